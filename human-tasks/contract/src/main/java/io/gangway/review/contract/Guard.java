@@ -1,0 +1,53 @@
+package io.gangway.review.contract;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes that the records of this contract insist on; messages name the field and never quote its value. */
+final class Guard {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_TEXT = 255;
+
+    private Guard() {}
+
+    static <T> T present(@Nullable T value, String field) {
+        return Objects.requireNonNull(value, () -> field + " is missing");
+    }
+
+    /** An UPPER_SNAKE code of at most 64 characters. */
+    static String code(@Nullable String value, String field) {
+        return matching(CODE, value, field, "is not an UPPER_SNAKE code");
+    }
+
+    static List<String> codes(@Nullable List<String> values, String field) {
+        var copy = List.copyOf(present(values, field));
+        copy.forEach(value -> code(value, field));
+        return copy;
+    }
+
+    /** A kebab-case name of at most 255 characters. */
+    static String name(@Nullable String value, String field) {
+        return matching(NAME, text(value, field), field, "is not a kebab-case name");
+    }
+
+    /** Some text, not blank, of at most 255 characters. */
+    static String text(@Nullable String value, String field) {
+        var text = present(value, field);
+        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(field + " is blank or longer than " + LONGEST_TEXT + " characters");
+        }
+        return text;
+    }
+
+    private static String matching(Pattern pattern, @Nullable String value, String field, String complaint) {
+        var text = present(value, field);
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException(field + " " + complaint);
+        }
+        return text;
+    }
+}

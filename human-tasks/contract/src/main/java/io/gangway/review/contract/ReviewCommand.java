@@ -1,0 +1,96 @@
+package io.gangway.review.contract;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What human-tasks can be asked to do; each command may be sent any number of times and has one effect. */
+public sealed interface ReviewCommand {
+
+    /** Each command's class by its {@code ce_type}. */
+    Map<String, Class<? extends ReviewCommand>> TYPES = Map.of(
+            "gangway.review.OpenReview", OpenReview.class,
+            "gangway.review.EscalateReview", EscalateReview.class,
+            "gangway.review.CloseReview", CloseReview.class);
+
+    /** The review that is meant, one per onboarding and question; also the record's key. */
+    UUID reviewId();
+
+    /** The {@code ce_type} of a command. */
+    static String typeOf(ReviewCommand command) {
+        return "gangway.review." + command.getClass().getSimpleName();
+    }
+
+    /**
+     * Asks that a person look at an onboarding.
+     *
+     * @param externalReference the tenant's own name for the onboarding, if it gave one
+     * @param reason why a person is asked, an UPPER_SNAKE code such as {@code CHECK_TO_CONSIDER}
+     * @param dueAt when the onboarding ends by itself, if it does
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OpenReview(
+            UUID reviewId,
+            UUID onboardingId,
+            String product,
+            @Nullable String externalReference,
+            String reason,
+            List<Finding> findings,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Instant dueAt,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant openedAt)
+            implements ReviewCommand {
+
+        public OpenReview {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(onboardingId, "onboardingId");
+            Guard.name(product, "product");
+            if (externalReference != null) {
+                Guard.text(externalReference, "externalReference");
+            }
+            Guard.code(reason, "reason");
+            findings = List.copyOf(Guard.present(findings, "findings"));
+            Guard.present(openedAt, "openedAt");
+        }
+    }
+
+    /** Says that a review has waited too long. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record EscalateReview(UUID reviewId, Reason reason) implements ReviewCommand {
+
+        /** Why a review is escalated. */
+        public enum Reason {
+            REMINDER_DUE
+        }
+
+        public EscalateReview {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(reason, "reason");
+        }
+    }
+
+    /** Says that nobody needs the answer any more; may overtake the {@link OpenReview} it closes. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record CloseReview(UUID reviewId, Reason reason) implements ReviewCommand {
+
+        /** Why a review is closed without a decision. */
+        public enum Reason {
+            DEADLINE_PASSED,
+            ONBOARDING_CANCELLED,
+            NO_LONGER_NEEDED
+        }
+
+        public CloseReview {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(reason, "reason");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.gangway.review.contract;
+
+/** What a reviewer may decide. */
+public enum ReviewOutcome {
+    APPROVE,
+    REJECT
+}

@@ -1,0 +1,68 @@
+package io.gangway.review.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.gangway.review.contract.ReviewCommand.OpenReview;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReviewRecordsTest {
+
+    private static final UUID ID = UUID.fromString("01931f2a-6c1e-7b4a-9d55-3c2f8a1b0e01");
+    private static final Instant NOW = Instant.parse("2026-11-21T05:06:53Z");
+
+    @Test
+    void aReasonIsACode() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new OpenReview(ID, ID, "mobile-plan", null, "because I said so", List.of(), null, NOW))
+                .withMessage("reason is not an UPPER_SNAKE code");
+    }
+
+    @Test
+    void aMissingFieldIsNamed() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Finding("credit", Finding.Status.CLEAR, null, missing()))
+                .withMessage("finding.reasons is missing");
+    }
+
+    @Test
+    void aBlankNameIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Reviewer("subject", " "));
+    }
+
+    @Test
+    void listsAreCopied() {
+        // Given
+        var reasons = new ArrayList<>(List.of("PAYMENT_DEFAULT"));
+        var finding = new Finding("credit", Finding.Status.CONSIDER, 480, reasons);
+
+        // When
+        reasons.clear();
+
+        // Then
+        assertThat(finding.reasons()).containsExactly("PAYMENT_DEFAULT");
+    }
+
+    @Test
+    void aReviewersNameStaysOutOfLogs() {
+        assertThat(new Reviewer("subject", "ada@example.org").toString()).doesNotContain("ada");
+    }
+
+    @Test
+    void topicsBeginWithTheNamespace() {
+        assertThat(ReviewTopics.commands("gangway")).isEqualTo("gangway.review.commands.v1");
+        assertThat(ReviewTopics.events("t1")).isEqualTo("t1.review.events.v1");
+        assertThat(ReviewTopics.deadLetters("t1")).isEqualTo("t1.human-tasks.dead-letters.v1");
+    }
+
+    @SuppressWarnings("NullAway") // A wire format can leave out what the type forbids.
+    private static <T> T missing() {
+        return null;
+    }
+}
