@@ -1,0 +1,33 @@
+package io.gangway.check.contract;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Check this person and say what you found. A repeat of the same {@code commandId} is answered with the same event again.
+ *
+ * @param checkId one per case and check, stable over all attempts
+ * @param commandId one per attempt; also the CloudEvents id of the message
+ * @param attempt counts from 1
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PerformCheck(
+        UUID checkId,
+        UUID commandId,
+        int attempt,
+        CheckType type,
+        CheckSubject subject,
+        @Nullable SandboxInstruction sandbox)
+        implements CheckCommand {
+
+    public PerformCheck {
+        Require.present(checkId, "checkId");
+        Require.present(commandId, "commandId");
+        Require.attempt(attempt);
+        Require.present(type, "type");
+        Require.present(subject, "subject").requireEnoughFor(type);
+    }
+}

@@ -1,0 +1,51 @@
+package io.gangway.check.contract;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sandbox provider shall pretend; only sandbox tenants may send one.
+ *
+ * @param behaviour {@code ANSWER} when not given
+ * @param score 0 to 1000, used by the credit check alone
+ * @param reasons UPPER_SNAKE codes
+ * @param delay how long the answer is held back, {@code PT0S} to {@code PT24H}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record SandboxInstruction(
+        Behaviour behaviour,
+        @Nullable CheckOutcome outcome,
+        @Nullable Integer score,
+        List<String> reasons,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        Duration delay) {
+
+    /** Longest delay that can be asked for. */
+    public static final Duration MAX_DELAY = Duration.ofHours(24);
+
+    /** How the provider behaves. */
+    public enum Behaviour {
+        ANSWER,
+        /** Never answers. */
+        SILENT,
+        /** Says that it cannot answer. */
+        FAIL,
+        /** Sends the same answer twice. */
+        TWICE
+    }
+
+    public SandboxInstruction {
+        behaviour = behaviour == null ? Behaviour.ANSWER : behaviour;
+        Require.score(score);
+        reasons = Require.codes(reasons, "sandbox.reasons");
+        if (delay != null && (delay.isNegative() || delay.compareTo(MAX_DELAY) > 0)) {
+            throw new IllegalArgumentException("sandbox.delay is outside PT0S to PT24H");
+        }
+    }
+}
