@@ -64,12 +64,7 @@ public sealed interface ReviewCommand {
 
     /** Says that a review has waited too long. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record EscalateReview(UUID reviewId, Reason reason) implements ReviewCommand {
-
-        /** Why a review is escalated. */
-        public enum Reason {
-            REMINDER_DUE
-        }
+    record EscalateReview(UUID reviewId, EscalationReason reason) implements ReviewCommand {
 
         public EscalateReview {
             Guard.present(reviewId, "reviewId");
@@ -79,18 +74,23 @@ public sealed interface ReviewCommand {
 
     /** Says that nobody needs the answer any more; may overtake the {@link OpenReview} it closes. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record CloseReview(UUID reviewId, Reason reason) implements ReviewCommand {
-
-        /** Why a review is closed without a decision. */
-        public enum Reason {
-            DEADLINE_PASSED,
-            ONBOARDING_CANCELLED,
-            NO_LONGER_NEEDED
-        }
+    record CloseReview(UUID reviewId, CloseReason reason) implements ReviewCommand {
 
         public CloseReview {
             Guard.present(reviewId, "reviewId");
             Guard.present(reason, "reason");
         }
+    }
+
+    /** Why a review is escalated. */
+    enum EscalationReason {
+        REMINDER_DUE
+    }
+
+    /** Why a review is closed without a decision. */
+    enum CloseReason {
+        DEADLINE_PASSED,
+        ONBOARDING_CANCELLED,
+        NO_LONGER_NEEDED
     }
 }

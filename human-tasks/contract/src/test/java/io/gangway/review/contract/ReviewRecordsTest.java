@@ -25,9 +25,10 @@ class ReviewRecordsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // A wire format can leave out what the type forbids.
     void aMissingFieldIsNamed() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new Finding("credit", Finding.Status.CLEAR, null, missing()))
+                .isThrownBy(() -> new Finding("credit", Finding.Status.CLEAR, null, null))
                 .withMessage("finding.reasons is missing");
     }
 
@@ -59,10 +60,5 @@ class ReviewRecordsTest {
         assertThat(ReviewTopics.commands("gangway")).isEqualTo("gangway.review.commands.v1");
         assertThat(ReviewTopics.events("t1")).isEqualTo("t1.review.events.v1");
         assertThat(ReviewTopics.deadLetters("t1")).isEqualTo("t1.human-tasks.dead-letters.v1");
-    }
-
-    @SuppressWarnings("NullAway") // A wire format can leave out what the type forbids.
-    private static <T> T missing() {
-        return null;
     }
 }
