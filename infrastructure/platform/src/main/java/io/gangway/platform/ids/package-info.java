@@ -1,0 +1,5 @@
+/** Time-ordered identifiers. */
+@NullMarked
+package io.gangway.platform.ids;
+
+import org.jspecify.annotations.NullMarked;

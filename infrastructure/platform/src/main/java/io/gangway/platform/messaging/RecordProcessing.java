@@ -1,0 +1,84 @@
+package io.gangway.platform.messaging;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gangway.platform.tenancy.TenantBinding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * What every consumer does around its own work: read, bind the tenant, and keep the three kinds of failure apart.
+ *
+ * <ul>
+ *   <li>Unreadable: thrown, so that the channel moves the record to its dead-letter topic and goes on.
+ *   <li>Transient (the database is away or busy): tried again with backoff for ever; the partition waits, nothing is lost.
+ *   <li>A bug: tried three times, then dead-lettered as {@code UNEXPECTED_FAILURE}, so that it cannot stop a partition.
+ * </ul>
+ */
+@ApplicationScoped
+public class RecordProcessing {
+
+    private static final Logger LOG = Logger.getLogger(RecordProcessing.class);
+    private static final int TRIES_OF_A_BUG = 3;
+
+    private final CloudEventReader reader;
+    private final TenantBinding binding;
+
+    RecordProcessing(
+            ObjectMapper json,
+            TenantBinding binding,
+            @ConfigProperty(name = "gangway.messaging.max-payload-bytes") int maxPayloadBytes) {
+        this.reader = new CloudEventReader(json, maxPayloadBytes);
+        this.binding = binding;
+    }
+
+    /** Runs the handler, which opens its own transaction. Must be called on a thread that may block. */
+    public void process(ConsumerRecord<String, byte[]> record, Consumer<IncomingMessage> handler) {
+        try {
+            var message = reader.read(record);
+            MDC.put("tenant", message.tenant());
+            MDC.put("event", message.id());
+            persist(message, handler);
+        } catch (UnreadableMessage unreadable) {
+            LOG.warnf(
+                    "Dead letter from %s-%d@%d: %s",
+                    record.topic(), record.partition(), record.offset(), unreadable.getMessage());
+            throw unreadable;
+        } finally {
+            MDC.remove("tenant");
+            MDC.remove("event");
+        }
+    }
+
+    private void persist(IncomingMessage message, Consumer<IncomingMessage> handler) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                binding.run(message.tenant(), () -> handler.accept(message));
+                return;
+            } catch (RuntimeException failure) {
+                var unreadable = Failures.find(failure, UnreadableMessage.class);
+                if (unreadable.isPresent()) {
+                    throw unreadable.get();
+                }
+                if (!Failures.isTransient(failure) && attempt >= TRIES_OF_A_BUG) {
+                    LOG.errorf("A record of type %s cannot be handled: %s", message.type(), Failures.trail(failure));
+                    throw new UnreadableMessage("UNEXPECTED_FAILURE", "the handler failed " + attempt + " times");
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(Duration.ofMillis(Math.min(10_000L, 100L << Math.min(attempt, 7))));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting to try again");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.gangway.platform.outbox;
+
+import java.util.concurrent.CompletionStage;
+
+/** Somewhere the relay delivers to. Every bean of this type gets a relay of its own, so that one cannot hold up another. */
+public interface OutboxDestination {
+
+    /** As given to {@link Outbox#send(String, OutgoingMessage)}. */
+    String name();
+
+    /** How many rows are taken at once and so at most under way at once. */
+    int batchSize();
+
+    /** Completes when delivered for good; fails when it has to be tried again. Must settle within a minute. */
+    CompletionStage<?> deliver(OutboxRow row);
+}

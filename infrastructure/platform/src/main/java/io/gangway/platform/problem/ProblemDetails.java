@@ -1,0 +1,129 @@
+package io.gangway.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The one place that shapes refusals: every problem leaves with a stable {@code code}, a {@code requestId} and, where
+ * fields are to blame, {@code violations}. Texts of other libraries quote the value they choke on, so they are replaced.
+ */
+@Singleton
+@Startup
+class ProblemDetails implements ProblemPostProcessor {
+
+    /** Runs before the extension's own logger, so that the log sees only what the caller sees. */
+    private static final int FIRST = 1_000;
+
+    private final RequestId requestId;
+
+    ProblemDetails(RequestId requestId) {
+        this.requestId = requestId;
+    }
+
+    @Override
+    public int priority() {
+        return FIRST;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        var shaped = shape(problem, context.cause);
+        var builder = HttpProblem.builder()
+                .withStatus(shaped.getStatusCode())
+                .withTitle(Titles.of(shaped.getStatusCode()))
+                .withDetail(shaped.getDetail());
+        shaped.getHeaders().forEach(builder::withHeader);
+        shaped.getParameters().forEach(builder::with);
+        return builder.with(RequestId.KEY, requestId.current()).build();
+    }
+
+    private static HttpProblem shape(HttpProblem problem, Throwable cause) {
+        if (problem instanceof BrokenRule rule) {
+            return rule;
+        }
+        return findCause(cause, BrokenRule.class)
+                .map(HttpProblem.class::cast)
+                .or(() -> findCause(cause, ConstraintViolationException.class).map(ProblemDetails::invalidFields))
+                .or(() -> findCause(cause, JsonProcessingException.class).map(ProblemDetails::unreadableBody))
+                .or(() -> findCause(cause, JacksonException.class).map(any -> malformedJson()))
+                .orElseGet(() -> byStatus(problem));
+    }
+
+    private static <E extends Throwable> Optional<E> findCause(Throwable failure, Class<E> kind) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (kind.isInstance(at)) {
+                return Optional.of(kind.cast(at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static HttpProblem invalidFields(ConstraintViolationException failure) {
+        var violations = failure.getConstraintViolations().stream()
+                .map(violation -> new FieldViolation(fieldOf(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldViolation::field).thenComparing(FieldViolation::message))
+                .toList();
+        return new InvalidRequest("VALIDATION_FAILED", "The request has invalid fields.", violations);
+    }
+
+    /** The path as the caller wrote it: without the Java method and parameter that carry the body. */
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        var parameter = "";
+        var fields = new ArrayList<String>();
+        for (var node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case METHOD, CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER -> {}
+                case PARAMETER -> parameter = node.getName();
+                default -> fields.add(node.toString());
+            }
+        }
+        return fields.isEmpty() ? parameter : String.join(".", fields);
+    }
+
+    private static HttpProblem unreadableBody(JsonProcessingException failure) {
+        if (!(failure instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
+            return malformedJson();
+        }
+        var field = mapping.getPath().stream()
+                .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+        if (failure instanceof UnrecognizedPropertyException) {
+            return new InvalidRequest(
+                    "UNKNOWN_FIELD",
+                    "The body has a field that is not part of this API.",
+                    List.of(new FieldViolation(field, "is not known")));
+        }
+        return new InvalidRequest(
+                "MALFORMED_FIELD",
+                "The body has a field of the wrong type or form.",
+                List.of(new FieldViolation(field, "has the wrong type or form")));
+    }
+
+    private static HttpProblem malformedJson() {
+        return new InvalidRequest("MALFORMED_JSON", "The body is not well-formed JSON.", List.of());
+    }
+
+    private static HttpProblem byStatus(HttpProblem problem) {
+        var status = problem.getStatusCode();
+        var said = StatusText.of(status);
+        var builder = HttpProblem.builder().withStatus(status).withDetail(said.detail());
+        problem.getHeaders().forEach(builder::withHeader);
+        return builder.with("code", said.code()).build();
+    }
+}

@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package io.gangway.platform.time;
+
+import org.jspecify.annotations.NullMarked;
