@@ -1,5 +1,6 @@
 package io.gangway.review.contract;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -10,7 +11,10 @@ final class Guard {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cc}\\p{Cs}]*");
     private static final int LONGEST_TEXT = 255;
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Guard() {}
 
@@ -34,13 +38,22 @@ final class Guard {
         return matching(NAME, text(value, field), field, "is not a kebab-case name");
     }
 
-    /** Some text, not blank, of at most 255 characters. */
+    /** Some text, not blank, of at most 255 characters, without control characters and broken Unicode. */
     static String text(@Nullable String value, String field) {
         var text = present(value, field);
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException(field + " is blank or longer than " + LONGEST_TEXT + " characters");
         }
-        return text;
+        return matching(PRINTABLE, text, field, "has control characters or broken Unicode");
+    }
+
+    /** An instant that every store can hold. */
+    static Instant instant(@Nullable Instant value, String field) {
+        var instant = present(value, field);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException(field + " is outside the years 1970 to 9999");
+        }
+        return instant;
     }
 
     private static String matching(Pattern pattern, @Nullable String value, String field, String complaint) {

@@ -58,7 +58,10 @@ public sealed interface ReviewCommand {
             }
             Guard.code(reason, "reason");
             findings = List.copyOf(Guard.present(findings, "findings"));
-            Guard.present(openedAt, "openedAt");
+            if (dueAt != null) {
+                Guard.instant(dueAt, "dueAt");
+            }
+            Guard.instant(openedAt, "openedAt");
         }
     }
 

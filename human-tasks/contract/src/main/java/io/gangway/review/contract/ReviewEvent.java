@@ -37,7 +37,7 @@ public sealed interface ReviewEvent {
         public ReviewClaimed {
             Guard.present(reviewId, "reviewId");
             Guard.present(reviewer, "reviewer");
-            Guard.present(at, "at");
+            Guard.instant(at, "at");
         }
 
         @Override
@@ -56,7 +56,7 @@ public sealed interface ReviewEvent {
         public ReviewReleased {
             Guard.present(reviewId, "reviewId");
             Guard.present(reviewer, "reviewer");
-            Guard.present(at, "at");
+            Guard.instant(at, "at");
         }
 
         @Override
@@ -73,7 +73,7 @@ public sealed interface ReviewEvent {
 
         public ReviewEscalated {
             Guard.present(reviewId, "reviewId");
-            Guard.present(at, "at");
+            Guard.instant(at, "at");
         }
 
         @Override
@@ -104,7 +104,7 @@ public sealed interface ReviewEvent {
             Guard.present(outcome, "outcome");
             Guard.code(reasonCode, "reasonCode");
             Guard.present(reviewer, "reviewer");
-            Guard.present(decidedAt, "decidedAt");
+            Guard.instant(decidedAt, "decidedAt");
         }
 
         @Override

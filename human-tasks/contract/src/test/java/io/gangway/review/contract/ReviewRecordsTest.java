@@ -38,6 +38,15 @@ class ReviewRecordsTest {
     }
 
     @Test
+    void textThatNoStoreCanHoldIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Reviewer("subject", "zero\u0000"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Reviewer("subject", "half \ud800"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new OpenReview(ID, ID, "mobile-plan", null, "CHECK_UNANSWERED", List.of(), Instant.MAX, NOW));
+    }
+
+    @Test
     void listsAreCopied() {
         // Given
         var reasons = new ArrayList<>(List.of("PAYMENT_DEFAULT"));

@@ -1,0 +1,36 @@
+package io.gangway.review.task;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The version that a caller has seen, from the {@code If-Match} header (RFC 9110, section 13.1.1). */
+final class IfMatch {
+
+    private static final String ANY = "*";
+
+    private final Set<String> tags;
+
+    private IfMatch(Set<String> tags) {
+        this.tags = tags;
+    }
+
+    /** Reads the header; a missing one breaks the rule that nobody changes what they have not seen. */
+    static IfMatch of(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw new IfMatchRequired();
+        }
+        return new IfMatch(
+                Arrays.stream(header.split(",", -1)).map(String::strip).collect(Collectors.toSet()));
+    }
+
+    /** Compares strongly, so that a weak tag ({@code W/"3"}) or a malformed one meets no version. */
+    boolean meets(int version) {
+        return tags.contains(ANY) || tags.contains(tagOf(version));
+    }
+
+    static String tagOf(int version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,43 @@
+package io.gangway.review.task;
+
+import io.gangway.review.contract.Reviewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** What a reviewer does to a task: the change and its event are one transaction. */
+@ApplicationScoped
+class Reviewing {
+
+    private final Tasks tasks;
+    private final ReviewEvents events;
+    private final Clock clock;
+
+    Reviewing(Tasks tasks, ReviewEvents events, Clock clock) {
+        this.tasks = tasks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Task claim(UUID id, Reviewer reviewer, IfMatch seen) {
+        var task = tasks.getToChange(id);
+        task.claim(reviewer, seen, clock.instant()).ifPresent(events::tell);
+        return task;
+    }
+
+    @Transactional
+    Task release(UUID id, Reviewer reviewer, IfMatch seen) {
+        var task = tasks.getToChange(id);
+        task.release(reviewer, seen, clock.instant()).ifPresent(events::tell);
+        return task;
+    }
+
+    @Transactional
+    Task decide(UUID id, Decision decision, Reviewer reviewer, IfMatch seen) {
+        var task = tasks.getToChange(id);
+        task.decide(decision, reviewer, seen, clock.instant()).ifPresent(events::tell);
+        return task;
+    }
+}

@@ -1,0 +1,114 @@
+package io.gangway.review.task;
+
+import io.gangway.platform.problem.UnknownResource;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Tasks", description = "The reviewers' inbox")
+class TaskResource {
+
+    private static final String REVIEWER = "reviewer";
+    private static final String SENIOR_REVIEWER = "senior-reviewer";
+    private static final String AUDITOR = "auditor";
+    private static final String OPERATOR = "operator";
+
+    private final Tasks tasks;
+    private final Reviewing reviewing;
+    private final CurrentReviewer caller;
+    private final URI onboardingApi;
+
+    TaskResource(Tasks tasks, Reviewing reviewing, CurrentReviewer caller, HumanTasksConfig config) {
+        this.tasks = tasks;
+        this.reviewing = reviewing;
+        this.caller = caller;
+        this.onboardingApi = config.onboardingApiUrl();
+    }
+
+    @GET
+    @RolesAllowed({REVIEWER, SENIOR_REVIEWER, AUDITOR, OPERATOR})
+    @Transactional
+    @Operation(
+            operationId = "listTasks",
+            summary = "List tasks",
+            description = "High priority before normal, then the oldest first.")
+    public TaskListView list(@BeanParam TaskListQuery query) {
+        var page = query.read(caller.get());
+        return TaskListView.of(tasks.list(page.filter(), page.behind(), page.limit() + 1), page.limit(), onboardingApi);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({REVIEWER, SENIOR_REVIEWER, AUDITOR, OPERATOR})
+    @Transactional
+    @Operation(operationId = "getTask", summary = "Show a task")
+    public RestResponse<TaskView> get(@PathParam("id") String id) {
+        return answer(tasks.get(idOf(id)));
+    }
+
+    @POST
+    @Path("/{id}/claim")
+    @RolesAllowed({REVIEWER, SENIOR_REVIEWER})
+    @Operation(operationId = "claimTask", summary = "Take a task; nobody else can decide it until it is released")
+    public RestResponse<TaskView> claim(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(reviewing.claim(idOf(id), caller.get(), IfMatch.of(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @RolesAllowed({REVIEWER, SENIOR_REVIEWER})
+    @Operation(operationId = "releaseTask", summary = "Give a task back")
+    public RestResponse<TaskView> release(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(reviewing.release(idOf(id), caller.get(), IfMatch.of(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({REVIEWER, SENIOR_REVIEWER})
+    @Operation(operationId = "decideTask", summary = "Decide a task that you hold, once and for all")
+    public RestResponse<TaskView> decide(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid DecisionRequest body) {
+        return answer(reviewing.decide(idOf(id), body.decision(), caller.get(), IfMatch.of(ifMatch)));
+    }
+
+    private RestResponse<TaskView> answer(Task task) {
+        return RestResponse.ResponseBuilder.ok(TaskView.of(task, onboardingApi))
+                .header(HttpHeaders.ETAG, IfMatch.tagOf(task.version()))
+                .build();
+    }
+
+    /** Read by hand, so that a malformed id is answered like an unknown one. */
+    private static UUID idOf(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new UnknownResource();
+        }
+    }
+}
