@@ -22,6 +22,7 @@ class Review {
     private UUID id;
 
     @TenantId
+    @SuppressWarnings("UnusedVariable") // Hibernate fills it and filters by it.
     private @Nullable UUID tenantId;
 
     @Enumerated(EnumType.STRING)

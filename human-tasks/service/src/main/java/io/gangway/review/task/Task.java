@@ -37,6 +37,7 @@ class Task {
     private UUID id;
 
     @TenantId
+    @SuppressWarnings("UnusedVariable") // Hibernate fills it and filters by it.
     private @Nullable UUID tenantId;
 
     @Version

@@ -10,6 +10,14 @@ import java.util.UUID;
 record TaskCursor(Priority priority, Instant openedAt, UUID id) {
 
     private static final int PARTS = 3;
+    /** Later than any task, and still a time that the database can compare with. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    TaskCursor {
+        if (openedAt.isBefore(Instant.EPOCH) || openedAt.isAfter(LATEST)) {
+            throw new IllegalArgumentException("not a cursor");
+        }
+    }
 
     static TaskCursor at(Task task) {
         return new TaskCursor(task.priority(), task.openedAt(), task.id());
