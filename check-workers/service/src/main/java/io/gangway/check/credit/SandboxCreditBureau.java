@@ -1,0 +1,45 @@
+package io.gangway.check.credit;
+
+import static io.gangway.check.contract.CheckOutcome.CLEAR;
+import static io.gangway.check.contract.CheckOutcome.CONSIDER;
+
+import io.gangway.check.contract.SandboxInstruction;
+import io.gangway.check.runtime.CheckResult;
+import io.gangway.check.runtime.CheckResult.Found;
+import io.gangway.check.sandbox.Sandbox;
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+
+/** Gives the score that it is told to give; a low score is something to consider unless told otherwise. */
+@ApplicationScoped
+@DefaultBean
+class SandboxCreditBureau implements CreditBureau {
+
+    static final int GOOD_SCORE = 720;
+
+    /** Given with a bare CONSIDER: doubtful, and yet not low enough to be rejected for the score alone. */
+    static final int DOUBTFUL_SCORE = 480;
+
+    static final int LOWEST_CLEAR_SCORE = 400;
+    static final String LOW_SCORE = "LOW_CREDIT_SCORE";
+    static final String DEFAULT_REASON = "PAYMENT_DEFAULT";
+
+    @Override
+    public CheckResult rate(CreditInquiry inquiry) {
+        return Sandbox.play(inquiry.sandbox(), SandboxCreditBureau::answer);
+    }
+
+    private static Found answer(SandboxInstruction instruction) {
+        var told = instruction.score();
+        var isLow = told != null && told < LOWEST_CLEAR_SCORE;
+        var outcome = instruction.outcome() == null && isLow ? CONSIDER : Sandbox.outcomeOf(instruction);
+        if (outcome == CLEAR) {
+            return new Found(CLEAR, Objects.requireNonNullElse(told, GOOD_SCORE), instruction.reasons());
+        }
+        return new Found(
+                CONSIDER,
+                Objects.requireNonNullElse(told, DOUBTFUL_SCORE),
+                Sandbox.reasonsOr(isLow ? LOW_SCORE : DEFAULT_REASON, instruction));
+    }
+}

@@ -1,0 +1,143 @@
+package io.gangway.check.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import io.gangway.check.contract.CheckCompleted;
+import io.gangway.check.contract.CheckEvent;
+import io.gangway.check.contract.CheckFailed;
+import io.gangway.check.contract.CheckOutcome;
+import io.gangway.check.contract.CheckType;
+import io.gangway.check.contract.PerformCheck;
+import io.gangway.check.runtime.CheckResult.Failed;
+import io.gangway.check.runtime.CheckResult.Found;
+import io.gangway.check.runtime.CheckResult.Silent;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to one command, kept so that a repeat of the command gets the very same event. Never changes. */
+@Entity
+@Immutable
+@Table(name = "check_answer")
+class CheckAnswer {
+
+    enum Verdict {
+        FOUND,
+        FAILED,
+        SILENT
+    }
+
+    @Id
+    @Column(name = "command_id")
+    private UUID commandId;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenantId;
+
+    @Column(name = "check_id")
+    private UUID checkId;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private CheckType type;
+
+    @Column
+    private int attempt;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private Verdict verdict;
+
+    @Column(name = "event_id")
+    private UUID eventId;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private @Nullable CheckOutcome outcome;
+
+    @Column
+    private @Nullable Integer score;
+
+    @Column
+    private List<String> reasons;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    protected CheckAnswer() {}
+
+    CheckAnswer(PerformCheck command, CheckResult result, UUID eventId, Instant now) {
+        this.commandId = command.commandId();
+        this.checkId = command.checkId();
+        this.type = command.type();
+        this.attempt = command.attempt();
+        this.eventId = eventId;
+        this.answeredAt = now;
+        this.dueAt = now.plus(result.delivery().delay());
+        switch (result.verdict()) {
+            case Found found -> {
+                this.verdict = Verdict.FOUND;
+                this.outcome = found.outcome();
+                this.score = found.score();
+                this.reasons = found.reasons();
+            }
+            case Failed failed -> {
+                this.verdict = Verdict.FAILED;
+                this.reasons = List.of(failed.reason());
+            }
+            case Silent _ -> {
+                this.verdict = Verdict.SILENT;
+                this.reasons = List.of();
+            }
+        }
+    }
+
+    UUID eventId() {
+        return eventId;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    boolean answers(PerformCheck command) {
+        return checkId.equals(command.checkId());
+    }
+
+    /** False while the event is still held back: it waits in the outbox and needs no second copy. */
+    boolean isDue(Instant now) {
+        return !now.isBefore(dueAt);
+    }
+
+    /** The event to send; nothing when the provider keeps silent. It bears the time at which it becomes due. */
+    Optional<CheckEvent> event() {
+        return switch (verdict) {
+            case FOUND ->
+                Optional.of(new CheckCompleted(
+                        checkId,
+                        commandId,
+                        attempt,
+                        type,
+                        requireNonNull(outcome, "a finding has an outcome"),
+                        score,
+                        reasons,
+                        dueAt));
+            case FAILED -> Optional.of(new CheckFailed(checkId, commandId, attempt, type, reasons.getFirst(), dueAt));
+            case SILENT -> Optional.empty();
+        };
+    }
+}

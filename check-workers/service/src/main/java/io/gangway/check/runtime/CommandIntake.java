@@ -1,0 +1,50 @@
+package io.gangway.check.runtime;
+
+import io.gangway.check.contract.CheckCommand;
+import io.gangway.check.contract.PerformCheck;
+import io.gangway.check.contract.WithdrawCheck;
+import io.gangway.platform.messaging.RecordProcessing;
+import io.gangway.platform.messaging.UnreadableMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.MDC;
+
+/** Where a check's consumer hands in what it received. */
+@ApplicationScoped
+public class CommandIntake {
+
+    private final RecordProcessing processing;
+    private final CaseKeeping keeping;
+
+    CommandIntake(RecordProcessing processing, CaseKeeping keeping) {
+        this.processing = processing;
+        this.keeping = keeping;
+    }
+
+    /** Handles one record of the check's command topic; throws when it belongs into the dead-letter topic. */
+    public void take(ConsumerRecord<String, byte[]> record, Check check) {
+        processing.process(record, message -> take(message.payload(CheckCommand.TYPES), check));
+    }
+
+    private void take(CheckCommand command, Check check) {
+        if (command.type() != check.type()) {
+            throw new UnreadableMessage("WRONG_CHECK", "the command is for another check than its topic");
+        }
+        MDC.put("check", command.checkId());
+        try {
+            switch (command) {
+                case PerformCheck perform -> perform(perform, check);
+                case WithdrawCheck withdraw -> keeping.withdraw(withdraw);
+            }
+        } finally {
+            MDC.remove("check");
+        }
+    }
+
+    private void perform(PerformCheck command, Check check) {
+        if (keeping.begin(command)) {
+            // Between two transactions: a provider that takes its time must hold no lock and no connection.
+            keeping.conclude(command, check.perform(command));
+        }
+    }
+}
