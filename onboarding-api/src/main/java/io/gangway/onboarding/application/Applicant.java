@@ -1,0 +1,36 @@
+package io.gangway.onboarding.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+/** The applicant of one onboarding; a row of its own, so that the person can be erased and the case kept. */
+@Entity
+public class Applicant {
+
+    @Id
+    @Column(name = "onboarding_id")
+    private UUID onboardingId;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenantId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ApplicantDocument document;
+
+    protected Applicant() {}
+
+    public Applicant(UUID onboardingId, ApplicantDocument document) {
+        this.onboardingId = onboardingId;
+        this.document = document;
+    }
+
+    public ApplicantDocument document() {
+        return document;
+    }
+}

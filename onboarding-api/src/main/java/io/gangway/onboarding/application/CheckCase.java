@@ -1,0 +1,177 @@
+package io.gangway.onboarding.application;
+
+import io.gangway.check.contract.CheckOutcome;
+import io.gangway.check.contract.CheckType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One check of one onboarding, over all its attempts. Its id is the {@code checkId} of the messages. */
+@Entity
+@Table(name = "check_case")
+public class CheckCase {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenantId;
+
+    @Column(name = "onboarding_id")
+    private UUID onboardingId;
+
+    @Enumerated(EnumType.STRING)
+    private CheckType type;
+
+    @Enumerated(EnumType.STRING)
+    private CheckStatus status;
+
+    private int attempts;
+
+    /** The command of the latest attempt. */
+    @Column(name = "command_id")
+    private @Nullable UUID commandId;
+
+    /** The engine job that waits for the answer. */
+    @Column(name = "job_key")
+    private @Nullable Long jobKey;
+
+    @Column(name = "requested_at")
+    private @Nullable Instant requestedAt;
+
+    @Column(name = "completed_at")
+    private @Nullable Instant completedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CheckOutcome outcome;
+
+    private @Nullable Integer score;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> reasons;
+
+    protected CheckCase() {}
+
+    /** @param wanted false where the policy does not ask for this check */
+    public CheckCase(UUID id, UUID onboardingId, CheckType type, boolean wanted) {
+        this.id = id;
+        this.onboardingId = onboardingId;
+        this.type = type;
+        this.status = wanted ? CheckStatus.PENDING : CheckStatus.SKIPPED;
+        this.reasons = List.of();
+    }
+
+    /** The same job, offered again: its command was sent, there is nothing to do. */
+    public boolean isRequestedBy(long job) {
+        return status == CheckStatus.REQUESTED && jobKey != null && jobKey == job;
+    }
+
+    /** A new attempt: from now on this job waits for the answer. */
+    public void request(UUID command, long job, Instant now) {
+        requireOpen();
+        status = CheckStatus.REQUESTED;
+        attempts++;
+        commandId = command;
+        jobKey = job;
+        if (requestedAt == null) {
+            requestedAt = now;
+        }
+    }
+
+    public void answer(CheckOutcome found, @Nullable Integer foundScore, List<String> foundReasons, Instant now) {
+        requireOpen();
+        status = found == CheckOutcome.CLEAR ? CheckStatus.CLEAR : CheckStatus.CONSIDER;
+        outcome = found;
+        score = foundScore;
+        reasons = List.copyOf(foundReasons);
+        completedAt = now;
+    }
+
+    public boolean hasAnswer(CheckOutcome found, @Nullable Integer foundScore, List<String> foundReasons) {
+        return found == outcome && Objects.equals(score, foundScore) && reasons.equals(foundReasons);
+    }
+
+    /** All attempts went without an answer. */
+    public void giveUp(boolean waived, Instant now) {
+        requireOpen();
+        status = waived ? CheckStatus.WAIVED : CheckStatus.UNANSWERED;
+        completedAt = now;
+    }
+
+    /** Returns false when there is nothing to withdraw. */
+    public boolean withdraw(Instant now) {
+        if (!status.isOpen()) {
+            return false;
+        }
+        status = CheckStatus.WITHDRAWN;
+        completedAt = now;
+        return true;
+    }
+
+    private void requireOpen() {
+        if (!status.isOpen()) {
+            throw new IllegalStateException("The check is " + status);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID onboardingId() {
+        return onboardingId;
+    }
+
+    public CheckType type() {
+        return type;
+    }
+
+    public CheckStatus status() {
+        return status;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public Optional<UUID> commandId() {
+        return Optional.ofNullable(commandId);
+    }
+
+    public Optional<Long> jobKey() {
+        return Optional.ofNullable(jobKey);
+    }
+
+    public Optional<Instant> requestedAt() {
+        return Optional.ofNullable(requestedAt);
+    }
+
+    public Optional<Instant> completedAt() {
+        return Optional.ofNullable(completedAt);
+    }
+
+    public Optional<CheckOutcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    public @Nullable Integer score() {
+        return score;
+    }
+
+    public List<String> reasons() {
+        return reasons;
+    }
+}

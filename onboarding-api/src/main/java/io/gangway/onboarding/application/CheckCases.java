@@ -1,0 +1,30 @@
+package io.gangway.onboarding.application;
+
+import io.gangway.check.contract.CheckType;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The checks of this tenant's onboardings. */
+@ApplicationScoped
+public class CheckCases implements PanacheRepositoryBase<CheckCase, UUID> {
+
+    /** In the order of {@link CheckType}; empty before the checks are planned. */
+    public List<CheckCase> of(UUID onboardingId) {
+        return list("onboardingId", onboardingId).stream()
+                .sorted(Comparator.comparing(CheckCase::type))
+                .toList();
+    }
+
+    public Optional<CheckCase> find(UUID onboardingId, CheckType type) {
+        return find("onboardingId = ?1 and type = ?2", onboardingId, type).firstResultOptional();
+    }
+
+    public CheckCase get(UUID onboardingId, CheckType type) {
+        return find(onboardingId, type)
+                .orElseThrow(() -> new IllegalStateException("No " + type + " check was planned for " + onboardingId));
+    }
+}

@@ -1,0 +1,221 @@
+package io.gangway.onboarding.application;
+
+import io.gangway.onboarding.policy.Policy;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One applicant's way to one answer.
+ *
+ * <p>Open states lead to each other; the first terminal state wins and is never left. A verb that comes too late answers
+ * false and changes nothing, because two ways to the end can always meet: a deadline and a decision, a cancellation and
+ * a deadline.
+ */
+@Entity
+public class Onboarding {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenantId;
+
+    @Column(name = "external_reference")
+    private @Nullable String externalReference;
+
+    private String product;
+
+    @Column(name = "policy_id")
+    private UUID policyId;
+
+    @Column(name = "policy_version")
+    private int policyVersion;
+
+    @Enumerated(EnumType.STRING)
+    private OnboardingStatus status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable SandboxPlan sandbox;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Decision decision;
+
+    @Column(name = "process_instance_key")
+    private @Nullable Long processInstanceKey;
+
+    @Column(name = "process_ended_at")
+    private @Nullable Instant processEndedAt;
+
+    /** Last sign of progress; the reconciler looks after what has not moved for long. */
+    @Column(name = "touched_at")
+    private Instant touchedAt;
+
+    @Version
+    @Column(name = "lock_version")
+    private int lockVersion;
+
+    protected Onboarding() {}
+
+    /** Accepts an onboarding on the terms of the policy that is active now; they hold until its end. */
+    public Onboarding(
+            UUID id,
+            @Nullable String externalReference,
+            String product,
+            Policy policy,
+            @Nullable SandboxPlan sandbox,
+            Instant now) {
+        this.id = id;
+        this.externalReference = externalReference;
+        this.product = product;
+        this.policyId = policy.id();
+        this.policyVersion = policy.version();
+        this.sandbox = sandbox;
+        this.status = OnboardingStatus.RECEIVED;
+        this.createdAt = now;
+        this.dueAt = now.plus(policy.deadline());
+        this.touchedAt = now;
+    }
+
+    /**
+     * Binds the process instance that carries this onboarding. Starting a process twice is possible, carrying an
+     * onboarding twice is not.
+     *
+     * @return false when another instance carries it
+     */
+    public boolean bindTo(long instanceKey) {
+        if (processInstanceKey == null) {
+            processInstanceKey = instanceKey;
+        }
+        return processInstanceKey == instanceKey;
+    }
+
+    /** Forgets an instance that the engine no longer has, so that a new one can be started. */
+    public void unbind() {
+        processInstanceKey = null;
+        processEndedAt = null;
+    }
+
+    public void startChecking(Instant now) {
+        touch(now);
+        if (status == OnboardingStatus.RECEIVED) {
+            status = OnboardingStatus.CHECKING;
+        }
+    }
+
+    public void sendToReview(Instant now) {
+        touch(now);
+        if (status == OnboardingStatus.RECEIVED || status == OnboardingStatus.CHECKING) {
+            status = OnboardingStatus.IN_REVIEW;
+        }
+    }
+
+    /** Returns false, and changes nothing, when there is an answer already. */
+    public boolean decide(Decision reached, Instant now) {
+        return end(reached.outcome().status(), reached, now);
+    }
+
+    /** Returns false, and changes nothing, when there is an answer already. */
+    public boolean cancel(Instant now) {
+        return end(OnboardingStatus.CANCELLED, null, now);
+    }
+
+    /** Returns false, and changes nothing, when there is an answer already. */
+    public boolean expire(Instant now) {
+        return end(OnboardingStatus.EXPIRED, null, now);
+    }
+
+    private boolean end(OnboardingStatus terminal, @Nullable Decision reached, Instant now) {
+        if (status.isTerminal()) {
+            return false;
+        }
+        status = terminal;
+        decision = reached;
+        decidedAt = now;
+        touch(now);
+        return true;
+    }
+
+    /** The engine has no more work for this onboarding. */
+    public void processEnded(Instant now) {
+        if (processEndedAt == null) {
+            processEndedAt = now;
+        }
+    }
+
+    public void touch(Instant now) {
+        touchedAt = now;
+    }
+
+    public boolean isDecided() {
+        return status.isTerminal();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Optional<String> externalReference() {
+        return Optional.ofNullable(externalReference);
+    }
+
+    public String product() {
+        return product;
+    }
+
+    public UUID policyId() {
+        return policyId;
+    }
+
+    public int policyVersion() {
+        return policyVersion;
+    }
+
+    public OnboardingStatus status() {
+        return status;
+    }
+
+    public Optional<SandboxPlan> sandbox() {
+        return Optional.ofNullable(sandbox);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    public Optional<Decision> decision() {
+        return Optional.ofNullable(decision);
+    }
+
+    public Optional<Long> processInstanceKey() {
+        return Optional.ofNullable(processInstanceKey);
+    }
+}

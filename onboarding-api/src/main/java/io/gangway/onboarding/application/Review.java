@@ -1,0 +1,140 @@
+package io.gangway.onboarding.application;
+
+import io.gangway.review.contract.ReviewOutcome;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A person's look at one onboarding, as far as the process needs it; the task itself belongs to human-tasks. */
+@Entity
+public class Review {
+
+    /** Where a review stands. */
+    public enum Status {
+        OPEN,
+        DECIDED,
+        CLOSED
+    }
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenantId;
+
+    @Column(name = "onboarding_id")
+    private UUID onboardingId;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    /** The engine job that waits for the decision. */
+    @Column(name = "job_key")
+    private long jobKey;
+
+    private String reason;
+    private String rule;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReviewOutcome outcome;
+
+    @Column(name = "reason_code")
+    private @Nullable String reasonCode;
+
+    @Column(name = "reviewer_id")
+    private @Nullable String reviewerId;
+
+    protected Review() {}
+
+    /**
+     * @param reason why a person is asked, UPPER_SNAKE
+     * @param rule id of the decision-table rule that asked
+     */
+    public Review(UUID id, UUID onboardingId, long jobKey, String reason, String rule, Instant now) {
+        this.id = id;
+        this.onboardingId = onboardingId;
+        this.status = Status.OPEN;
+        this.jobKey = jobKey;
+        this.reason = reason;
+        this.rule = rule;
+        this.openedAt = now;
+    }
+
+    /** From now on this job waits for the decision. */
+    public void awaitedBy(long job) {
+        jobKey = job;
+    }
+
+    /** Returns false, and changes nothing, when it is decided or closed already. */
+    public boolean decide(ReviewOutcome reached, String code, String reviewer, Instant now) {
+        if (status != Status.OPEN) {
+            return false;
+        }
+        status = Status.DECIDED;
+        outcome = reached;
+        reasonCode = code;
+        reviewerId = reviewer;
+        endedAt = now;
+        return true;
+    }
+
+    /** Returns false when there is nothing to close. */
+    public boolean close(Instant now) {
+        if (status != Status.OPEN) {
+            return false;
+        }
+        status = Status.CLOSED;
+        endedAt = now;
+        return true;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID onboardingId() {
+        return onboardingId;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public long jobKey() {
+        return jobKey;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String rule() {
+        return rule;
+    }
+
+    public Optional<ReviewOutcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    public Optional<String> reasonCode() {
+        return Optional.ofNullable(reasonCode);
+    }
+
+    public Optional<String> reviewerId() {
+        return Optional.ofNullable(reviewerId);
+    }
+}

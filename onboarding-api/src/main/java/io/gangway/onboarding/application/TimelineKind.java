@@ -1,0 +1,30 @@
+package io.gangway.onboarding.application;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What an entry of the timeline tells; on the wire in kebab case, e.g. {@code command-sent}. */
+public enum TimelineKind {
+    RECEIVED,
+    PLANNED,
+    COMMAND_SENT,
+    EVENT_RECEIVED,
+    CHECK_TIMED_OUT,
+    CHECK_GIVEN_UP,
+    CHECK_WITHDRAWN,
+    REVIEW_OPENED,
+    REVIEW_CLAIMED,
+    REVIEW_RELEASED,
+    REVIEW_ESCALATED,
+    REVIEW_DECIDED,
+    REVIEW_CLOSED,
+    CANCELLATION_REQUESTED,
+    DECISION,
+    TERMINAL,
+    REPAIRED;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

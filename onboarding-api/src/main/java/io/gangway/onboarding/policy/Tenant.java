@@ -1,0 +1,24 @@
+package io.gangway.onboarding.policy;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A bank or telco that uses Gangway. Row-level security shows each tenant itself alone. */
+@Entity
+@Immutable
+public class Tenant {
+
+    @Id
+    private UUID id;
+
+    private boolean sandbox;
+
+    protected Tenant() {}
+
+    /** True where checks are pretended and may be told what to pretend. */
+    public boolean isSandbox() {
+        return sandbox;
+    }
+}

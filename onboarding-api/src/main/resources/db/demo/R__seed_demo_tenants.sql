@@ -1,0 +1,33 @@
+-- The two demo tenants and their policies, where GANGWAY_DEMO_TENANTS says so (${demo_tenants}).
+DO $$
+DECLARE
+    demo record;
+    pace record;
+BEGIN
+    IF '${demo_tenants}' <> 'true' THEN
+        RETURN;
+    END IF;
+    FOR demo IN SELECT * FROM (VALUES
+            ('0192f000-0000-7000-8000-00000000000a'::uuid, 'acme-bank', 'Acme Bank', '0192f000-0000-7000-8000-0000000a0'),
+            ('0192f000-0000-7000-8000-00000000000b'::uuid, 'nova-telco', 'Nova Telco', '0192f000-0000-7000-8000-0000000b0')
+        ) AS tenants (id, alias, name, policy_prefix) LOOP
+        -- Not even the owner sees a tenant's rows without naming the tenant.
+        PERFORM set_config('app.tenant', demo.id::text, true);
+        INSERT INTO tenant (id, alias, name, sandbox) VALUES (demo.id, demo.alias, demo.name, true)
+        ON CONFLICT (id) DO NOTHING;
+        FOR pace IN SELECT * FROM (VALUES
+                ('001', 'current-account', 'PT4H', 'PT1H', 'PT10M', 3, ARRAY['address', 'credit', 'criminal-record']),
+                ('002', 'mobile-plan', 'PT4H', 'PT1H', 'PT10M', 3, ARRAY['address', 'credit']),
+                ('003', 'express-account', 'PT60S', 'PT20S', 'PT3S', 2, ARRAY['address', 'credit', 'criminal-record'])
+            ) AS paces (suffix, product, deadline, review_reminder, answer_timeout, max_attempts, checks) LOOP
+            INSERT INTO policy (id, tenant_id, product, version, active, deadline, review_reminder, checks)
+            VALUES ((demo.policy_prefix || pace.suffix)::uuid, demo.id, pace.product, 1, true, pace.deadline,
+                pace.review_reminder,
+                (SELECT jsonb_agg(jsonb_build_object('type', type, 'answerTimeout', pace.answer_timeout,
+                                                     'maxAttempts', pace.max_attempts, 'onUnanswered', 'REVIEW'))
+                 FROM unnest(pace.checks) AS type))
+            ON CONFLICT (id) DO NOTHING;
+        END LOOP;
+    END LOOP;
+END
+$$;
