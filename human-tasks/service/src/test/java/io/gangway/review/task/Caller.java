@@ -1,0 +1,67 @@
+package io.gangway.review.task;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person of a tenant who uses the API with one role. */
+record Caller(Tenant tenant, String role) {
+
+    static final Caller REVIEWER = new Caller(Tenant.ACME_BANK, "reviewer");
+    static final Caller SENIOR = new Caller(Tenant.ACME_BANK, "senior-reviewer");
+    static final Caller OTHER_TENANTS_REVIEWER = new Caller(Tenant.NOVA_TELCO, "reviewer");
+
+    static final String APPROVAL =
+            """
+            {"outcome": "APPROVE", "reasonCode": "DOCUMENTS_VERIFIED", "note": "Seen the passport."}""";
+
+    String name() {
+        return role + "@" + tenant.alias() + ".example";
+    }
+
+    RequestSpecification request() {
+        return given().auth().oauth2(AccessTokens.of(this));
+    }
+
+    Response get(UUID task) {
+        return request().get("/v1/tasks/{id}", task);
+    }
+
+    String etag(UUID task) {
+        return get(task).then().statusCode(200).extract().header("ETag");
+    }
+
+    ValidatableResponse claim(UUID task, @Nullable String ifMatch) {
+        return post(task, "claim", ifMatch);
+    }
+
+    ValidatableResponse release(UUID task, @Nullable String ifMatch) {
+        return post(task, "release", ifMatch);
+    }
+
+    ValidatableResponse decide(UUID task, @Nullable String ifMatch, String body) {
+        return with(ifMatch)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/tasks/{id}/decision", task)
+                .then();
+    }
+
+    ValidatableResponse post(UUID task, String verb, @Nullable String ifMatch) {
+        return with(ifMatch).post("/v1/tasks/{id}/{verb}", task, verb).then();
+    }
+
+    /** Claims the task as it is now. */
+    String claimed(UUID task) {
+        return claim(task, etag(task)).statusCode(200).extract().header("ETag");
+    }
+
+    private RequestSpecification with(@Nullable String ifMatch) {
+        return ifMatch == null ? request() : request().header("If-Match", ifMatch);
+    }
+}

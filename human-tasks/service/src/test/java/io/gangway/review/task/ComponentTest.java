@@ -1,0 +1,85 @@
+package io.gangway.review.task;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.gangway.review.contract.Finding;
+import io.gangway.review.contract.ReviewCommand.OpenReview;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What the tests of the running service share. Each test works on reviews of its own. */
+@QuarkusTestResource(HumanTasksStack.class)
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class ComponentTest {
+
+    @SuppressWarnings("NullAway.Init")
+    protected Broker broker;
+
+    @BeforeAll
+    void connect() {
+        broker = new Broker();
+    }
+
+    @AfterAll
+    void disconnect() {
+        broker.close();
+    }
+
+    /** A task of acme-bank that nobody has touched. */
+    UUID anOpenTask() {
+        return anOpenTask(Tenant.ACME_BANK, Instant.parse("2026-11-21T05:06:53.125Z"));
+    }
+
+    UUID anOpenTask(Tenant tenant, Instant openedAt) {
+        var reviewId = aReviewId();
+        broker.send(tenant, openReview(reviewId, openedAt));
+        awaitTask(new Caller(tenant, "reviewer"), reviewId);
+        return reviewId;
+    }
+
+    static UUID aReviewId() {
+        return UUID.randomUUID();
+    }
+
+    static OpenReview openReview(UUID reviewId) {
+        return openReview(reviewId, Instant.parse("2026-11-21T05:06:53.125Z"));
+    }
+
+    static OpenReview openReview(UUID reviewId, Instant openedAt) {
+        return new OpenReview(
+                reviewId,
+                UUID.fromString("01931f2a-5a07-7e11-8f0c-6b1d2e3f4a02"),
+                "current-account",
+                "CRM-4711",
+                "CHECK_TO_CONSIDER",
+                List.of(
+                        new Finding("credit", Finding.Status.CONSIDER, 480, List.of("PAYMENT_DEFAULT")),
+                        new Finding("criminal-record", Finding.Status.UNANSWERED, null, List.of())),
+                openedAt.plusSeconds(3600),
+                openedAt);
+    }
+
+    static void awaitTask(Caller caller, UUID task) {
+        await().until(() -> caller.get(task).statusCode() == 200);
+    }
+
+    /** Every refusal has the same shape, and blames nothing that it should not name. */
+    static ValidatableResponse expectProblem(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status))
+                .body("code", equalTo(code))
+                .body("title", notNullValue())
+                .body("detail", notNullValue())
+                .body("requestId", notNullValue());
+    }
+}

@@ -1,0 +1,36 @@
+package io.gangway.review.task;
+
+import io.gangway.localstack.Part;
+import io.gangway.localstack.SharedStack;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.UUID;
+
+/** Real PostgreSQL, Kafka and Keycloak; a database and topics of this run alone. */
+public final class HumanTasksStack implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        var stack = SharedStack.obtain(Part.POSTGRESQL, Part.KAFKA, Part.KEYCLOAK);
+        var database = stack.freshDatabase("reviews");
+        var namespace = "t" + UUID.randomUUID().toString().substring(0, 8);
+        stack.createTopics(namespace);
+        return Map.ofEntries(
+                Map.entry("gangway.database.url", database.url()),
+                Map.entry("gangway.database.owner", database.ownerUser()),
+                Map.entry("gangway.database.owner.password", database.ownerPassword()),
+                Map.entry("gangway.database.user", database.appUser()),
+                Map.entry("gangway.database.password", database.appPassword()),
+                Map.entry("gangway.database.relay.user", database.relayUser()),
+                Map.entry("gangway.database.relay.password", database.relayPassword()),
+                Map.entry("gangway.kafka.bootstrap", stack.kafkaBootstrap()),
+                Map.entry("gangway.topic-namespace", namespace),
+                Map.entry("gangway.oidc.issuer", stack.issuer()),
+                Map.entry("quarkus.http.test-port", "0"));
+    }
+
+    @Override
+    public void stop() {
+        // The servers serve other modules' tests too and end with the build.
+    }
+}
