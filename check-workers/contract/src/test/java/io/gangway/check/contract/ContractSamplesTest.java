@@ -31,10 +31,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractSamplesTest {
 
     private static final Map<String, Class<?>> RECORDS = Map.of(
-            "perform-check", PerformCheck.class,
-            "withdraw-check", WithdrawCheck.class,
-            "check-completed", CheckCompleted.class,
-            "check-failed", CheckFailed.class);
+            "PerformCheck", PerformCheck.class,
+            "WithdrawCheck", WithdrawCheck.class,
+            "CheckCompleted", CheckCompleted.class,
+            "CheckFailed", CheckFailed.class);
 
     // Nothing is configured but the time module: the records must not depend on anyone's mapper settings.
     private static final ObjectMapper JSON =
@@ -109,7 +109,7 @@ class ContractSamplesTest {
 
     @Test
     void a_wrong_value_is_refused_by_the_schema() {
-        assertThat(faultsOf("withdraw-check", """
+        assertThat(faultsOf("WithdrawCheck", """
                         {"checkId": "NOT-A-UUID", "type": "iris-scan", "reason": "BECAUSE"}""")).hasSizeGreaterThanOrEqualTo(3);
     }
 
@@ -135,7 +135,7 @@ class ContractSamplesTest {
                 .toList();
     }
 
-    /** {@code perform-check.address.json} is a sample of {@code perform-check}. */
+    /** {@code PerformCheck.address.json} is a sample of {@code PerformCheck}. */
     private static String recordOf(Path file) {
         var name = file.getFileName().toString();
         return name.substring(0, name.indexOf('.'));
