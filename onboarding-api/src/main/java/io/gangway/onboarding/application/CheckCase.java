@@ -65,7 +65,11 @@ public class CheckCase {
 
     protected CheckCase() {}
 
-    /** @param wanted false where the policy does not ask for this check */
+    /**
+     * Plans a check.
+     *
+     * @param wanted false where the policy does not ask for this check
+     */
     public CheckCase(UUID id, UUID onboardingId, CheckType type, boolean wanted) {
         this.id = id;
         this.onboardingId = onboardingId;

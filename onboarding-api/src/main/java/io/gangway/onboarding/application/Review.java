@@ -61,6 +61,8 @@ public class Review {
     protected Review() {}
 
     /**
+     * Opens a review.
+     *
      * @param reason why a person is asked, UPPER_SNAKE
      * @param rule id of the decision-table rule that asked
      */

@@ -20,7 +20,11 @@ public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
         this.clock = clock;
     }
 
-    /** @param details flat, JSON-serialisable, nothing personal */
+    /**
+     * Writes down what just happened.
+     *
+     * @param details flat, JSON-serialisable, nothing personal
+     */
     public void add(UUID onboardingId, TimelineKind kind, String summary, Map<String, Object> details) {
         persist(new TimelineEntry(ids.next(), onboardingId, clock.instant(), kind, summary, details));
     }

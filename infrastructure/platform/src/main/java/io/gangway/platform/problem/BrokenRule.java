@@ -17,7 +17,10 @@ public abstract class BrokenRule extends HttpProblem {
         this(status, code, detail, Map.of());
     }
 
-    /** @param extras further members of the problem document, JSON-serialisable */
+    /**
+     * A refusal that says more.
+     *
+     * @param extras further members of the problem document, JSON-serialisable */
     protected BrokenRule(int status, String code, String detail, Map<String, ?> extras) {
         super(describe(status, code, detail, extras));
     }
