@@ -1,0 +1,37 @@
+package io.gangway.process;
+
+/** The three checks, with the names they go by in the model. */
+enum Check {
+    ADDRESS("address", "address", "Address"),
+    CREDIT("credit", "credit", "Credit"),
+    CRIMINAL_RECORD("criminal-record", "criminalRecord", "CriminalRecord");
+
+    private final String type;
+    private final String variable;
+    private final String label;
+
+    Check(String type, String variable, String label) {
+        this.type = type;
+        this.variable = variable;
+        this.label = label;
+    }
+
+    /** What the variable {@code checkType} says. */
+    String type() {
+        return type;
+    }
+
+    /** The variable with this check's part of the policy; the prefix of its other variables. */
+    String variable() {
+        return variable;
+    }
+
+    /** The task that stays open until the check is answered. */
+    String task() {
+        return "Task_Check" + label;
+    }
+
+    String concludeUnansweredTask() {
+        return "Task_ConcludeUnanswered" + label;
+    }
+}

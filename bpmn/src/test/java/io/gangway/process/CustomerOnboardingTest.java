@@ -1,0 +1,31 @@
+package io.gangway.process;
+
+import org.camunda.community.process_test_coverage.junit5.platform8.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * All stories of {@code customer-onboarding.bpmn}. Together they pass every flow node and every sequence flow: less
+ * fails, and {@code target/process-test-coverage} shows on the diagram what was passed.
+ *
+ * <p>One outer class, because coverage is counted per class and no group of stories is complete by itself.
+ */
+class CustomerOnboardingTest {
+
+    @RegisterExtension
+    static final ProcessEngineCoverageExtension COVERAGE = ProcessEngineCoverageExtension.builder()
+            .assertClassCoverageAtLeast(1.0)
+            .build();
+
+    @Nested
+    class Checks extends CheckStories {}
+
+    @Nested
+    class Review extends ReviewStories {}
+
+    @Nested
+    class Interruption extends InterruptionStories {}
+
+    @Nested
+    class Variables extends VariableStories {}
+}

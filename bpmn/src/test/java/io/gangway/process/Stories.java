@@ -1,0 +1,25 @@
+package io.gangway.process;
+
+import java.util.UUID;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What all stories start from. */
+abstract class Stories {
+
+    @RegisterExtension
+    final ProcessEngine engine = ProcessEngine.withTheOnboardingModels();
+
+    final UUID id = UUID.randomUUID();
+
+    Onboarding anOnboarding() {
+        return Onboarding.accepted(engine, id);
+    }
+
+    Onboarding anOnboardingWithAllChecks() {
+        return anOnboarding().planned(Policy.allChecks());
+    }
+
+    Onboarding anOnboardingInReview() {
+        return anOnboardingWithAllChecks().toBeConsidered();
+    }
+}
