@@ -22,16 +22,27 @@ public abstract class BrokenRule extends HttpProblem {
      *
      * @param extras further members of the problem document, JSON-serialisable */
     protected BrokenRule(int status, String code, String detail, Map<String, ?> extras) {
-        super(describe(status, code, detail, extras));
+        this(status, code, detail, extras, Map.of());
     }
 
-    private static Builder describe(int status, String code, String detail, Map<String, ?> extras) {
+    /**
+     * A refusal that says more, in headers too.
+     *
+     * @param headers of the answer, e.g. {@code Retry-After}
+     */
+    protected BrokenRule(int status, String code, String detail, Map<String, ?> extras, Map<String, ?> headers) {
+        super(describe(status, code, detail, extras, headers));
+    }
+
+    private static Builder describe(
+            int status, String code, String detail, Map<String, ?> extras, Map<String, ?> headers) {
         var builder = builder()
                 .withStatus(status)
                 .withTitle(Titles.of(status))
                 .withDetail(detail)
                 .with("code", code);
         extras.forEach(builder::with);
+        headers.forEach(builder::withHeader);
         return builder;
     }
 

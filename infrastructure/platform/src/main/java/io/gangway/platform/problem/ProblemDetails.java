@@ -14,7 +14,9 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,9 @@ class ProblemDetails implements ProblemPostProcessor {
 
     /** Runs before the extension's own logger, so that the log sees only what the caller sees. */
     private static final int FIRST = 1_000;
+
+    private static final int LONGEST_NAME = 60;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private final RequestId requestId;
 
@@ -85,13 +90,16 @@ class ProblemDetails implements ProblemPostProcessor {
         var parameter = "";
         var fields = new ArrayList<String>();
         for (var node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                fields.add("[" + node.getIndex() + "]");
+            }
             switch (node.getKind()) {
-                case METHOD, CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER -> {}
+                case METHOD, CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER, CONTAINER_ELEMENT -> {}
                 case PARAMETER -> parameter = node.getName();
-                default -> fields.add(node.toString());
+                default -> fields.add(Objects.requireNonNullElse(node.getName(), ""));
             }
         }
-        return fields.isEmpty() ? parameter : String.join(".", fields);
+        return fields.isEmpty() ? parameter : String.join(".", fields).replace(".[", "[");
     }
 
     private static HttpProblem unreadableBody(JsonProcessingException failure) {
@@ -100,7 +108,7 @@ class ProblemDetails implements ProblemPostProcessor {
             return malformedJson();
         }
         var field = mapping.getPath().stream()
-                .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
+                .map(step -> step.getFieldName() != null ? readable(step.getFieldName()) : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
         if (failure instanceof UnrecognizedPropertyException) {
@@ -113,6 +121,14 @@ class ProblemDetails implements ProblemPostProcessor {
                 "MALFORMED_FIELD",
                 "The body has a field of the wrong type or form.",
                 List.of(new FieldViolation(field, "has the wrong type or form")));
+    }
+
+    /** The name of an unknown field is the caller's own text: it may be endless, or such that no answer could carry it. */
+    private static String readable(String name) {
+        var plain = UNPRINTABLE.matcher(name).replaceAll("?");
+        return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME)) + "...";
     }
 
     private static HttpProblem malformedJson() {
