@@ -1,0 +1,28 @@
+package io.gangway.localstack;
+
+import java.util.Map;
+
+/** The names of what the three services are told through their environment. */
+public final class ServiceEnvironment {
+
+    public static final String KAFKA_BOOTSTRAP = "GANGWAY_KAFKA_BOOTSTRAP";
+    public static final String TOPIC_NAMESPACE = "GANGWAY_TOPIC_NAMESPACE";
+    public static final String ZEEBE_ADDRESS = "GANGWAY_ZEEBE_ADDRESS";
+    public static final String OIDC_ISSUER = "GANGWAY_OIDC_ISSUER";
+    public static final String DEMO_TENANTS = "GANGWAY_DEMO_TENANTS";
+    public static final String HTTP_HOST = "QUARKUS_HTTP_HOST";
+    public static final String HTTP_PORT = "QUARKUS_HTTP_PORT";
+
+    private ServiceEnvironment() {}
+
+    static Map<String, String> database(DatabaseAccess access) {
+        return Map.of(
+                "GANGWAY_DATABASE_URL", access.url(),
+                "GANGWAY_DATABASE_OWNER", access.ownerUser(),
+                "GANGWAY_DATABASE_OWNER_PASSWORD", access.ownerPassword(),
+                "GANGWAY_DATABASE_USER", access.appUser(),
+                "GANGWAY_DATABASE_PASSWORD", access.appPassword(),
+                "GANGWAY_DATABASE_RELAY_USER", access.relayUser(),
+                "GANGWAY_DATABASE_RELAY_PASSWORD", access.relayPassword());
+    }
+}

@@ -1,0 +1,98 @@
+package io.gangway.localstack.provision;
+
+import java.util.List;
+import java.util.Map;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/** The programs that may ask for tokens. */
+final class Clients {
+
+    /** Our services refuse tokens that were made for somebody else. */
+    private static final String AUDIENCE = "gangway";
+
+    private final RealmResource realm;
+
+    Clients(RealmResource realm) {
+        this.realm = realm;
+    }
+
+    /** A client for people at a command line: no secret, name and password. */
+    void providePublic(String clientId) {
+        if (isThere(clientId)) {
+            return;
+        }
+        var client = client(clientId);
+        client.setPublicClient(true);
+        client.setDirectAccessGrantsEnabled(true);
+        client.setProtocolMappers(List.of(audience()));
+        Created.id(realm.clients().create(client));
+    }
+
+    /** A tenant's program: it gets the tenant in its token without asking, in the shape in which people get theirs. */
+    void provideForTenant(Tenant tenant, String organization) {
+        if (isThere(tenant.apiClientId())) {
+            return;
+        }
+        var client = client(tenant.apiClientId());
+        client.setPublicClient(false);
+        client.setServiceAccountsEnabled(true);
+        client.setDirectAccessGrantsEnabled(false);
+        client.setSecret(DemoLogin.PASSWORD);
+        client.setProtocolMappers(List.of(audience(), fixedTenant(tenant, organization)));
+        var id = Created.id(realm.clients().create(client));
+        var account = realm.clients().get(id).getServiceAccountUser();
+        realm.users()
+                .get(account.getId())
+                .roles()
+                .realmLevel()
+                .add(List.of(realm.roles().get(DemoLogin.API_CLIENT_ROLE).toRepresentation()));
+    }
+
+    private boolean isThere(String clientId) {
+        return !realm.clients().findByClientId(clientId).isEmpty();
+    }
+
+    private static ClientRepresentation client(String clientId) {
+        var client = new ClientRepresentation();
+        client.setClientId(clientId);
+        client.setProtocol("openid-connect");
+        client.setEnabled(true);
+        client.setStandardFlowEnabled(false);
+        return client;
+    }
+
+    private static ProtocolMapperRepresentation audience() {
+        return mapper(
+                "audience",
+                "oidc-audience-mapper",
+                Map.of("included.custom.audience", AUDIENCE, "access.token.claim", "true"));
+    }
+
+    private static ProtocolMapperRepresentation fixedTenant(Tenant tenant, String organization) {
+        var claim =
+                "{\"%s\":{\"id\":\"%s\",\"tenant_id\":[\"%s\"]}}".formatted(tenant.alias(), organization, tenant.id());
+        return mapper(
+                "tenant",
+                "oidc-hardcoded-claim-mapper",
+                Map.of(
+                        "claim.name",
+                        IdentityProvisioning.ORGANIZATION_SCOPE,
+                        "claim.value",
+                        claim,
+                        "jsonType.label",
+                        "JSON",
+                        "access.token.claim",
+                        "true"));
+    }
+
+    private static ProtocolMapperRepresentation mapper(String name, String type, Map<String, String> config) {
+        var mapper = new ProtocolMapperRepresentation();
+        mapper.setName(name);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper(type);
+        mapper.setConfig(config);
+        return mapper;
+    }
+}

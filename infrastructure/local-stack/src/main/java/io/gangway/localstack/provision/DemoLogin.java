@@ -1,0 +1,24 @@
+package io.gangway.localstack.provision;
+
+import io.gangway.localstack.Tokens;
+import java.util.List;
+
+/** How the demo's people and programs log in; known to everybody, on this machine only. */
+public final class DemoLogin {
+
+    public static final String PASSWORD = Tokens.DEMO_PASSWORD;
+
+    /** The public client of {@code ./gangway token}. */
+    public static final String CLI_CLIENT = Tokens.CLI_CLIENT;
+
+    public static final String API_CLIENT_ROLE = Tokens.API_CLIENT_ROLE;
+
+    /** One user per tenant and role. */
+    public static final List<String> USER_ROLES =
+            List.of("reviewer", "senior-reviewer", "tenant-admin", "rule-approver", "operator", "auditor");
+
+    /** The people who run Gangway belong to no tenant. */
+    public static final String PLATFORM_ROLE = "platform-admin";
+
+    private DemoLogin() {}
+}

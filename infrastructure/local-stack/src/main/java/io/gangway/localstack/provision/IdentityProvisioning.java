@@ -1,0 +1,102 @@
+package io.gangway.localstack.provision;
+
+import java.util.stream.Stream;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+
+/** Makes the realm with its roles, clients, tenants and people; repeating it changes nothing. */
+public final class IdentityProvisioning {
+
+    public static final String REALM = "gangway";
+
+    private static final int ACCESS_TOKEN_SECONDS = 30 * 60;
+
+    /** The name Keycloak gives the scope and the mapper that tell a user's organization. */
+    static final String ORGANIZATION_SCOPE = "organization";
+
+    private final String url;
+    private final String user;
+    private final String password;
+
+    private IdentityProvisioning(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    public static IdentityProvisioning of(String url, String adminUser, String adminPassword) {
+        return new IdentityProvisioning(url, adminUser, adminPassword);
+    }
+
+    public void provision() {
+        try (var keycloak = connect()) {
+            provideRealm(keycloak);
+            var realm = keycloak.realm(REALM);
+            provideRoles(realm);
+            tellTenantIds(realm);
+            var clients = new Clients(realm);
+            clients.providePublic(DemoLogin.CLI_CLIENT);
+            var organizations = new Organizations(realm);
+            var users = new Users(realm);
+            for (var tenant : Tenant.DEMO) {
+                var organization = organizations.provide(tenant);
+                clients.provideForTenant(tenant, organization);
+                DemoLogin.USER_ROLES.forEach(role -> organizations.join(organization, users.provide(tenant, role)));
+            }
+        }
+    }
+
+    private Keycloak connect() {
+        return KeycloakBuilder.builder()
+                .serverUrl(url)
+                .realm("master")
+                .clientId("admin-cli")
+                .username(user)
+                .password(password)
+                .build();
+    }
+
+    private static void provideRealm(Keycloak keycloak) {
+        if (keycloak.realms().findAll().stream().noneMatch(known -> REALM.equals(known.getRealm()))) {
+            var realm = new RealmRepresentation();
+            realm.setRealm(REALM);
+            realm.setDisplayName("Gangway");
+            realm.setEnabled(true);
+            realm.setOrganizationsEnabled(true);
+            realm.setAccessTokenLifespan(ACCESS_TOKEN_SECONDS);
+            realm.setSsoSessionIdleTimeout(8 * 60 * 60);
+            realm.setLoginWithEmailAllowed(true);
+            realm.setBruteForceProtected(true);
+            keycloak.realms().create(realm);
+        }
+    }
+
+    private static void provideRoles(RealmResource realm) {
+        var known =
+                realm.roles().list().stream().map(RoleRepresentation::getName).toList();
+        Stream.concat(DemoLogin.USER_ROLES.stream(), Stream.of(DemoLogin.API_CLIENT_ROLE, DemoLogin.PLATFORM_ROLE))
+                .filter(role -> !known.contains(role))
+                .forEach(role -> realm.roles().create(new RoleRepresentation(role, "", false)));
+    }
+
+    /** By itself the scope tells only the alias: aliases can be renamed, ids cannot. */
+    private static void tellTenantIds(RealmResource realm) {
+        var scope = realm.clientScopes().findAll().stream()
+                .filter(candidate -> ORGANIZATION_SCOPE.equals(candidate.getName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Keycloak knows no scope " + ORGANIZATION_SCOPE));
+        var mappers = realm.clientScopes().get(scope.getId()).getProtocolMappers();
+        for (var mapper : mappers.getMappers()) {
+            if (ORGANIZATION_SCOPE.equals(mapper.getName())) {
+                mapper.getConfig().put("jsonType.label", "JSON");
+                mapper.getConfig().put("addOrganizationId", "true");
+                mapper.getConfig().put("addOrganizationAttributes", "true");
+                mapper.getConfig().put("access.token.claim", "true");
+                mappers.update(mapper.getId(), mapper);
+            }
+        }
+    }
+}

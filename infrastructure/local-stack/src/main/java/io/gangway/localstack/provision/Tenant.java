@@ -1,0 +1,29 @@
+package io.gangway.localstack.provision;
+
+import java.util.List;
+
+/**
+ * A demo tenant.
+ *
+ * @param alias the organization's name in Keycloak and in the token
+ * @param id Gangway's own id of it
+ */
+public record Tenant(String alias, String id, String displayName) {
+
+    /** Both may use the sandbox. */
+    public static final List<Tenant> DEMO = List.of(
+            new Tenant("acme-bank", "0192f000-0000-7000-8000-00000000000a", "Acme Bank"),
+            new Tenant("nova-telco", "0192f000-0000-7000-8000-00000000000b", "Nova Telco"));
+
+    public String domain() {
+        return alias + ".example";
+    }
+
+    public String apiClientId() {
+        return alias + "-api";
+    }
+
+    public String userName(String role) {
+        return role + "@" + domain();
+    }
+}

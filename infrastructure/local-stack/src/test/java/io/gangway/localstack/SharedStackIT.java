@@ -1,0 +1,195 @@
+package io.gangway.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gangway.localstack.provision.DemoLogin;
+import io.gangway.localstack.provision.Tenant;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SharedStackIT {
+
+    private static SharedStack stack;
+
+    @BeforeAll
+    static void obtainEverything() {
+        stack = SharedStack.obtain(Part.POSTGRESQL, Part.KAFKA, Part.ZEEBE, Part.KEYCLOAK);
+    }
+
+    @Test
+    void aFreshDatabaseBelongsToTheOwnerAndTheApplicationOwnsNothing() throws SQLException {
+        // When
+        var database = stack.freshDatabase("example");
+
+        // Then
+        try (var owner = DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
+                var statement = owner.createStatement()) {
+            statement.execute("create table note (text varchar)");
+        }
+        try (var app = DriverManager.getConnection(database.url(), database.appUser(), database.appPassword());
+                var statement = app.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("create table mine (text varchar)"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("select * from note")).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void durabilityIsOn() throws SQLException {
+        var database = stack.freshDatabase("durable");
+        try (var owner = DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword())) {
+            for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                try (var rows = owner.createStatement().executeQuery("show " + setting)) {
+                    assertThat(rows.next()).isTrue();
+                    assertThat(rows.getString(1)).as(setting).isEqualTo("on");
+                }
+            }
+        }
+    }
+
+    @Test
+    void topicsOfANamespaceHaveTheirRetentionAndNobodyElseMakesAny() throws Exception {
+        // When
+        stack.createTopics("retention");
+        stack.createTopics("retention");
+
+        // Then
+        try (var admin = admin()) {
+            assertThat(admin.listTopics().names().get())
+                    .contains("retention.credit-check.commands.v1", "retention.human-tasks.dead-letters.v1");
+            assertThat(retentionHours(admin, "retention.review.commands.v1")).isEqualTo(24);
+            assertThat(retentionHours(admin, "retention.onboarding-api.dead-letters.v1"))
+                    .isEqualTo(14 * 24);
+            var description = admin.describeTopics(List.of("retention.check.events.v1"))
+                    .allTopicNames()
+                    .get();
+            assertThat(description.get("retention.check.events.v1").partitions())
+                    .hasSize(3);
+        }
+        try (var producer = producer()) {
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("retention.unknown.v1", "k", "v"))
+                            .get(10, TimeUnit.SECONDS))
+                    .isInstanceOf(Exception.class);
+        }
+    }
+
+    @Test
+    void aKilledKafkaComesBackOnItsPortWithItsRecords() throws Exception {
+        // Given
+        stack.createTopics("killed");
+        var bootstrap = stack.kafkaBootstrap();
+        var topic = "killed.check.events.v1";
+        try (var producer = producer()) {
+            producer.send(new ProducerRecord<>(topic, 0, "key", "still here")).get(20, TimeUnit.SECONDS);
+        }
+
+        // When
+        stack.kill9(Part.KAFKA);
+        stack.start(Part.KAFKA);
+
+        // Then
+        assertThat(stack.kafkaBootstrap()).isEqualTo(bootstrap);
+        try (var consumer = consumer()) {
+            consumer.assign(List.of(new TopicPartition(topic, 0)));
+            consumer.seekToBeginning(consumer.assignment());
+            assertThat(consumer.poll(Duration.ofSeconds(20)))
+                    .extracting(found -> found.value())
+                    .containsExactly("still here");
+        }
+    }
+
+    @Test
+    void aKilledZeebeComesBackOnItsPort() {
+        // Given
+        var address = stack.zeebeAddress();
+
+        // When
+        stack.kill9(Part.ZEEBE);
+        stack.start(Part.ZEEBE);
+
+        // Then
+        assertThat(stack.zeebeAddress()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api-client", "reviewer", "auditor"})
+    void aTokenNamesItsTenantByIdItsRoleAndOurAudience(String role) throws IOException {
+        for (var tenant : Tenant.DEMO) {
+            // When
+            var claims = claims(stack.token(tenant.alias(), role));
+
+            // Then
+            var organization = claims.get("organization");
+            assertThat(organization.size()).isEqualTo(1);
+            assertThat(organization.get(tenant.alias()).get("id").asText()).isNotBlank();
+            assertThat(organization.get(tenant.alias()).get("tenant_id")).hasToString("[\"" + tenant.id() + "\"]");
+            assertThat(claims.get("realm_access").get("roles"))
+                    .extracting(JsonNode::asText)
+                    .contains(role)
+                    .doesNotContain(role.equals("auditor") ? "reviewer" : "auditor");
+            assertThat(claims.get("aud")).extracting(JsonNode::asText).contains("gangway");
+            assertThat(claims.get("iss").asText()).isEqualTo(stack.issuer());
+            assertThat(claims.get("sub").asText()).isNotBlank();
+            assertThat(claims.get("preferred_username").asText()).isNotBlank();
+            assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(30 * 60);
+        }
+    }
+
+    @Test
+    void everyRoleOfTheDemoCanLogIn() {
+        assertThat(DemoLogin.USER_ROLES)
+                .allSatisfy(role -> assertThat(stack.token("nova-telco", role)).isNotBlank());
+    }
+
+    private static long retentionHours(Admin admin, String topic) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+        return Duration.ofMillis(Long.parseLong(config.get("retention.ms").value()))
+                .toHours();
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", stack.kafkaBootstrap()));
+    }
+
+    private static KafkaProducer<String, String> producer() {
+        var settings = new Properties();
+        settings.put("bootstrap.servers", stack.kafkaBootstrap());
+        settings.put("max.block.ms", "5000");
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    private static KafkaConsumer<String, String> consumer() {
+        var settings = new Properties();
+        settings.put("bootstrap.servers", stack.kafkaBootstrap());
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    }
+
+    private static JsonNode claims(String token) throws IOException {
+        var payload = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return new ObjectMapper().readTree(new String(payload, StandardCharsets.UTF_8));
+    }
+}
