@@ -8,6 +8,11 @@ public interface OutboxDestination {
     /** As given to {@link Outbox#send(String, OutgoingMessage)}. */
     String name();
 
+    /** False leaves the rows where they are. */
+    default boolean enabled() {
+        return true;
+    }
+
     /** How many rows are taken at once and so at most under way at once. */
     int batchSize();
 

@@ -30,6 +30,7 @@ class OutboxRelays {
             @All List<OutboxDestination> destinations) {
         this.dataSource = dataSource;
         this.relays = destinations.stream()
+                .filter(OutboxDestination::enabled)
                 .map(destination -> new OutboxRelay(table, destination))
                 .toList();
     }

@@ -1,0 +1,140 @@
+package io.gangway.onboarding.checks;
+
+import io.gangway.check.contract.CheckCompleted;
+import io.gangway.check.contract.CheckEvent;
+import io.gangway.check.contract.CheckFailed;
+import io.gangway.onboarding.application.CheckCase;
+import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.application.CheckStatus;
+import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.Onboardings;
+import io.gangway.onboarding.ledger.CaseOwners;
+import io.gangway.onboarding.ledger.Disposition;
+import io.gangway.onboarding.ledger.MessageLedger;
+import io.gangway.onboarding.process.EngineOutbox;
+import io.gangway.platform.messaging.IncomingMessage;
+import io.gangway.platform.messaging.UnreadableMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Takes a check's event: matches it on the {@code checkId}, so that a late answer to the first attempt still serves the
+ * second; answers the job that waits; writes into the ledger what became of it. A closed decision is never flipped.
+ */
+@ApplicationScoped
+class TakeCheckEvent {
+
+    private static final String CHECK_FAILED = "CHECK_FAILED";
+
+    private final Onboardings onboardings;
+    private final CheckCases checks;
+    private final CaseOwners owners;
+    private final MessageLedger ledger;
+    private final EngineOutbox engine;
+    private final Clock clock;
+
+    TakeCheckEvent(
+            Onboardings onboardings,
+            CheckCases checks,
+            CaseOwners owners,
+            MessageLedger ledger,
+            EngineOutbox engine,
+            Clock clock) {
+        this.onboardings = onboardings;
+        this.checks = checks;
+        this.owners = owners;
+        this.ledger = ledger;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void handle(IncomingMessage message) {
+        CheckEvent event = message.payload(CheckEvent.TYPES);
+        if (!event.checkId().toString().equals(message.subject())) {
+            throw new UnreadableMessage("MALFORMED_HEADERS", "ce_subject is not the payload's checkId");
+        }
+        var known = checks.findByIdOptional(event.checkId());
+        if (known.isEmpty()) {
+            owners.requireNoForeignCheck(event.checkId(), message.tenant());
+            ledger.recordUnmatched(message);
+            return;
+        }
+        var onboarding = onboardings.getForChange(known.get().onboardingId());
+        var check = known.get();
+        // Read before the lock was held: what another transaction wrote meanwhile counts.
+        checks.getEntityManager().refresh(check);
+        if (!ledger.isRepeat(message, onboarding.id())) {
+            take(message, event, onboarding, check);
+        }
+    }
+
+    private void take(IncomingMessage message, CheckEvent event, Onboarding onboarding, CheckCase check) {
+        if (event.type() != check.type()) {
+            throw new UnreadableMessage("MALFORMED_PAYLOAD", "the event is of another type than the check");
+        }
+        switch (event) {
+            case CheckCompleted completed ->
+                ledger.record(message, onboarding.id(), complete(completed, onboarding, check), evidenceOf(completed));
+            case CheckFailed failed ->
+                ledger.record(message, onboarding.id(), fail(failed, onboarding, check), evidenceOf(failed));
+        }
+    }
+
+    private Disposition complete(CheckCompleted completed, Onboarding onboarding, CheckCase check) {
+        if (check.status().isAnswered()) {
+            return check.hasAnswer(completed.outcome(), completed.score(), completed.reasons())
+                    ? Disposition.REDUNDANT
+                    : Disposition.CONFLICTING;
+        }
+        if (onboarding.isDecided() || !check.status().isOpen()) {
+            return Disposition.LATE;
+        }
+        var early = check.status() == CheckStatus.PENDING;
+        check.answer(completed.outcome(), completed.score(), completed.reasons(), clock.instant());
+        onboarding.touch(clock.instant());
+        check.jobKey()
+                .ifPresent(job -> engine.completeJob(onboarding.id(), job, CheckAnswer.variablesOf(check)));
+        return early ? Disposition.EARLY : Disposition.APPLIED;
+    }
+
+    private Disposition fail(CheckFailed failed, Onboarding onboarding, CheckCase check) {
+        if (check.status().isAnswered()) {
+            return Disposition.REDUNDANT;
+        }
+        var current = check.commandId().filter(failed.commandId()::equals).isPresent();
+        if (onboarding.isDecided() || check.status() != CheckStatus.REQUESTED || !current) {
+            return Disposition.LATE;
+        }
+        onboarding.touch(clock.instant());
+        check.jobKey().ifPresent(job -> engine.throwError(onboarding.id(), job, CHECK_FAILED));
+        return Disposition.APPLIED;
+    }
+
+    private static Map<String, Object> evidenceOf(CheckCompleted completed) {
+        var evidence = common(completed);
+        evidence.put("outcome", completed.outcome().name());
+        evidence.put("reasons", completed.reasons());
+        if (completed.score() != null) {
+            evidence.put("score", completed.score());
+        }
+        return evidence;
+    }
+
+    private static Map<String, Object> evidenceOf(CheckFailed failed) {
+        var evidence = common(failed);
+        evidence.put("reason", failed.reason());
+        return evidence;
+    }
+
+    private static Map<String, Object> common(CheckEvent event) {
+        var evidence = new HashMap<String, Object>();
+        evidence.put("check", event.type().wireName());
+        evidence.put("attempt", event.attempt());
+        evidence.put("commandId", event.commandId().toString());
+        return evidence;
+    }
+}

@@ -1,0 +1,77 @@
+package io.gangway.onboarding.checks;
+
+import io.gangway.check.contract.WithdrawCheck;
+import io.gangway.onboarding.application.CheckCase;
+import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.application.CheckStatus;
+import io.gangway.onboarding.application.Onboardings;
+import io.gangway.onboarding.application.Timeline;
+import io.gangway.onboarding.application.TimelineKind;
+import io.gangway.onboarding.process.Job;
+import io.gangway.onboarding.process.JobOutcome;
+import io.gangway.onboarding.process.JobWorker;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** The onboarding ends before its checks do: withdraws those that are still open. */
+@ApplicationScoped
+public class WithdrawChecks implements JobWorker<WithdrawChecks.Input> {
+
+    /** Why nothing more is wanted of the checks. */
+    public record Input(WithdrawCheck.Reason withdrawReason) {}
+
+    private final Onboardings onboardings;
+    private final CheckCases checks;
+    private final CheckCommands commands;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    WithdrawChecks(Onboardings onboardings, CheckCases checks, CheckCommands commands, Timeline timeline, Clock clock) {
+        this.onboardings = onboardings;
+        this.checks = checks;
+        this.commands = commands;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public String jobType() {
+        return "withdraw-checks";
+    }
+
+    @Override
+    public Class<Input> inputType() {
+        return Input.class;
+    }
+
+    @Override
+    @Transactional
+    public JobOutcome handle(Job<Input> job) {
+        onboardings.getForChange(job.onboardingId());
+        withdrawOpen(job.onboardingId(), job.input().withdrawReason());
+        return JobOutcome.complete();
+    }
+
+    /** In the running transaction, which holds the onboarding's lock. A check that was never asked for is not told. */
+    public void withdrawOpen(UUID onboardingId, WithdrawCheck.Reason reason) {
+        checks.of(onboardingId).forEach(check -> withdraw(check, reason));
+    }
+
+    private void withdraw(CheckCase check, WithdrawCheck.Reason reason) {
+        var wasRequested = check.status() == CheckStatus.REQUESTED;
+        if (!check.withdraw(clock.instant())) {
+            return;
+        }
+        if (wasRequested) {
+            commands.withdraw(check, reason);
+        }
+        timeline.add(
+                check.onboardingId(),
+                TimelineKind.CHECK_WITHDRAWN,
+                "%s check withdrawn".formatted(check.type().wireName()),
+                Map.of("check", check.type().wireName(), "reason", reason.name()));
+    }
+}

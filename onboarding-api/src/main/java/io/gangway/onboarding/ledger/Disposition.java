@@ -1,0 +1,23 @@
+package io.gangway.onboarding.ledger;
+
+import java.util.Locale;
+
+/** What became of an event that arrived. */
+public enum Disposition {
+    /** It answered what was asked. */
+    APPLIED,
+    /** It came before it was asked for; kept, and used when the question comes. */
+    EARLY,
+    /** It came when nobody waited any more: kept as evidence, changes nothing. */
+    LATE,
+    /** Another message said the same before. */
+    REDUNDANT,
+    /** Another message said something else before; the first one stands. */
+    CONFLICTING,
+    /** No case of this tenant has that id. */
+    UNMATCHED;
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,79 @@
+package io.gangway.onboarding.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One event, however often it was delivered. */
+@Entity
+@Table(name = "message_ledger")
+class LedgerEntry {
+
+    @Id
+    @Column(name = "event_id")
+    private UUID eventId;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private UUID tenantId;
+
+    private String type;
+    private UUID subject;
+
+    @Column(name = "onboarding_id")
+    private @Nullable UUID onboardingId;
+
+    @Enumerated(EnumType.STRING)
+    private Disposition disposition;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> evidence;
+
+    @Column(name = "first_received_at")
+    private Instant firstReceivedAt;
+
+    @Column(name = "last_received_at")
+    private Instant lastReceivedAt;
+
+    private int deliveries;
+
+    protected LedgerEntry() {}
+
+    LedgerEntry(
+            UUID eventId,
+            String type,
+            UUID subject,
+            @Nullable UUID onboardingId,
+            Disposition disposition,
+            Map<String, Object> evidence,
+            Instant now) {
+        this.eventId = eventId;
+        this.type = type;
+        this.subject = subject;
+        this.onboardingId = onboardingId;
+        this.disposition = disposition;
+        this.evidence = Map.copyOf(evidence);
+        this.firstReceivedAt = now;
+        this.lastReceivedAt = now;
+        this.deliveries = 1;
+    }
+
+    void deliveredAgain(Instant now) {
+        deliveries++;
+        lastReceivedAt = now;
+    }
+
+    int deliveries() {
+        return deliveries;
+    }
+}

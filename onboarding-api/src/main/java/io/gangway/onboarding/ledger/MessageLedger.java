@@ -1,0 +1,104 @@
+package io.gangway.onboarding.ledger;
+
+import io.gangway.onboarding.application.Timeline;
+import io.gangway.onboarding.application.TimelineKind;
+import io.gangway.platform.messaging.IncomingMessage;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every event that this tenant's onboardings received and what became of it; also the inbox. Callers hold the
+ * onboarding's lock, so two deliveries of one event are handled one after the other.
+ */
+@ApplicationScoped
+public class MessageLedger implements PanacheRepositoryBase<LedgerEntry, UUID> {
+
+    private final Timeline timeline;
+    private final Clock clock;
+
+    MessageLedger(Timeline timeline, Clock clock) {
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Returns true, and notes it, when this very event was handled before. */
+    public boolean isRepeat(IncomingMessage message, UUID onboardingId) {
+        var known = findByIdOptional(message.id());
+        known.ifPresent(entry -> {
+            entry.deliveredAgain(clock.instant());
+            timeline.add(
+                    onboardingId,
+                    TimelineKind.EVENT_RECEIVED,
+                    "%s arrived again and changed nothing".formatted(shortType(message)),
+                    Map.of(
+                            "eventId",
+                            message.id().toString(),
+                            "disposition",
+                            "duplicate",
+                            "deliveries",
+                            entry.deliveries()));
+        });
+        return known.isPresent();
+    }
+
+    /**
+     * Writes down what became of an event.
+     *
+     * @param evidence codes, counts and times of the event: nothing personal
+     */
+    public void record(
+            IncomingMessage message, UUID onboardingId, Disposition disposition, Map<String, Object> evidence) {
+        keep(message, onboardingId, disposition, evidence);
+        var details = new HashMap<>(evidence);
+        details.put("eventId", message.id().toString());
+        details.put("disposition", disposition.wireName());
+        timeline.add(
+                onboardingId,
+                TimelineKind.EVENT_RECEIVED,
+                "%s: %s".formatted(shortType(message), meaningOf(disposition)),
+                details);
+    }
+
+    /** Writes down an event that belongs to no case. */
+    public void recordUnmatched(IncomingMessage message) {
+        findByIdOptional(message.id())
+                .ifPresentOrElse(
+                        known -> known.deliveredAgain(clock.instant()),
+                        () -> keep(message, null, Disposition.UNMATCHED, Map.of()));
+    }
+
+    private void keep(
+            IncomingMessage message,
+            @Nullable UUID onboardingId,
+            Disposition disposition,
+            Map<String, Object> evidence) {
+        persist(new LedgerEntry(
+                message.id(),
+                message.type(),
+                UUID.fromString(message.subject()),
+                onboardingId,
+                disposition,
+                evidence,
+                clock.instant()));
+    }
+
+    private static String shortType(IncomingMessage message) {
+        return message.type().substring(message.type().lastIndexOf('.') + 1);
+    }
+
+    private static String meaningOf(Disposition disposition) {
+        return switch (disposition) {
+            case APPLIED -> "applied";
+            case EARLY -> "came early and is kept";
+            case LATE -> "came late, kept as evidence";
+            case REDUNDANT -> "says what is known already";
+            case CONFLICTING -> "contradicts an earlier answer, which stands";
+            case UNMATCHED -> "belongs to no case";
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.gangway.onboarding.process;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What Gangway needs of a process engine. Calls block; each throws {@link EngineUnavailable} when it may be tried again.
+ * What is gone already (a job, an instance) is no failure: the engine is where we wanted it.
+ */
+interface ProcessEngine {
+
+    /** Starts an instance of the deployed onboarding process. */
+    void startProcess(UUID tenantId, UUID onboardingId, Instant dueAt);
+
+    void completeJob(long jobKey, Map<String, Object> variables);
+
+    void throwError(long jobKey, String errorCode);
+
+    void publishCancellation(UUID onboardingId);
+
+    void cancelInstance(long instanceKey);
+
+    /** False when the engine has no such instance any more. */
+    boolean hasInstance(long instanceKey);
+}

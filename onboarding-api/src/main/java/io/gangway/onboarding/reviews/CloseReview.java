@@ -1,0 +1,69 @@
+package io.gangway.onboarding.reviews;
+
+import io.gangway.onboarding.application.Onboardings;
+import io.gangway.onboarding.application.Reviews;
+import io.gangway.onboarding.application.Timeline;
+import io.gangway.onboarding.application.TimelineKind;
+import io.gangway.onboarding.process.Job;
+import io.gangway.onboarding.process.JobOutcome;
+import io.gangway.onboarding.process.JobWorker;
+import io.gangway.review.contract.ReviewCommand;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** The onboarding ended without the reviewer: closes the review if it is open. */
+@ApplicationScoped
+public class CloseReview implements JobWorker<CloseReview.Input> {
+
+    /** Why nobody needs the decision any more. */
+    public record Input(ReviewCommand.CloseReason withdrawReason) {}
+
+    private final Onboardings onboardings;
+    private final Reviews reviews;
+    private final ReviewCommands commands;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    CloseReview(Onboardings onboardings, Reviews reviews, ReviewCommands commands, Timeline timeline, Clock clock) {
+        this.onboardings = onboardings;
+        this.reviews = reviews;
+        this.commands = commands;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public String jobType() {
+        return "close-review";
+    }
+
+    @Override
+    public Class<Input> inputType() {
+        return Input.class;
+    }
+
+    @Override
+    @Transactional
+    public JobOutcome handle(Job<Input> job) {
+        onboardings.getForChange(job.onboardingId());
+        closeOpen(job.onboardingId(), job.input().withdrawReason());
+        return JobOutcome.complete();
+    }
+
+    /** In the running transaction, which holds the onboarding's lock. */
+    public void closeOpen(UUID onboardingId, ReviewCommand.CloseReason reason) {
+        reviews.findOf(onboardingId)
+                .filter(review -> review.close(clock.instant()))
+                .ifPresent(review -> {
+                    commands.close(review.id(), reason);
+                    timeline.add(
+                            onboardingId,
+                            TimelineKind.REVIEW_CLOSED,
+                            "The review is closed without a decision",
+                            Map.of("reviewId", review.id().toString(), "reason", reason.name()));
+                });
+    }
+}

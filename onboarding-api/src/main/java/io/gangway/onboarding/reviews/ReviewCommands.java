@@ -1,0 +1,85 @@
+package io.gangway.onboarding.reviews;
+
+import io.gangway.onboarding.application.CheckCase;
+import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.Review;
+import io.gangway.platform.ids.Ids;
+import io.gangway.platform.outbox.OutgoingMessage;
+import io.gangway.platform.outbox.Outbox;
+import io.gangway.review.contract.Finding;
+import io.gangway.review.contract.ReviewCommand;
+import io.gangway.review.contract.ReviewTopics;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes commands to human-tasks: codes and ids; the person stays here. */
+@ApplicationScoped
+class ReviewCommands {
+
+    private final Outbox outbox;
+    private final CheckCases checks;
+    private final Ids ids;
+    private final Clock clock;
+    private final String topic;
+
+    ReviewCommands(
+            Outbox outbox,
+            CheckCases checks,
+            Ids ids,
+            Clock clock,
+            @ConfigProperty(name = "gangway.topic-namespace") String namespace) {
+        this.outbox = outbox;
+        this.checks = checks;
+        this.ids = ids;
+        this.clock = clock;
+        this.topic = ReviewTopics.commands(namespace);
+    }
+
+    void open(Onboarding onboarding, Review review) {
+        var findings = checks.of(onboarding.id()).stream()
+                .map(ReviewCommands::findingOf)
+                .toList();
+        send(new ReviewCommand.OpenReview(
+                review.id(),
+                onboarding.id(),
+                onboarding.product(),
+                onboarding.externalReference().orElse(null),
+                review.reason(),
+                findings,
+                onboarding.dueAt(),
+                clock.instant()));
+    }
+
+    void escalate(UUID reviewId) {
+        send(new ReviewCommand.EscalateReview(reviewId, ReviewCommand.EscalationReason.REMINDER_DUE));
+    }
+
+    void close(UUID reviewId, ReviewCommand.CloseReason reason) {
+        send(new ReviewCommand.CloseReview(reviewId, reason));
+    }
+
+    private void send(ReviewCommand command) {
+        outbox.send(OutgoingMessage.now(
+                topic,
+                command.reviewId().toString(),
+                ids.next(),
+                ReviewCommand.typeOf(command),
+                clock.instant(),
+                command));
+    }
+
+    private static Finding findingOf(CheckCase check) {
+        var status =
+                switch (check.status()) {
+                    case CLEAR -> Finding.Status.CLEAR;
+                    case CONSIDER -> Finding.Status.CONSIDER;
+                    case WAIVED -> Finding.Status.WAIVED;
+                    case SKIPPED -> Finding.Status.SKIPPED;
+                    case UNANSWERED, PENDING, REQUESTED, WITHDRAWN -> Finding.Status.UNANSWERED;
+                };
+        return new Finding(check.type().wireName(), status, check.score(), check.reasons());
+    }
+}
