@@ -3,10 +3,13 @@ package io.gangway.onboarding.application;
 import io.gangway.check.contract.CheckType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The checks of this tenant's onboardings. */
 @ApplicationScoped
@@ -17,6 +20,13 @@ public class CheckCases implements PanacheRepositoryBase<CheckCase, UUID> {
         return list("onboardingId", onboardingId).stream()
                 .sorted(Comparator.comparing(CheckCase::type))
                 .toList();
+    }
+
+    /** The same for many onboardings at once. */
+    public Map<UUID, List<CheckCase>> of(Collection<UUID> onboardingIds) {
+        return list("onboardingId in ?1", onboardingIds).stream()
+                .sorted(Comparator.comparing(CheckCase::type))
+                .collect(Collectors.groupingBy(CheckCase::onboardingId));
     }
 
     public Optional<CheckCase> find(UUID onboardingId, CheckType type) {

@@ -1,0 +1,93 @@
+package io.gangway.onboarding.inquiry;
+
+import io.gangway.onboarding.application.Applicants;
+import io.gangway.onboarding.application.CheckCase;
+import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.Onboardings;
+import io.gangway.onboarding.application.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds what callers ask for and shows it. */
+@ApplicationScoped
+public class Inquiry {
+
+    private final Onboardings onboardings;
+    private final Applicants applicants;
+    private final CheckCases checks;
+    private final Timeline timeline;
+
+    Inquiry(Onboardings onboardings, Applicants applicants, CheckCases checks, Timeline timeline) {
+        this.onboardings = onboardings;
+        this.applicants = applicants;
+        this.checks = checks;
+        this.timeline = timeline;
+    }
+
+    @Transactional
+    public OnboardingView show(UUID id) {
+        var onboarding = onboardings.get(id);
+        var applicant = applicants
+                .findByIdOptional(id)
+                .map(person -> ApplicantView.of(person.document()))
+                .orElse(null);
+        return OnboardingView.of(onboarding, checks.of(id), applicant);
+    }
+
+    @Transactional
+    TimelineView timelineOf(UUID id) {
+        return TimelineView.of(timeline.of(onboardings.get(id).id()));
+    }
+
+    /** Newest first. */
+    @Transactional
+    OnboardingListView list(OnboardingListQuery.Page wanted) {
+        // One more than asked for tells whether there is a next page.
+        var found = find(wanted, wanted.limit() + 1);
+        var page = found.subList(0, Math.min(wanted.limit(), found.size()));
+        var checksOf = checks.of(page.stream().map(Onboarding::id).toList());
+        var items = page.stream()
+                .map(onboarding -> OnboardingListView.Item.of(
+                        onboarding, checksOf.getOrDefault(onboarding.id(), List.<CheckCase>of())))
+                .toList();
+        return new OnboardingListView(
+                items,
+                found.size() > page.size() ? new OnboardingCursor(page.getLast().id()).text() : null);
+    }
+
+    private List<Onboarding> find(OnboardingListQuery.Page wanted, int limit) {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        var filter = wanted.filter();
+        filter.status().ifPresent(status -> {
+            conditions.add("status = :status");
+            parameters.put("status", status);
+        });
+        filter.product().ifPresent(product -> {
+            conditions.add("product = :product");
+            parameters.put("product", product);
+        });
+        filter.externalReference().ifPresent(reference -> {
+            conditions.add("externalReference = :reference");
+            parameters.put("reference", reference);
+        });
+        filter.createdAfter().ifPresent(instant -> {
+            conditions.add("createdAt > :createdAfter");
+            parameters.put("createdAfter", instant);
+        });
+        wanted.behind().ifPresent(cursor -> {
+            conditions.add("id < :behind");
+            parameters.put("behind", cursor.id());
+        });
+        var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+        return onboardings
+                .find(where + " order by id desc", parameters)
+                .range(0, limit - 1)
+                .list();
+    }
+}

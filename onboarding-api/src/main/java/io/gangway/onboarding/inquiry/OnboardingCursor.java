@@ -1,0 +1,26 @@
+package io.gangway.onboarding.inquiry;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.UUID;
+
+/** The place of an onboarding in the list. Its text form is opaque to callers and carries nothing secret. */
+record OnboardingCursor(UUID id) {
+
+    private static final int BYTES = 16;
+
+    /** Throws {@link IllegalArgumentException} for a text that no page has given out. */
+    static OnboardingCursor parse(String text) {
+        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+        if (bytes.remaining() != BYTES) {
+            throw new IllegalArgumentException("not a cursor");
+        }
+        return new OnboardingCursor(new UUID(bytes.getLong(), bytes.getLong()));
+    }
+
+    String text() {
+        var bytes =
+                ByteBuffer.allocate(BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+}

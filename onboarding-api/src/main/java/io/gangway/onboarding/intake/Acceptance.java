@@ -1,0 +1,103 @@
+package io.gangway.onboarding.intake;
+
+import io.gangway.check.contract.CheckType;
+import io.gangway.onboarding.application.Applicant;
+import io.gangway.onboarding.application.Applicants;
+import io.gangway.onboarding.application.CheckCase;
+import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.OnboardingEvents;
+import io.gangway.onboarding.application.Onboardings;
+import io.gangway.onboarding.application.SandboxPlan;
+import io.gangway.onboarding.application.Timeline;
+import io.gangway.onboarding.application.TimelineKind;
+import io.gangway.onboarding.inquiry.ApplicantView;
+import io.gangway.onboarding.inquiry.OnboardingView;
+import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.Policy;
+import io.gangway.onboarding.policy.Tenants;
+import io.gangway.onboarding.process.EngineOutbox;
+import io.gangway.platform.ids.Ids;
+import io.gangway.platform.tenancy.CurrentTenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down all that a new onboarding consists of, in the running transaction. */
+@ApplicationScoped
+class Acceptance {
+
+    private final CurrentTenant currentTenant;
+    private final Tenants tenants;
+    private final Policies policies;
+    private final Onboardings onboardings;
+    private final Applicants applicants;
+    private final CheckCases checks;
+    private final Timeline timeline;
+    private final OnboardingEvents events;
+    private final EngineOutbox engine;
+    private final Ids ids;
+    private final Clock clock;
+
+    Acceptance(
+            CurrentTenant currentTenant,
+            Tenants tenants,
+            Policies policies,
+            Onboardings onboardings,
+            Applicants applicants,
+            CheckCases checks,
+            Timeline timeline,
+            OnboardingEvents events,
+            EngineOutbox engine,
+            Ids ids,
+            Clock clock) {
+        this.currentTenant = currentTenant;
+        this.tenants = tenants;
+        this.policies = policies;
+        this.onboardings = onboardings;
+        this.applicants = applicants;
+        this.checks = checks;
+        this.timeline = timeline;
+        this.events = events;
+        this.engine = engine;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    OnboardingView accept(OnboardingRequest request, String caller) {
+        var plan = allowed(request.sandbox());
+        var policy = policies.findActive(request.product()).orElseThrow(UnknownProduct::new);
+        var onboarding = new Onboarding(
+                ids.next(), request.externalReference(), request.product(), policy, plan, clock.instant());
+        onboardings.persist(onboarding);
+        var person = request.applicant().document();
+        applicants.persist(new Applicant(onboarding.id(), person));
+        var planned = plan(onboarding, policy);
+        checks.persist(planned);
+        timeline.add(onboarding.id(), TimelineKind.RECEIVED, "Onboarding received", Map.of("by", caller));
+        events.received(onboarding);
+        engine.startProcess(currentTenant.get().value(), onboarding);
+        return OnboardingView.of(onboarding, planned, ApplicantView.of(person));
+    }
+
+    private @Nullable SandboxPlan allowed(OnboardingRequest.@Nullable Sandbox sandbox) {
+        var tenant = tenants.current();
+        if (sandbox == null) {
+            return null;
+        }
+        if (!tenant.isSandbox()) {
+            throw new SandboxNotAllowed();
+        }
+        return sandbox.plan();
+    }
+
+    private List<CheckCase> plan(Onboarding onboarding, Policy policy) {
+        return Arrays.stream(CheckType.values())
+                .map(type -> new CheckCase(
+                        ids.next(), onboarding.id(), type, policy.termsOf(type).isPresent()))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package io.gangway.onboarding.intake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.gangway.check.contract.CheckOutcome;
+import io.gangway.check.contract.CheckType;
+import io.gangway.check.contract.SandboxInstruction;
+import io.gangway.onboarding.application.SandboxPlan;
+import io.gangway.platform.validation.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a tenant sends to start an onboarding. */
+@Schema(name = "OnboardingRequest")
+record OnboardingRequest(
+        @Size(min = 1, max = 100)
+        @PlainText
+        @Schema(description = "The tenant's own name of the case", examples = "CRM-4711")
+        @Nullable
+        String externalReference,
+
+        @NotBlank @Size(max = 100) @PlainText @Schema(examples = "current-account")
+        String product,
+
+        @NotNull @Valid ApplicantRequest applicant,
+
+        @Valid @Schema(description = "What each check shall pretend; sandbox tenants only") @Nullable
+        Sandbox sandbox) {
+
+    /** What each check shall pretend; a check that is not told answers CLEAR at once. */
+    @Schema(name = "Sandbox")
+    record Sandbox(
+            @Valid @Nullable Instruction address,
+            @Valid @Nullable Instruction credit,
+
+            @Valid @JsonProperty("criminal-record") @Nullable
+            Instruction criminalRecord) {
+
+        SandboxPlan plan() {
+            var instructions = new HashMap<String, SandboxInstruction>();
+            put(instructions, CheckType.ADDRESS, address);
+            put(instructions, CheckType.CREDIT, credit);
+            put(instructions, CheckType.CRIMINAL_RECORD, criminalRecord);
+            return new SandboxPlan(instructions);
+        }
+
+        private static void put(
+                HashMap<String, SandboxInstruction> instructions, CheckType type, @Nullable Instruction instruction) {
+            if (instruction != null) {
+                instructions.put(type.wireName(), instruction.instruction());
+            }
+        }
+    }
+
+    /** What one check shall pretend. */
+    @Schema(name = "SandboxInstruction")
+    record Instruction(
+            SandboxInstruction.@Nullable Behaviour behaviour,
+            @Nullable CheckOutcome outcome,
+
+            @Min(0) @Max(1000) @Schema(description = "Used by the credit check alone") @Nullable
+            Integer score,
+
+            @Size(max = 50) @Nullable
+            List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}", message = "must be an UPPER_SNAKE code") String>
+                    reasons,
+
+            @SandboxDelay @Schema(description = "ISO 8601, PT0S to PT24H", examples = "PT2S") @Nullable
+            String delay) {
+
+        SandboxInstruction instruction() {
+            return new SandboxInstruction(
+                    behaviour == null ? SandboxInstruction.Behaviour.ANSWER : behaviour,
+                    outcome,
+                    score,
+                    reasons == null ? List.of() : reasons,
+                    delay == null ? null : Duration.parse(delay));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "OnboardingRequest[redacted]";
+    }
+}

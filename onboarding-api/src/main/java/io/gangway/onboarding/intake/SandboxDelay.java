@@ -1,0 +1,49 @@
+package io.gangway.onboarding.intake;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+
+import io.gangway.check.contract.SandboxInstruction;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.DateTimeException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How long a sandbox answer may be held back. Null asks for none. */
+@Documented
+@Constraint(validatedBy = SandboxDelay.Validator.class)
+@Target({METHOD, FIELD, PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+@interface SandboxDelay {
+
+    String message() default "must be an ISO 8601 duration from PT0S to PT24H";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** As the contract of the checks wants it. */
+    final class Validator implements ConstraintValidator<SandboxDelay, String> {
+
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            if (value == null) {
+                return true;
+            }
+            try {
+                var delay = Duration.parse(value);
+                return !delay.isNegative() && delay.compareTo(SandboxInstruction.MAX_DELAY) <= 0;
+            } catch (DateTimeException notADuration) {
+                return false;
+            }
+        }
+    }
+}

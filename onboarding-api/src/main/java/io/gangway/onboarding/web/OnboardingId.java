@@ -1,0 +1,19 @@
+package io.gangway.onboarding.web;
+
+import io.gangway.platform.problem.UnknownResource;
+import java.util.UUID;
+
+/** Reads the id of an onboarding from a path. */
+public final class OnboardingId {
+
+    private OnboardingId() {}
+
+    /** Throws {@link UnknownResource} for a malformed id, so that it is answered like an unknown one. */
+    public static UUID of(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new UnknownResource();
+        }
+    }
+}
