@@ -100,10 +100,8 @@ class CommandCheck implements JobWorker<CommandCheck.Input> {
         var commandId = ids.next();
         check.request(commandId, jobKey, clock.instant());
         onboarding.touch(clock.instant());
-        var instruction = onboarding
-                .sandbox()
-                .flatMap(plan -> plan.of(check.type()))
-                .orElse(null);
+        var instruction =
+                onboarding.sandbox().flatMap(plan -> plan.of(check.type())).orElse(null);
         commands.perform(check, commandId, applicants.get(onboarding.id()), instruction);
         timeline.add(
                 onboarding.id(),

@@ -33,6 +33,7 @@ class TakeCheckEvent {
     private final CheckCases checks;
     private final CaseOwners owners;
     private final MessageLedger ledger;
+    private final AnswerWaitingJob answerWaitingJob;
     private final EngineOutbox engine;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ class TakeCheckEvent {
             CheckCases checks,
             CaseOwners owners,
             MessageLedger ledger,
+            AnswerWaitingJob answerWaitingJob,
             EngineOutbox engine,
             Clock clock) {
         this.onboardings = onboardings;
         this.checks = checks;
         this.owners = owners;
         this.ledger = ledger;
+        this.answerWaitingJob = answerWaitingJob;
         this.engine = engine;
         this.clock = clock;
     }
@@ -96,8 +99,7 @@ class TakeCheckEvent {
         var early = check.status() == CheckStatus.PENDING;
         check.answer(completed.outcome(), completed.score(), completed.reasons(), clock.instant());
         onboarding.touch(clock.instant());
-        check.jobKey()
-                .ifPresent(job -> engine.completeJob(onboarding.id(), job, CheckAnswer.variablesOf(check)));
+        answerWaitingJob.tell(check);
         return early ? Disposition.EARLY : Disposition.APPLIED;
     }
 

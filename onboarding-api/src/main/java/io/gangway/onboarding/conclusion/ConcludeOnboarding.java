@@ -26,7 +26,10 @@ class ConcludeOnboarding implements JobWorker<ConcludeOnboarding.Input> {
      * @param reason the decision table's reason, or why it ended without one
      * @param rule id of the rule that fired; null unless the decision table itself decided
      */
-    record Input(OnboardingStatus terminal, String reason, @Nullable String rule) {}
+    record Input(
+            OnboardingStatus terminal,
+            String reason,
+            @Nullable String rule) {}
 
     private final Onboardings onboardings;
     private final Reviews reviews;

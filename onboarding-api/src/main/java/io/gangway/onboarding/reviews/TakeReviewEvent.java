@@ -96,8 +96,7 @@ class TakeReviewEvent {
         };
     }
 
-    private Disposition note(
-            Onboarding onboarding, TimelineKind kind, String summary, Map<String, Object> details) {
+    private Disposition note(Onboarding onboarding, TimelineKind kind, String summary, Map<String, Object> details) {
         timeline.add(onboarding.id(), kind, summary, details);
         return Disposition.APPLIED;
     }

@@ -1,0 +1,136 @@
+package io.gangway.onboarding.reconciliation;
+
+import io.gangway.check.contract.WithdrawCheck;
+import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.Onboardings;
+import io.gangway.onboarding.application.Review;
+import io.gangway.onboarding.application.Reviews;
+import io.gangway.onboarding.application.Timeline;
+import io.gangway.onboarding.application.TimelineKind;
+import io.gangway.onboarding.checks.AnswerWaitingJob;
+import io.gangway.onboarding.checks.WithdrawChecks;
+import io.gangway.onboarding.conclusion.Conclusion;
+import io.gangway.onboarding.process.EngineOutbox;
+import io.gangway.onboarding.process.RunningInstances;
+import io.gangway.onboarding.reviews.CloseReview;
+import io.gangway.platform.tenancy.CurrentTenant;
+import io.gangway.review.contract.ReviewCommand;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Repairs one stuck onboarding, through the same verbs and the same outbox as the ordinary way. */
+@ApplicationScoped
+class Repair {
+
+    private static final Logger LOG = Logger.getLogger(Repair.class);
+
+    private final Onboardings onboardings;
+    private final CheckCases checks;
+    private final Reviews reviews;
+    private final Conclusion conclusion;
+    private final WithdrawChecks withdrawChecks;
+    private final CloseReview closeReview;
+    private final AnswerWaitingJob answerWaitingJob;
+    private final EngineOutbox engine;
+    private final RunningInstances instances;
+    private final Timeline timeline;
+    private final CurrentTenant currentTenant;
+    private final Clock clock;
+
+    Repair(
+            Onboardings onboardings,
+            CheckCases checks,
+            Reviews reviews,
+            Conclusion conclusion,
+            WithdrawChecks withdrawChecks,
+            CloseReview closeReview,
+            AnswerWaitingJob answerWaitingJob,
+            EngineOutbox engine,
+            RunningInstances instances,
+            Timeline timeline,
+            CurrentTenant currentTenant,
+            Clock clock) {
+        this.onboardings = onboardings;
+        this.checks = checks;
+        this.reviews = reviews;
+        this.conclusion = conclusion;
+        this.withdrawChecks = withdrawChecks;
+        this.closeReview = closeReview;
+        this.answerWaitingJob = answerWaitingJob;
+        this.engine = engine;
+        this.instances = instances;
+        this.timeline = timeline;
+        this.currentTenant = currentTenant;
+        this.clock = clock;
+    }
+
+    /** What was found is looked at again under the lock: it may have moved on meanwhile. */
+    @Transactional
+    void repair(StuckOnboarding stuck) {
+        var onboarding = onboardings.getForChange(stuck.id());
+        switch (stuck.finding()) {
+            case OVERDUE -> expire(onboarding);
+            case UNSTARTED -> start(onboarding);
+            case UNENDED -> end(onboarding);
+            case STALLED -> push(onboarding);
+        }
+    }
+
+    /** The deadline is a promise to the tenant, kept also while the engine is away. */
+    private void expire(Onboarding onboarding) {
+        if (onboarding.isDecided()) {
+            return;
+        }
+        note(onboarding, "expired without the engine's timer");
+        withdrawChecks.withdrawOpen(onboarding.id(), WithdrawCheck.Reason.DEADLINE_PASSED);
+        closeReview.closeOpen(onboarding.id(), ReviewCommand.CloseReason.DEADLINE_PASSED);
+        conclusion.expire(onboarding);
+        onboarding.processInstanceKey().ifPresent(instance -> engine.endInstance(onboarding.id(), instance));
+    }
+
+    private void start(Onboarding onboarding) {
+        if (!onboarding.isDecided() && onboarding.processInstanceKey().isEmpty()) {
+            note(onboarding, "its process was started again");
+            engine.startProcess(currentTenant.get().value(), onboarding);
+        }
+    }
+
+    private void end(Onboarding onboarding) {
+        if (onboarding.isDecided()) {
+            note(onboarding, "its process instance was ended");
+            onboarding.processInstanceKey().ifPresent(instance -> engine.endInstance(onboarding.id(), instance));
+        }
+    }
+
+    /** Waiting for an answer is no fault: only an instance that is gone, or an answer that it may lack, is repaired. */
+    private void push(Onboarding onboarding) {
+        if (onboarding.isDecided()) {
+            return;
+        }
+        var instance = onboarding.processInstanceKey().orElseThrow();
+        if (!instances.exists(instance)) {
+            onboarding.unbind();
+            note(onboarding, "its process instance was gone; another was started");
+            engine.startProcess(currentTenant.get().value(), onboarding);
+            return;
+        }
+        onboarding.touch(clock.instant());
+        checks.of(onboarding.id()).forEach(answerWaitingJob::tellAgain);
+        reviews.findOf(onboarding.id())
+                .filter(review -> review.status() == Review.Status.DECIDED)
+                .ifPresent(review -> engine.completeJob(
+                        onboarding.id(),
+                        review.jobKey(),
+                        Map.of("reviewOutcome", review.outcome().orElseThrow().name())));
+    }
+
+    private void note(Onboarding onboarding, String what) {
+        LOG.warnf("Onboarding %s was stuck: %s", onboarding.id(), what);
+        onboarding.touch(clock.instant());
+        timeline.add(onboarding.id(), TimelineKind.REPAIRED, "The onboarding was stuck: " + what);
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds onboardings that are stuck and repairs them. */
+@NullMarked
+package io.gangway.onboarding.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
