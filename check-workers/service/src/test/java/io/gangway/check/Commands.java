@@ -38,13 +38,17 @@ public final class Commands {
 
     /** The same check, asked for once more. */
     public static PerformCheck nextAttempt(PerformCheck command) {
+        return nextAttempt(command, command.sandbox());
+    }
+
+    public static PerformCheck nextAttempt(PerformCheck command, @Nullable SandboxInstruction sandbox) {
         return new PerformCheck(
                 command.checkId(),
                 UUID.randomUUID(),
                 command.attempt() + 1,
                 command.type(),
                 command.subject(),
-                command.sandbox());
+                sandbox);
     }
 
     public static SandboxInstruction behaving(Behaviour behaviour) {

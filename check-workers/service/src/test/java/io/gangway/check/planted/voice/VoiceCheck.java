@@ -1,0 +1,4 @@
+package io.gangway.check.planted.voice;
+
+/** A check. */
+public record VoiceCheck() {}

@@ -1,0 +1,5 @@
+/** Breaks the law on purpose. */
+@NullMarked
+package io.gangway.check.planted.voice;
+
+import org.jspecify.annotations.NullMarked;
