@@ -15,8 +15,8 @@ public record Secrets(String databaseSuperuser, String owner, String app, String
 
     private static final List<String> NAMES = List.of("databaseSuperuser", "owner", "app", "relay", "keycloakAdmin");
 
-    /** Reads them, or makes them when the stack is new. */
-    public static Secrets of(StackHome home) {
+    /** Reads them, or makes them when the stack is new: once, also when its parts start side by side. */
+    public static synchronized Secrets of(StackHome home) {
         var file = home.folder().resolve("secrets.properties");
         var properties = StackHome.read(file);
         if (!NAMES.stream().allMatch(properties::containsKey)) {
