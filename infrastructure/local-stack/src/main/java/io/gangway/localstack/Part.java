@@ -25,7 +25,7 @@ public enum Part {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException with the known names when there is no such part */
+    /** The part of that {@link #id}; an unknown one is refused with the list of the known. */
     public static Part of(String id) {
         return Arrays.stream(values())
                 .filter(part -> part.id().equals(id))

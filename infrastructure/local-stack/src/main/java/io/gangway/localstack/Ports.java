@@ -6,9 +6,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,19 @@ public record Ports(Map<Port, Integer> numbers) {
         } catch (IOException taken) {
             return false;
         }
+    }
+
+    /** Reads what {@link #toProperties} wrote; ports that are not there have their standard number. */
+    public static Ports from(Properties properties) {
+        var environment = new HashMap<String, String>();
+        properties.stringPropertyNames().forEach(name -> environment.put(name, properties.getProperty(name)));
+        return from(environment);
+    }
+
+    public Properties toProperties() {
+        var properties = new Properties();
+        numbers.forEach((port, number) -> properties.setProperty(port.variable(), number.toString()));
+        return properties;
     }
 
     public int of(Port port) {

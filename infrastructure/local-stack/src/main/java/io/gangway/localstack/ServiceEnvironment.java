@@ -15,7 +15,8 @@ public final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
 
-    static Map<String, String> database(DatabaseAccess access) {
+    /** The variables that tell a service its database and its three roles. */
+    public static Map<String, String> database(DatabaseAccess access) {
         return Map.of(
                 "GANGWAY_DATABASE_URL", access.url(),
                 "GANGWAY_DATABASE_OWNER", access.ownerUser(),

@@ -4,15 +4,14 @@ import io.gangway.localstack.process.Ending;
 import io.gangway.localstack.process.Launch;
 import io.gangway.localstack.process.ProcessIdentity;
 import io.gangway.localstack.process.Waiting;
-import io.gangway.localstack.server.Java;
 import io.gangway.localstack.server.Listening;
+import io.gangway.localstack.server.QuarkusService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -45,15 +44,8 @@ public final class ServiceProcess implements AutoCloseable {
             Consumer<ServiceProcess> onStart) {
         var complete = new HashMap<>(environment);
         complete.put(ServiceEnvironment.HTTP_PORT, Integer.toString(port));
-        var command = List.of(
-                Java.command(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toAbsolutePath().toString());
-        var launch = new Launch(command, complete, log.getParent(), log);
+        var launch =
+                new Launch(QuarkusService.command(jar), complete, Path.of("").toAbsolutePath(), log);
         var service = new ServiceProcess(name, port, launch, onStart);
         Runtime.getRuntime().addShutdownHook(new Thread(service::kill9));
         onStart.accept(service);

@@ -38,14 +38,22 @@ public final class PartKeeper {
 
     /** Starts it unless it runs, waits until it answers, and gives it what Gangway needs; true when it was started. */
     public boolean ensureUp() throws Exception {
+        return ensureUp(phase -> {});
+    }
+
+    /** As {@link #ensureUp()}, telling what it is about. */
+    public boolean ensureUp(Consumer<String> phase) throws Exception {
         oneAtATime.lock();
         try {
             var running = running();
             if (running.isPresent()) {
+                phase.accept("answering");
                 makeUsable(running.get());
                 return false;
             }
+            phase.accept("preparing");
             part.prepare();
+            phase.accept("starting");
             var started = part.launch().detached();
             record(started, false);
             makeUsable(started);

@@ -31,6 +31,6 @@ public interface StartablePart {
 
     /** How long it may take from its launch until it answers, on a busy machine. */
     default Duration patience() {
-        return Duration.ofSeconds(120);
+        return Duration.ofMinutes(2);
     }
 }

@@ -54,7 +54,7 @@ final class Leftovers {
 
     /** The build that a folder {@code test-<pid>-<start>} was made for, when it is alive. */
     private static Optional<ProcessHandle> owner(Path folder) {
-        var fields = folder.getFileName().toString().split("-");
+        var fields = folder.getFileName().toString().split("-", -1);
         try {
             return new ProcessIdentity(Long.parseLong(fields[1]), Instant.ofEpochSecond(Long.parseLong(fields[2])))
                     .find();

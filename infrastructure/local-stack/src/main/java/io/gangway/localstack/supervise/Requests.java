@@ -27,7 +27,7 @@ final class Requests implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var path = exchange.getRequestURI().getPath().split("/");
+            var path = exchange.getRequestURI().getPath().split("/", -1);
             try {
                 answer(exchange, 200, text(carryOut(path[2], path[3])));
             } catch (Exception failed) {
@@ -52,7 +52,7 @@ final class Requests implements HttpHandler {
 
     /** A process that a test started ends with the build even if the test cannot end it: {@code name,pid,start}. */
     private void adopt(String text) {
-        var fields = text.split(",");
+        var fields = text.split(",", -1);
         var properties = new Properties();
         new ProcessIdentity(Long.parseLong(fields[1]), Instant.parse(fields[2])).addTo(properties);
         StackHome.write(

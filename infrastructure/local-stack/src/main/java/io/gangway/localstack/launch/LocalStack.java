@@ -1,0 +1,97 @@
+package io.gangway.localstack.launch;
+
+import io.gangway.localstack.DatabaseAccess;
+import io.gangway.localstack.Part;
+import io.gangway.localstack.Ports;
+import io.gangway.localstack.Secrets;
+import io.gangway.localstack.ServiceEnvironment;
+import io.gangway.localstack.StackHome;
+import io.gangway.localstack.provision.Databases;
+import io.gangway.localstack.server.Distributions;
+import io.gangway.localstack.server.KafkaServer;
+import io.gangway.localstack.server.KeycloakServer;
+import io.gangway.localstack.server.PartKeeper;
+import io.gangway.localstack.server.PostgresServer;
+import io.gangway.localstack.server.QuarkusService;
+import io.gangway.localstack.server.StartablePart;
+import io.gangway.localstack.server.ZeebeServer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** The seven parts, wired to each other. */
+final class LocalStack {
+
+    private static final String NAMESPACE = "gangway";
+
+    private final StackHome home;
+    private final Ports ports;
+    private final KafkaServer kafka;
+    private final ZeebeServer zeebe;
+    private final KeycloakServer keycloak;
+    private final List<PartKeeper> servers;
+    private final List<PartKeeper> services;
+
+    LocalStack(Path root, StackHome home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+        var distributions = new Distributions(root);
+        var postgres = new PostgresServer(home, ports, distributions, Databases.SERVICES);
+        kafka = new KafkaServer(home, ports, distributions, List.of(NAMESPACE));
+        zeebe = new ZeebeServer(home, ports, distributions);
+        keycloak = new KeycloakServer(home, ports, distributions);
+        servers = keepers(Stream.of(postgres, kafka, zeebe, keycloak));
+        services = keepers(Stream.of(
+                new QuarkusService(Part.ONBOARDING_API, root, home, ports, environment("onboarding")),
+                new QuarkusService(Part.HUMAN_TASKS, root, home, ports, environment("reviews")),
+                new QuarkusService(Part.CHECK_WORKERS, root, home, ports, environment("checks"))));
+    }
+
+    List<PartKeeper> servers() {
+        return servers;
+    }
+
+    /** They need PostgreSQL to start, and nothing else. */
+    List<PartKeeper> services() {
+        return services;
+    }
+
+    /** In the order in which people look for them. */
+    List<PartKeeper> parts() {
+        return Stream.concat(services.stream(), servers.stream()).toList();
+    }
+
+    String issuer() {
+        return keycloak.issuer();
+    }
+
+    /** Ends the services, then the servers they talk to. */
+    void stop() {
+        stop(services);
+        stop(servers);
+    }
+
+    private static void stop(List<PartKeeper> keepers) {
+        try (var sideBySide = Executors.newVirtualThreadPerTaskExecutor()) {
+            keepers.forEach(keeper -> sideBySide.execute(keeper::stop));
+        }
+    }
+
+    private Map<String, String> environment(String database) {
+        var environment =
+                new HashMap<>(ServiceEnvironment.database(DatabaseAccess.to(database, ports, Secrets.of(home))));
+        environment.put(ServiceEnvironment.KAFKA_BOOTSTRAP, kafka.url());
+        environment.put(ServiceEnvironment.TOPIC_NAMESPACE, NAMESPACE);
+        environment.put(ServiceEnvironment.ZEEBE_ADDRESS, zeebe.url());
+        environment.put(ServiceEnvironment.OIDC_ISSUER, keycloak.issuer());
+        environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
+        return environment;
+    }
+
+    private List<PartKeeper> keepers(Stream<StartablePart> parts) {
+        return parts.map(part -> new PartKeeper(home, part)).toList();
+    }
+}
