@@ -7,6 +7,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "gangway.reconciler")
 interface ReconcilerConfig {
 
+    /** How often to look; read by the scheduler itself. */
+    Duration every();
+
     /** How long past its deadline an onboarding may wait for the engine's timer. */
     Duration overdueAfter();
 
