@@ -1,0 +1,40 @@
+package io.gangway.e2e.stories;
+
+import io.gangway.localstack.DatabaseAccess;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * A product whose checks may take long while the deadline is near: with it a story meets the deadline in every state
+ * without waiting for long. Written as an operator would, until policies have an API.
+ */
+final class PatientPolicy {
+
+    static final String PRODUCT = "patient-account";
+
+    private static final String INSERT = """
+            INSERT INTO policy (id, tenant_id, product, version, active, deadline, review_reminder, checks)
+            SELECT gen_random_uuid(), ?, ?, 1, true, 'PT15S', 'PT2S',
+                   jsonb_agg(jsonb_build_object('type', type, 'answerTimeout', 'PT10M', 'maxAttempts', 3,
+                                                'onUnanswered', 'REVIEW'))
+            FROM unnest(ARRAY['address', 'credit', 'criminal-record']) AS type
+            """;
+
+    private PatientPolicy() {}
+
+    static void agree(DatabaseAccess database, UUID tenant) {
+        try (var connection =
+                        DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
+                var bind = connection.prepareStatement("SELECT set_config('app.tenant', ?, false)");
+                var insert = connection.prepareStatement(INSERT)) {
+            bind.setString(1, tenant.toString());
+            bind.execute();
+            insert.setObject(1, tenant);
+            insert.setString(2, PRODUCT);
+            insert.executeUpdate();
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The policy for the stories was refused", refused);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.gangway.e2e.stories;
+
+import io.gangway.e2e.client.GangwayClient;
+import io.gangway.e2e.client.Installation;
+import io.gangway.localstack.DatabaseAccess;
+import io.gangway.localstack.Part;
+import io.gangway.localstack.Ports;
+import io.gangway.localstack.ServiceProcess;
+import io.gangway.localstack.SharedStack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Gangway as the stories find it: all servers and our three services, started once for the module. */
+final class RunningGangway {
+
+    static final String ACME = "acme-bank";
+    static final UUID ACME_ID = UUID.fromString("0192f000-0000-7000-8000-00000000000a");
+
+    /** Calls nothing but {@link OtherTenantIT}: what it finds in its lists does not belong to it. */
+    static final String NOVA = "nova-telco";
+
+    private final SharedStack stack =
+            SharedStack.obtain(Part.POSTGRESQL, Part.KAFKA, Part.ZEEBE, Part.KEYCLOAK);
+    private final String namespace = "story" + ProcessHandle.current().pid();
+    private final ServiceProcess onboardingApi;
+    private final ServiceProcess humanTasks;
+    private final ServiceProcess checkWorkers;
+    private final Installation installation;
+    private final Topics topics;
+
+    private RunningGangway() {
+        stack.createTopics(namespace);
+        var onboardings = stack.freshDatabase("onboarding");
+        onboardingApi = start("onboarding-api", "onboarding-api", onboardings);
+        humanTasks = start("human-tasks", "human-tasks/service", stack.freshDatabase("reviews"));
+        checkWorkers = start("check-workers", "check-workers/service", stack.freshDatabase("checks"));
+        services().forEach(ServiceProcess::awaitReady);
+        PatientPolicy.agree(onboardings, ACME_ID);
+        topics = new Topics(stack.kafkaBootstrap(), namespace);
+        installation = new Installation(onboardingApi.url(), humanTasks.url(), stack.issuer());
+    }
+
+    /** A holder, so that the first story starts everything and the others find it running. */
+    private static final class Started {
+        static final RunningGangway GANGWAY = new RunningGangway();
+    }
+
+    static RunningGangway obtain() {
+        return Started.GANGWAY;
+    }
+
+    GangwayClient as(String tenant, String role) {
+        return installation.as(tenant, role);
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    SharedStack stack() {
+        return stack;
+    }
+
+    ServiceProcess onboardingApi() {
+        return onboardingApi;
+    }
+
+    List<ServiceProcess> services() {
+        return List.of(onboardingApi, humanTasks, checkWorkers);
+    }
+
+    static Path root() {
+        return Path.of(System.getProperty("gangway.root", "../.."));
+    }
+
+    private ServiceProcess start(String name, String module, DatabaseAccess database) {
+        var jar = root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("%s is missing: package %s first (mvn verify does)".formatted(jar, module));
+        }
+        return stack.startService(
+                name, jar, Map.copyOf(stack.serviceEnvironment(database, namespace)), Ports.freeOne());
+    }
+}
