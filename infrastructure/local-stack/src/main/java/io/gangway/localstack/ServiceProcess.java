@@ -6,6 +6,7 @@ import io.gangway.localstack.process.ProcessIdentity;
 import io.gangway.localstack.process.Waiting;
 import io.gangway.localstack.server.Listening;
 import io.gangway.localstack.server.QuarkusService;
+import io.gangway.localstack.server.Tuning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -45,7 +46,7 @@ public final class ServiceProcess implements AutoCloseable {
         var complete = new HashMap<>(environment);
         complete.put(ServiceEnvironment.HTTP_PORT, Integer.toString(port));
         var launch =
-                new Launch(QuarkusService.command(jar), complete, Path.of("").toAbsolutePath(), log);
+                new Launch(QuarkusService.command(jar, Tuning.QUICK_START), complete, Path.of("").toAbsolutePath(), log);
         var service = new ServiceProcess(name, port, launch, onStart);
         Runtime.getRuntime().addShutdownHook(new Thread(service::kill9));
         onStart.accept(service);

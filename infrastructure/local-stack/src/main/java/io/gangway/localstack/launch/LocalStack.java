@@ -14,6 +14,7 @@ import io.gangway.localstack.server.PartKeeper;
 import io.gangway.localstack.server.PostgresServer;
 import io.gangway.localstack.server.QuarkusService;
 import io.gangway.localstack.server.StartablePart;
+import io.gangway.localstack.server.Tuning;
 import io.gangway.localstack.server.ZeebeServer;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class LocalStack {
         var distributions = new Distributions(root);
         var postgres = new PostgresServer(home, ports, distributions, Databases.SERVICES);
         kafka = new KafkaServer(home, ports, distributions, List.of(NAMESPACE));
-        zeebe = new ZeebeServer(home, ports, distributions);
+        zeebe = new ZeebeServer(home, ports, distributions, Tuning.THROUGHPUT);
         keycloak = new KeycloakServer(home, ports, distributions);
         servers = keepers(Stream.of(postgres, kafka, zeebe, keycloak));
         services = keepers(Stream.of(

@@ -114,11 +114,10 @@ public final class KafkaServer implements StartablePart {
                 Java.command(),
                 "-Xms64m",
                 "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-Dlog4j2.level=WARN"));
+        command.addAll(Tuning.QUICK_START.options());
         command.addAll(Java.LENIENT);
         command.addAll(List.of("-cp", distributions.kafkaClassPath(), main));
         command.addAll(arguments);

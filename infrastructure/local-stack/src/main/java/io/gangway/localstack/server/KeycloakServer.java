@@ -62,9 +62,7 @@ public final class KeycloakServer implements StartablePart {
                 Java.command(),
                 "-Xms64m",
                 "-Xmx320m",
-                "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=256m",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
                 "-Duser.country=US",
@@ -77,6 +75,8 @@ public final class KeycloakServer implements StartablePart {
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+        command.addAll(Tuning.QUICK_START.options());
+        command.addAll(Tuning.classArchive(dist.resolve("keycloak.jsa")));
         command.addAll(Java.LENIENT);
         command.addAll(List.of(
                 "-cp",

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,21 +67,20 @@ public final class QuarkusService implements StartablePart {
         var complete = new HashMap<>(environment);
         complete.put(ServiceEnvironment.HTTP_HOST, "127.0.0.1");
         complete.put(ServiceEnvironment.HTTP_PORT, Integer.toString(port));
-        return new Launch(command(copy().resolve("quarkus-run.jar")), complete, home.data(part), home.log(part));
+        return new Launch(command(copy().resolve("quarkus-run.jar"), Tuning.THROUGHPUT), complete, home.data(part), home.log(part));
     }
 
     /** The command line with which a service runs here, in the stack and in the tests. */
-    public static List<String> command(Path jar) {
-        return List.of(
+    public static List<String> command(Path jar, Tuning tuning) {
+        var command = new ArrayList<>(List.of(
                 Java.command(),
                 "-Xms32m",
                 "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                jar.toAbsolutePath().toString());
+                jar.toAbsolutePath().toString()));
+        command.addAll(1, tuning.options());
+        command.addAll(1, Java.LENIENT);
+        return command;
     }
 
     @Override

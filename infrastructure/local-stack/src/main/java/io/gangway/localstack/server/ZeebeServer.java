@@ -18,11 +18,13 @@ public final class ZeebeServer implements StartablePart {
     private final StackHome home;
     private final Ports ports;
     private final Distributions distributions;
+    private final Tuning tuning;
 
-    public ZeebeServer(StackHome home, Ports ports, Distributions distributions) {
+    public ZeebeServer(StackHome home, Ports ports, Distributions distributions, Tuning tuning) {
         this.home = home;
         this.ports = ports;
         this.distributions = distributions;
+        this.tuning = tuning;
     }
 
     @Override
@@ -47,12 +49,11 @@ public final class ZeebeServer implements StartablePart {
                 Java.command(),
                 "-Xms64m",
                 "-Xmx320m",
-                "-XX:+UseSerialGC",
                 "-XX:MaxDirectMemorySize=128m",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Dapp.name=broker",
                 "-Dbasedir=" + home.data(part())));
+        command.addAll(tuning.options());
         command.addAll(Java.LENIENT);
         command.addAll(List.of(
                 "-cp",
@@ -79,6 +80,7 @@ public final class ZeebeServer implements StartablePart {
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),
                 // the REST API, which nobody here uses: any port that is free
                 Map.entry("SERVER_PORT", "0"),
+                Map.entry("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1"),
                 Map.entry("MANAGEMENT_SERVER_PORT", number(Port.ZEEBE_MONITORING)),
                 Map.entry(
                         "ZEEBE_BROKER_DATA_DIRECTORY",
