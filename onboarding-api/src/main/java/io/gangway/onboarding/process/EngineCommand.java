@@ -1,12 +1,20 @@
 package io.gangway.onboarding.process;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 /** Something the engine shall do. Each may be carried out twice without harm, because the outbox delivers at least once. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "command")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = EngineCommand.StartProcess.class, name = "StartProcess"),
+    @JsonSubTypes.Type(value = EngineCommand.CompleteJob.class, name = "CompleteJob"),
+    @JsonSubTypes.Type(value = EngineCommand.ThrowError.class, name = "ThrowError"),
+    @JsonSubTypes.Type(value = EngineCommand.PublishCancellation.class, name = "PublishCancellation"),
+    @JsonSubTypes.Type(value = EngineCommand.CancelInstance.class, name = "CancelInstance")
+})
 sealed interface EngineCommand {
 
     /** Starts an instance; a second one finds the onboarding bound and ends itself. */

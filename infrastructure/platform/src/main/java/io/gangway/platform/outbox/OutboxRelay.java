@@ -1,5 +1,6 @@
 package io.gangway.platform.outbox;
 
+import io.gangway.platform.messaging.Failures;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ class OutboxRelay implements Runnable {
     private final OutboxDestination destination;
     private final Semaphore work = new Semaphore(0);
     private boolean failing;
+    private String lastFailure = "";
 
     OutboxRelay(OutboxTable table, OutboxDestination destination) {
         this.table = table;
@@ -85,11 +87,12 @@ class OutboxRelay implements Runnable {
         }
     }
 
-    private static boolean succeeded(CompletableFuture<?> attempt) {
+    private boolean succeeded(CompletableFuture<?> attempt) {
         try {
             attempt.get(SETTLE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException | TimeoutException failure) {
+            lastFailure = Failures.trail(failure);
             return false;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -100,7 +103,9 @@ class OutboxRelay implements Runnable {
     /** Says once that a destination went away and once that it is back, not once per row. */
     private void report(int taken, int failed) {
         if (failed > 0 && !failing) {
-            LOG.warnf("%s does not take messages: %d of %d postponed", destination.name(), failed, taken);
+            LOG.warnf(
+                    "%s does not take messages: %d of %d postponed: %s",
+                    destination.name(), failed, taken, lastFailure);
         }
         if (failed == 0 && failing) {
             LOG.infof("%s takes messages again", destination.name());
