@@ -41,7 +41,7 @@ public class CheckCase {
 
     private int attempts;
 
-    /** The command of the latest attempt. */
+    /** The command of the attempt that waits for its answer. */
     @Column(name = "command_id")
     private @Nullable UUID commandId;
 
@@ -93,6 +93,11 @@ public class CheckCase {
         if (requestedAt == null) {
             requestedAt = now;
         }
+    }
+
+    /** The provider said that it cannot answer the current attempt, which is over. */
+    public void attemptFailed() {
+        commandId = null;
     }
 
     public void answer(CheckOutcome found, @Nullable Integer foundScore, List<String> foundReasons, Instant now) {

@@ -86,7 +86,7 @@ class CommandCheck implements JobWorker<CommandCheck.Input> {
     }
 
     private void noteSilence(CheckCase check) {
-        if (check.attempts() > 0) {
+        if (check.commandId().isPresent()) {
             timeline.add(
                     check.onboardingId(),
                     TimelineKind.CHECK_TIMED_OUT,

@@ -111,6 +111,7 @@ class TakeCheckEvent {
         if (onboarding.isDecided() || check.status() != CheckStatus.REQUESTED || !current) {
             return Disposition.LATE;
         }
+        check.attemptFailed();
         onboarding.touch(clock.instant());
         check.jobKey().ifPresent(job -> engine.throwError(onboarding.id(), job, CHECK_FAILED));
         return Disposition.APPLIED;
