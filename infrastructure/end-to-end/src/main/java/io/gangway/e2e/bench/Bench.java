@@ -41,7 +41,9 @@ public final class Bench {
                 Runtime.getRuntime().availableProcessors());
         out.printf("warm-up: %d onboardings%n", options.warmUp());
         new Load(client, LOOK_SELDOM).closed(options.warmUp(), options.clients());
-        return throughput() & latency();
+        var loaded = throughput();
+        var unloaded = latency();
+        return loaded && unloaded;
     }
 
     private boolean throughput() {

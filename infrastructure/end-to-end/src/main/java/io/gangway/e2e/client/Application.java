@@ -55,7 +55,11 @@ public record Application(
             return new Instruction("TWICE", "CLEAR", null, null, null);
         }
 
-        /** @param duration ISO 8601, for example {@code PT4S} */
+        /**
+         * The same, not at once.
+         *
+         * @param duration ISO 8601, for example {@code PT4S}
+         */
         public Instruction after(String duration) {
             return new Instruction(behaviour, outcome, score, reasons, duration);
         }

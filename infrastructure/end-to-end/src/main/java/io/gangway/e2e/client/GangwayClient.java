@@ -78,7 +78,11 @@ public final class GangwayClient {
         return Task.of(humanTasks.post("%s/%s/claim".formatted(TASKS, seen.id()), ifMatch(seen), null));
     }
 
-    /** @param outcome APPROVE or REJECT */
+    /**
+     * Decides a task that the caller holds.
+     *
+     * @param outcome APPROVE or REJECT
+     */
     public Task decide(Task held, String outcome, String reasonCode) {
         return Task.of(humanTasks.post(
                 "%s/%s/decision".formatted(TASKS, held.id()),

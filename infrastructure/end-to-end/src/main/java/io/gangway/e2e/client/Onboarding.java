@@ -46,7 +46,11 @@ public record Onboarding(JsonNode view) {
         return view.path("decision").path("reasons").path(0).asText();
     }
 
-    /** @throws java.util.NoSuchElementException before the checks are planned, or where there is no such check */
+    /**
+     * One of its checks.
+     *
+     * @throws java.util.NoSuchElementException where there is no such check, also before they are planned
+     */
     public Check check(String type) {
         return StreamSupport.stream(view.path("checks").spliterator(), false)
                 .filter(check -> check.path("type").asText().equals(type))

@@ -9,7 +9,11 @@ public final class Polling {
 
     private Polling() {}
 
-    /** @throws IllegalStateException when there is nothing in time */
+    /**
+     * The first thing that is there.
+     *
+     * @throws IllegalStateException when there is nothing in time
+     */
     public static <T> T until(Duration patience, Duration pause, Supplier<Optional<T>> question) {
         var end = System.nanoTime() + patience.toNanos();
         while (true) {

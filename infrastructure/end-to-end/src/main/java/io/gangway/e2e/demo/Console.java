@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints what happens, in colour only where a person looks. */
 final class Console {
@@ -27,8 +28,8 @@ final class Console {
 
     /** In colour on a terminal, unless {@code NO_COLOR} is set. */
     static Console ofThisProcess() {
-        var console = System.console();
-        return new Console(System.out, console != null && console.isTerminal() && System.getenv("NO_COLOR") == null);
+        var terminal = Optional.ofNullable(System.console()).filter(found -> found.isTerminal());
+        return new Console(System.out, terminal.isPresent() && System.getenv("NO_COLOR") == null);
     }
 
     synchronized void say(String text) {

@@ -44,12 +44,7 @@ record Route(String name, String tenant, Application application, Part part, Str
                     "REJECTED"),
             route("silent check", ACME, express(ADDRESS, Instruction.silent()), Part.APPROVE, "APPROVED"),
             route("failing provider", NOVA, express(CREDIT, Instruction.failing()), Part.REJECT, "REJECTED"),
-            route(
-                    "cancelled in flight",
-                    ACME,
-                    with(CREDIT, Instruction.silent()),
-                    Part.CANCEL_CHECKING,
-                    "CANCELLED"),
+            route("cancelled in flight", ACME, with(CREDIT, Instruction.silent()), Part.CANCEL_CHECKING, "CANCELLED"),
             route(
                     "cancelled in review",
                     NOVA,

@@ -60,9 +60,9 @@ class BooksIT extends Story {
 
     @Test
     void noLogNamesThePerson() {
-        assertThat(gangway.services()).allSatisfy(service -> assertThat(read(service.log()))
-                .isNotEmpty()
-                .doesNotContain(Applicant.PERSONAL));
+        assertThat(gangway.services())
+                .allSatisfy(
+                        service -> assertThat(read(service.log())).isNotEmpty().doesNotContain(Applicant.PERSONAL));
     }
 
     @Test

@@ -50,8 +50,7 @@ class InterruptionIT extends Story {
     @Test
     void whatPassesItsDeadlineExpiresAndWithdrawsItsOpenCheck() {
         // When
-        var onboarding =
-                anOnboardingOf(Application.of(PatientPolicy.PRODUCT).with(ADDRESS, Instruction.silent()));
+        var onboarding = anOnboardingOf(Application.of(PatientPolicy.PRODUCT).with(ADDRESS, Instruction.silent()));
 
         // Then
         endsOnceAs("EXPIRED", onboarding);
@@ -61,8 +60,8 @@ class InterruptionIT extends Story {
     @Test
     void aReviewThatWaitsIsEscalatedAndClosedAtTheDeadline() {
         // Given
-        var onboarding = anOnboardingOf(
-                Application.of(PatientPolicy.PRODUCT).with(CREDIT, Instruction.considerScore(480)));
+        var onboarding =
+                anOnboardingOf(Application.of(PatientPolicy.PRODUCT).with(CREDIT, Instruction.considerScore(480)));
 
         // When
         var task = theTaskOf(onboarding).id();

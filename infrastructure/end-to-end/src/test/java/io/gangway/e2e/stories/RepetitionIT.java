@@ -120,6 +120,8 @@ class RepetitionIT extends Story {
 
     private void hasDuplicates(int expected, Onboarding onboarding) {
         patiently()
-                .until(() -> Collections.frequency(dispositionsOf(onboarding), "duplicate"), found -> found == expected);
+                .until(
+                        () -> Collections.frequency(dispositionsOf(onboarding), "duplicate"),
+                        found -> found == expected);
     }
 }

@@ -22,8 +22,7 @@ final class RunningGangway {
     /** Calls nothing but {@link OtherTenantIT}: what it finds in its lists does not belong to it. */
     static final String NOVA = "nova-telco";
 
-    private final SharedStack stack =
-            SharedStack.obtain(Part.POSTGRESQL, Part.KAFKA, Part.ZEEBE, Part.KEYCLOAK);
+    private final SharedStack stack = SharedStack.obtain(Part.POSTGRESQL, Part.KAFKA, Part.ZEEBE, Part.KEYCLOAK);
     private final String namespace = "story" + ProcessHandle.current().pid();
     private final ServiceProcess onboardingApi;
     private final ServiceProcess humanTasks;

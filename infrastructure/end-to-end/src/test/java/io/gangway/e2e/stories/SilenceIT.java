@@ -34,7 +34,10 @@ class SilenceIT extends Story {
         assertThat(ended.decidedBy()).isEqualTo("reviewer");
         assertThat(ended.check(ADDRESS).status()).isEqualTo("UNANSWERED");
         assertThat(ended.check(ADDRESS).attempts()).isEqualTo(2);
-        assertThat(commandsOf(onboarding, ADDRESS)).extracting(Message::id).hasSize(2).doesNotHaveDuplicates();
+        assertThat(commandsOf(onboarding, ADDRESS))
+                .extracting(Message::id)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         assertThat(timelineOf(onboarding))
                 .filteredOn(entry -> entry.detail("check").equals(ADDRESS))
                 .extracting(entry -> entry.kind())
@@ -65,8 +68,7 @@ class SilenceIT extends Story {
     void anAnswerThatComesWhenNobodyWaitsIsKeptAndChangesNothing() {
         // Given
         var onboarding = whenIn(
-                "IN_REVIEW",
-                anOnboardingOf(Application.of(EXPRESS_ACCOUNT).with(ADDRESS, Instruction.silent())));
+                "IN_REVIEW", anOnboardingOf(Application.of(EXPRESS_ACCOUNT).with(ADDRESS, Instruction.silent())));
         var command = commandsOf(onboarding, ADDRESS).getFirst().as(PerformCheck.class);
 
         // When

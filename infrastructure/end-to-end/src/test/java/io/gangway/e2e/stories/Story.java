@@ -32,7 +32,7 @@ abstract class Story {
 
     /** Patience is for slow machines only: no story is decided by how fast something is. */
     static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(120))
+        return await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptionsMatching(failure -> failure instanceof UncheckedIOException
                         || failure instanceof Answer.Refused
@@ -65,8 +65,7 @@ abstract class Story {
 
     /** The task that a reviewer finds in the inbox. */
     Task theTaskOf(Onboarding onboarding) {
-        return patiently()
-                .until(() -> reviewer.openTaskOf(onboarding.id()).orElseThrow(), task -> true);
+        return patiently().until(() -> reviewer.openTaskOf(onboarding.id()).orElseThrow(), task -> true);
     }
 
     Task decide(Task task, String outcome) {

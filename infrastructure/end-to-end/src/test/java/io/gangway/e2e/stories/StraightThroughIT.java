@@ -33,8 +33,7 @@ class StraightThroughIT extends Story {
     @Test
     void aCreditScoreThatIsTooLowIsRejectedByThePolicy() {
         // When
-        var onboarding =
-                anOnboardingOf(Application.of(CURRENT_ACCOUNT).with(CREDIT, Instruction.considerScore(320)));
+        var onboarding = anOnboardingOf(Application.of(CURRENT_ACCOUNT).with(CREDIT, Instruction.considerScore(320)));
 
         // Then
         endsOnceAs("REJECTED", onboarding);

@@ -49,26 +49,31 @@ final class Topics {
     /** Sends the same record once more, as a broker or a producer that tries again does. */
     void deliverAgain(Message message) {
         var record = message.record();
-        send(new ProducerRecord<>(
-                record.topic(), record.partition(), record.key(), record.value(), record.headers()));
+        send(new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value(), record.headers()));
     }
 
     /** Sends an event as check-workers would. */
     void tell(UUID tenant, UUID eventId, CheckEvent event) {
         try {
             var record = new ProducerRecord<>(
-                    CheckTopics.events(namespace),
-                    event.checkId().toString(),
-                    Message.JSON.writeValueAsBytes(event));
+                    CheckTopics.events(namespace), event.checkId().toString(), Message.JSON.writeValueAsBytes(event));
             Map.of(
-                            "ce_specversion", "1.0",
-                            "ce_id", eventId.toString(),
-                            "ce_type", CheckEvent.typeOf(event),
-                            "ce_source", "/gangway/check-workers",
-                            "ce_subject", event.checkId().toString(),
-                            "ce_time", "2026-11-21T05:06:53Z",
-                            "ce_tenantid", tenant.toString(),
-                            "content-type", "application/json")
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            eventId.toString(),
+                            "ce_type",
+                            CheckEvent.typeOf(event),
+                            "ce_source",
+                            "/gangway/check-workers",
+                            "ce_subject",
+                            event.checkId().toString(),
+                            "ce_time",
+                            "2026-11-21T05:06:53Z",
+                            "ce_tenantid",
+                            tenant.toString(),
+                            "content-type",
+                            "application/json")
                     .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             send(record);
         } catch (IOException bug) {
