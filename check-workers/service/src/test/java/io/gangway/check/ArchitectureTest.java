@@ -59,8 +59,7 @@ class ArchitectureTest {
 
     /** Every package beside the runtime, the sandbox and the contract is a check. */
     private static ArchRule checksKnowNoOtherCheck(String root) {
-        return slices()
-                .matching(root + ".(*)..")
+        return slices().matching(root + ".(*)..")
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), shared(root));
@@ -82,7 +81,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(root + ".runtime..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..", "io.gangway.platform.outbox..");
+                .resideInAnyPackage(
+                        "jakarta.persistence..", "java.sql..", "javax.sql..", "io.gangway.platform.outbox..");
     }
 
     private static ArchRule timeComesFromTheClock() {

@@ -75,10 +75,11 @@ public class Broker {
 
     /** The headers of a faultless command, to be spoilt by the caller. */
     Map<String, String> headers(TenantId tenant, CheckCommand command) {
-        var id = switch (command) {
-            case PerformCheck perform -> perform.commandId();
-            case WithdrawCheck _ -> UUID.randomUUID();
-        };
+        var id =
+                switch (command) {
+                    case PerformCheck perform -> perform.commandId();
+                    case WithdrawCheck _ -> UUID.randomUUID();
+                };
         var headers = new LinkedHashMap<String, String>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id.toString());

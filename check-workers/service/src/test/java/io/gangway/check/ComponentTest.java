@@ -30,9 +30,8 @@ public abstract class ComponentTest {
 
     /** The command's events, once there are that many. */
     protected List<Received> awaitEvents(int number, PerformCheck command) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(broker.eventsOf(command.checkId()))
-                        .hasSizeGreaterThanOrEqualTo(number));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.eventsOf(command.checkId()))
+                .hasSizeGreaterThanOrEqualTo(number));
         return broker.eventsOf(command.checkId());
     }
 

@@ -29,7 +29,10 @@ class DeadLetterIT extends ComponentTest {
         var unreadable = Commands.perform(type);
 
         broker.send(
-                type, unreadable.checkId().toString(), broker.headers(tenant, unreadable), "{ not json".getBytes(UTF_8));
+                type,
+                unreadable.checkId().toString(),
+                broker.headers(tenant, unreadable),
+                "{ not json".getBytes(UTF_8));
 
         assertThat(reasonOf(unreadable.checkId().toString())).startsWith("MALFORMED_PAYLOAD");
         awaitQuiet(type);

@@ -31,7 +31,8 @@ class PerformingChecksIT extends ComponentTest {
             assertThat(completed.type()).isEqualTo(type);
             assertThat(completed.outcome()).isEqualTo(CheckOutcome.CLEAR);
             assertThat(completed.score()).isEqualTo(type == CheckType.CREDIT ? 720 : null);
-            assertThat(received.header("ce_time")).isEqualTo(completed.completedAt().toString());
+            assertThat(received.header("ce_time"))
+                    .isEqualTo(completed.completedAt().toString());
         });
         assertThat(received.tenant()).isEqualTo(tenant);
         assertThat(received.header("ce_specversion")).isEqualTo("1.0");

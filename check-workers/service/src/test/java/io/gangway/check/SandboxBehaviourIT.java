@@ -49,8 +49,8 @@ class SandboxBehaviourIT extends ComponentTest {
         broker.send(tenant, command);
 
         assertThat(awaitEvents(1, command).getFirst().event())
-                .isInstanceOfSatisfying(CheckFailed.class, failed -> assertThat(failed.reason())
-                        .isEqualTo("PROVIDER_UNAVAILABLE"));
+                .isInstanceOfSatisfying(
+                        CheckFailed.class, failed -> assertThat(failed.reason()).isEqualTo("PROVIDER_UNAVAILABLE"));
     }
 
     @Test
