@@ -15,6 +15,9 @@ final class Traveller {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final double NANOS = 1e9;
 
+    /** What is withdrawn and closed follows the end: looks without news before the story is over. */
+    private static final int QUIET_LOOKS = 6;
+
     private final int number;
     private final Route route;
     private final GangwayClient program;
@@ -22,6 +25,8 @@ final class Traveller {
     private final Console console;
     private int told;
     private boolean partDone;
+    private int quietLooks;
+    private double seconds;
 
     Traveller(int number, Route route, Installation installation, Console console) {
         this.number = number;
@@ -35,27 +40,32 @@ final class Traveller {
         var start = System.nanoTime();
         try {
             var onboarding = program.start(route.application());
-            var ended = Polling.until(PATIENCE, PAUSE, () -> step(onboarding));
-            return new Journey(route, ended.status(), seconds(start));
+            var ended = Polling.until(PATIENCE, PAUSE, () -> step(onboarding, start));
+            return new Journey(route, ended.status(), seconds);
         } catch (RuntimeException failure) {
             console.say("%s: %s".formatted(route.name(), failure.getMessage()));
             return new Journey(route, "FAILED", seconds(start));
         }
     }
 
-    private Optional<Onboarding> step(Onboarding started) {
+    private Optional<Onboarding> step(Onboarding started, long start) {
         var seen = program.onboarding(started.id());
-        tell(started);
-        if (!partDone && !seen.isTerminal()) {
-            partDone = doPart(seen);
+        var news = tell(started);
+        if (!seen.isTerminal()) {
+            partDone = partDone || doPart(seen);
+            return Optional.empty();
         }
-        return Optional.of(seen).filter(Onboarding::isTerminal);
+        seconds = seconds == 0 ? seconds(start) : seconds;
+        quietLooks = news ? 0 : quietLooks + 1;
+        return Optional.of(seen).filter(_ -> quietLooks == QUIET_LOOKS);
     }
 
-    private void tell(Onboarding started) {
-        var timeline = program.timeline(started.id());
-        timeline.stream().skip(told).forEach(entry -> console.show(number, route, entry));
-        told = timeline.size();
+    /** Returns whether there was anything new to tell. */
+    private boolean tell(Onboarding started) {
+        var news = program.timeline(started.id()).stream().skip(told).toList();
+        news.forEach(entry -> console.show(number, route, entry));
+        told += news.size();
+        return !news.isEmpty();
     }
 
     /** Returns whether it could be done already. */
