@@ -49,9 +49,10 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            if (value == null) {
-                return true;
-            }
+            return value == null || isPossible(value);
+        }
+
+        boolean isPossible(String value) {
             try {
                 var born = LocalDate.parse(value);
                 var today = LocalDate.now(clock.withZone(EARLIEST_DAY));

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each request an id, which the answer repeats and the log carries, so that a caller and an operator can talk
@@ -29,12 +30,14 @@ class RequestId {
 
     @ServerRequestFilter(preMatching = true)
     public void assign(ContainerRequestContext request) {
-        var given = request.getHeaderString(HEADER);
-        MDC.put(
-                KEY,
-                given != null && PLAIN.matcher(given).matches()
-                        ? given
-                        : ids.next().toString());
+        MDC.put(KEY, keepOrMake(request.getHeaderString(HEADER), ids));
+    }
+
+    /** The caller's own id where it is short and plain, a fresh one otherwise. */
+    static String keepOrMake(@Nullable String given, Ids ids) {
+        return given != null && PLAIN.matcher(given).matches()
+                ? given
+                : ids.next().toString();
     }
 
     @ServerResponseFilter

@@ -1,0 +1,43 @@
+package io.gangway.onboarding;
+
+import static io.restassured.RestAssured.given;
+
+import io.gangway.localstack.Tokens;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Real tokens from the real Keycloak; asked for once, since they outlive the tests. */
+final class AccessTokens {
+
+    private static final Map<Caller, String> KNOWN = new ConcurrentHashMap<>();
+
+    private AccessTokens() {}
+
+    static String of(Caller caller) {
+        return KNOWN.computeIfAbsent(
+                caller, one -> new Tokens(issuer()).of(one.tenant().alias(), one.role()));
+    }
+
+    /** A person who did not ask for the organization claim. */
+    static String withoutTenant(Caller person) {
+        return given().formParams(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        Tokens.CLI_CLIENT,
+                        "username",
+                        person.role() + "@" + person.tenant().alias() + ".example",
+                        "password",
+                        Tokens.DEMO_PASSWORD))
+                .post(issuer() + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    private static String issuer() {
+        return ConfigProvider.getConfig().getValue("gangway.oidc.issuer", String.class);
+    }
+}
