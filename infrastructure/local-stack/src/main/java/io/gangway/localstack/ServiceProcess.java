@@ -45,8 +45,11 @@ public final class ServiceProcess implements AutoCloseable {
             Consumer<ServiceProcess> onStart) {
         var complete = new HashMap<>(environment);
         complete.put(ServiceEnvironment.HTTP_PORT, Integer.toString(port));
-        var launch =
-                new Launch(QuarkusService.command(jar, Tuning.QUICK_START), complete, Path.of("").toAbsolutePath(), log);
+        var launch = new Launch(
+                QuarkusService.command(jar, Tuning.QUICK_START),
+                complete,
+                Path.of("").toAbsolutePath(),
+                log);
         var service = new ServiceProcess(name, port, launch, onStart);
         Runtime.getRuntime().addShutdownHook(new Thread(service::kill9));
         onStart.accept(service);

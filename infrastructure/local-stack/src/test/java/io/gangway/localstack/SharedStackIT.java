@@ -166,9 +166,11 @@ class SharedStackIT {
 
     private static long retentionHours(Admin admin, String topic) throws Exception {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-        return Duration.ofMillis(Long.parseLong(config.get("retention.ms").value()))
-                .toHours();
+        return admin.describeConfigs(List.of(resource)).all().get().values().stream()
+                .map(config -> Long.parseLong(config.get("retention.ms").value()))
+                .map(millis -> Duration.ofMillis(millis).toHours())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Admin admin() {

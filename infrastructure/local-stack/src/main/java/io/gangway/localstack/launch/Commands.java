@@ -46,9 +46,9 @@ final class Commands {
 
     int down() throws Exception {
         return alone(() -> {
+            foreground.endHolder();
             stack().stop();
             project.running().forEach(Ending::byForce);
-            foreground.endHolder();
             Folders.delete(project.home().processes());
             out.println("Gangway is down; its data stays in " + project.home().folder());
             return 0;

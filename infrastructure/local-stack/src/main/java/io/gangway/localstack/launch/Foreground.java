@@ -19,9 +19,11 @@ import java.util.concurrent.TimeUnit;
 final class Foreground {
 
     private static final int LOOK_SECONDS = 2;
+    private static final Duration TO_STOP = Duration.ofMinutes(1);
 
     private final Project project;
     private final PrintStream out;
+    private volatile boolean stopping;
 
     Foreground(Project project, PrintStream out) {
         this.project = project;
@@ -41,6 +43,7 @@ final class Foreground {
         ProcessIdentity.of(ProcessHandle.current()).addTo(properties);
         StackHome.write(file(), properties);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
             out.println("\nStopping ...");
             stack.stop();
             release();
@@ -62,16 +65,16 @@ final class Foreground {
             stack.parts().stream()
                     .filter(keeper -> keeper.running().isPresent())
                     .forEach(alive::add);
-            if (!alive.isEmpty()) {
+            if (!alive.isEmpty() && !stopping) {
                 ended.forEach(this::tell);
             }
         }
         out.println("Everything has been stopped.");
     }
 
-    /** Ends the program that holds the stack, after the stack itself has ended. */
+    /** Ends the program that holds the stack, and with it the stack. */
     void endHolder() {
-        holder().ifPresent(process -> Ending.politely(process, "TERM", Duration.ofSeconds(20)));
+        holder().ifPresent(process -> Ending.politely(process, "TERM", TO_STOP));
         release();
     }
 

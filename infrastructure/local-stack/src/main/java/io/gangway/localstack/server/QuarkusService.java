@@ -67,7 +67,11 @@ public final class QuarkusService implements StartablePart {
         var complete = new HashMap<>(environment);
         complete.put(ServiceEnvironment.HTTP_HOST, "127.0.0.1");
         complete.put(ServiceEnvironment.HTTP_PORT, Integer.toString(port));
-        return new Launch(command(copy().resolve("quarkus-run.jar"), Tuning.THROUGHPUT), complete, home.data(part), home.log(part));
+        return new Launch(
+                command(copy().resolve("quarkus-run.jar"), Tuning.THROUGHPUT),
+                complete,
+                home.data(part),
+                home.log(part));
     }
 
     /** The command line with which a service runs here, in the stack and in the tests. */

@@ -41,7 +41,8 @@ final class TestServers {
         postgres = new PostgresServer(home, ports, distributions, List.of());
         kafka = new KafkaServer(home, ports, distributions, List.of());
         keycloak = new KeycloakServer(home, ports, distributions);
-        keepers = Stream.<StartablePart>of(postgres, kafka, keycloak, new ZeebeServer(home, ports, distributions, Tuning.QUICK_START))
+        keepers = Stream.<StartablePart>of(
+                        postgres, kafka, keycloak, new ZeebeServer(home, ports, distributions, Tuning.QUICK_START))
                 .map(part -> new PartKeeper(home, part))
                 .collect(Collectors.toMap(PartKeeper::part, Function.identity()));
     }
