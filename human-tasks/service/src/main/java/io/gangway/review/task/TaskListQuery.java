@@ -1,21 +1,14 @@
 package io.gangway.review.task;
 
-import io.gangway.platform.problem.FieldViolation;
-import io.gangway.platform.problem.InvalidRequest;
+import io.gangway.platform.problem.QueryParameters;
 import io.gangway.review.contract.Reviewer;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The parameters of the task list, read by hand: the framework would answer 404 for a value that it cannot convert, and
- * would name only the first.
- */
+/** The parameters of the task list. */
 class TaskListQuery {
 
     private static final int DEFAULT_LIMIT = 20;
@@ -43,20 +36,16 @@ class TaskListQuery {
     @Nullable
     String cursor;
 
-    /** What was asked for, in types; throws {@link InvalidRequest} with every bad parameter. */
+    /** What was asked for, in types; throws a problem that names every bad parameter. */
     Page read(Reviewer caller) {
-        var violations = new ArrayList<FieldViolation>();
-        var page = new Page(
-                new TaskFilter(
-                        read("status", status, TaskStatus::valueOf, "is not a status", violations),
-                        read("assignee", assignee, text -> me(text, caller), "can only be me", violations)),
-                read("cursor", cursor, TaskCursor::parse, "is not a cursor of this list", violations),
-                read("limit", limit, TaskListQuery::limit, "is not a number from 1 to 100", violations)
-                        .orElse(DEFAULT_LIMIT));
-        if (!violations.isEmpty()) {
-            throw new InvalidRequest("VALIDATION_FAILED", "The request has invalid parameters.", violations);
-        }
-        return page;
+        var parameters = new QueryParameters();
+        var filter = new TaskFilter(
+                parameters.read("status", status, TaskStatus::valueOf, "must be OPEN, CLAIMED, DECIDED or CLOSED"),
+                parameters.read("assignee", assignee, text -> me(text, caller), "must be me"));
+        var behind = parameters.read("cursor", cursor, TaskCursor::parse, "must be a nextCursor of this list");
+        var most = parameters.read("limit", limit, TaskListQuery::limit, "must be a number from 1 to 100");
+        parameters.refuseBad();
+        return new Page(filter, behind, most.orElse(DEFAULT_LIMIT));
     }
 
     private static String me(String text, Reviewer caller) {
@@ -72,23 +61,6 @@ class TaskListQuery {
             throw new IllegalArgumentException("out of bounds");
         }
         return limit;
-    }
-
-    private static <T> Optional<T> read(
-            String name,
-            @Nullable String text,
-            Function<String, T> parser,
-            String complaint,
-            List<FieldViolation> violations) {
-        if (text == null || text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(parser.apply(text));
-        } catch (IllegalArgumentException unreadable) {
-            violations.add(new FieldViolation(name, complaint));
-            return Optional.empty();
-        }
     }
 
     /** One page of the list. */

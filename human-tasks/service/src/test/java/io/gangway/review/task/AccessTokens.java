@@ -16,17 +16,20 @@ final class AccessTokens {
 
     static String of(Caller caller) {
         return KNOWN.computeIfAbsent(
-                caller,
-                person -> new Tokens(issuer()).of(person.tenant().alias(), person.role()));
+                caller, person -> new Tokens(issuer()).of(person.tenant().alias(), person.role()));
     }
 
     /** The same person, who did not ask for the organization claim. */
     static String withoutTenant(Caller caller) {
         return given().formParams(Map.of(
-                        "grant_type", "password",
-                        "client_id", Tokens.CLI_CLIENT,
-                        "username", caller.name(),
-                        "password", Tokens.DEMO_PASSWORD))
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        Tokens.CLI_CLIENT,
+                        "username",
+                        caller.name(),
+                        "password",
+                        Tokens.DEMO_PASSWORD))
                 .post(issuer() + "/protocol/openid-connect/token")
                 .then()
                 .statusCode(200)

@@ -29,8 +29,9 @@ class ArchitectureTest {
             DescribedPredicate.describe("are endpoints", method -> method.getAnnotations().stream()
                     .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
 
-    private static final ArchRule ENDPOINTS_DECLARE_ROLES =
-            methods().that(ENDPOINTS).should(new ArchCondition<>("declare who may call them") {
+    private static final ArchRule ENDPOINTS_DECLARE_ROLES = methods()
+            .that(ENDPOINTS)
+            .should(new ArchCondition<>("declare who may call them") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     var declared = method.isAnnotatedWith(RolesAllowed.class)

@@ -23,22 +23,18 @@ class BadInputIT extends ComponentTest {
                 Arguments.of("{\"outcome\": \"APPROVE\"}", "VALIDATION_FAILED", new String[] {"reasonCode"}),
                 Arguments.of(decision("\"because\"", "null"), "VALIDATION_FAILED", new String[] {"reasonCode"}),
                 Arguments.of(decision("\"\"", "null"), "VALIDATION_FAILED", new String[] {"reasonCode"}),
+                Arguments.of(decision("\"" + "A".repeat(10_000) + "\"", "null"), "VALIDATION_FAILED", new String[] {
+                    "reasonCode"
+                }),
                 Arguments.of(
-                        decision("\"" + "A".repeat(10_000) + "\"", "null"),
-                        "VALIDATION_FAILED",
-                        new String[] {"reasonCode"}),
-                Arguments.of(
-                        decision("\"FINE\"", "\"" + "n".repeat(2001) + "\""),
-                        "VALIDATION_FAILED",
-                        new String[] {"note"}),
+                        decision("\"FINE\"", "\"" + "n".repeat(2001) + "\""), "VALIDATION_FAILED", new String[] {"note"
+                        }),
                 Arguments.of(decision("\"FINE\"", "\"zero\\u0000\""), "VALIDATION_FAILED", new String[] {"note"}),
                 Arguments.of(decision("\"FINE\"", "\"half \\ud83d\""), "VALIDATION_FAILED", new String[] {"note"}),
                 Arguments.of(
-                        "{\"outcome\": \"MAYBE\", \"reasonCode\": \"FINE\"}",
-                        "MALFORMED_FIELD",
-                        new String[] {"outcome"}),
-                Arguments.of(
-                        "{\"outcome\": 1, \"reasonCode\": \"FINE\"}", "MALFORMED_FIELD", new String[] {"outcome"}),
+                        "{\"outcome\": \"MAYBE\", \"reasonCode\": \"FINE\"}", "MALFORMED_FIELD", new String[] {"outcome"
+                        }),
+                Arguments.of("{\"outcome\": 1, \"reasonCode\": \"FINE\"}", "MALFORMED_FIELD", new String[] {"outcome"}),
                 Arguments.of(decision("{}", "null"), "MALFORMED_FIELD", new String[] {"reasonCode"}),
                 Arguments.of(decision("\"FINE\"", "[]"), "MALFORMED_FIELD", new String[] {"note"}),
                 Arguments.of(
@@ -134,7 +130,8 @@ class BadInputIT extends ComponentTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/tasks/not-an-id", "/v1/tasks/1", "/v1/nothing", "/v1/tasks/%00"})
     void whatDoesNotExistIsNotFound(String path) {
-        var answer = Caller.REVIEWER.request().urlEncodingEnabled(false).get(path).then();
+        var answer =
+                Caller.REVIEWER.request().urlEncodingEnabled(false).get(path).then();
 
         expectProblem(answer, 404, "NOT_FOUND");
     }

@@ -79,23 +79,31 @@ final class Broker implements AutoCloseable {
     }
 
     ProducerRecord<String, byte[]> record(Tenant tenant, UUID messageId, String type, UUID reviewId, String payload) {
-        var record = new ProducerRecord<>(
-                ReviewTopics.commands(namespace), reviewId.toString(), payload.getBytes(UTF_8));
+        var record =
+                new ProducerRecord<>(ReviewTopics.commands(namespace), reviewId.toString(), payload.getBytes(UTF_8));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", messageId.toString(),
-                        "ce_type", type,
-                        "ce_source", "/gangway/onboarding-api",
-                        "ce_subject", reviewId.toString(),
-                        "ce_time", "2026-11-21T05:06:53Z",
-                        "ce_tenantid", tenant.id().toString(),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        messageId.toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "/gangway/onboarding-api",
+                        "ce_subject",
+                        reviewId.toString(),
+                        "ce_time",
+                        "2026-11-21T05:06:53Z",
+                        "ce_tenantid",
+                        tenant.id().toString(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         return record;
     }
 
     void send(ProducerRecord<String, byte[]> record) {
-        producer.send(record);
+        var _ = producer.send(record); // flush waits, and the test sees what arrives
         producer.flush();
     }
 
@@ -143,8 +151,7 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    private synchronized List<ConsumerRecord<String, byte[]>> read(
-            Predicate<ConsumerRecord<String, byte[]>> wanted) {
+    private synchronized List<ConsumerRecord<String, byte[]>> read(Predicate<ConsumerRecord<String, byte[]>> wanted) {
         consumer.poll(Duration.ofMillis(50)).forEach(seen::add);
         return seen.stream().filter(wanted).toList();
     }

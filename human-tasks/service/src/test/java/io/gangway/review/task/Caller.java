@@ -16,8 +16,7 @@ record Caller(Tenant tenant, String role) {
     static final Caller SENIOR = new Caller(Tenant.ACME_BANK, "senior-reviewer");
     static final Caller OTHER_TENANTS_REVIEWER = new Caller(Tenant.NOVA_TELCO, "reviewer");
 
-    static final String APPROVAL =
-            """
+    static final String APPROVAL = """
             {"outcome": "APPROVE", "reasonCode": "DOCUMENTS_VERIFIED", "note": "Seen the passport."}""";
 
     String name() {

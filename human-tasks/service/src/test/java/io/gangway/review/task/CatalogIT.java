@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CatalogIT extends ComponentTest {
 
-    private static final String TENANT_TABLES =
-            """
+    private static final String TENANT_TABLES = """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
               and a.attname = 'tenant_id' and not a.attisdropped
@@ -27,8 +26,7 @@ class CatalogIT extends ComponentTest {
 
     @Test
     void allTablesButFlywaysBelongToATenant() throws SQLException {
-        assertThat(names(
-                        """
+        assertThat(names("""
                         select relname from pg_class where relnamespace = 'public'::regnamespace
                           and relkind in ('r', 'p') and relname <> 'flyway_schema_history'
                         """))
@@ -44,12 +42,10 @@ class CatalogIT extends ComponentTest {
 
     @Test
     void eachTenantTableHasAPolicyOnTheTenantBothWays() throws SQLException {
-        assertThat(names(TENANT_TABLES
-                        + """
+        assertThat(names(TENANT_TABLES + """
                           and not exists (select 1 from pg_policies p where p.tablename = c.relname
                             and p.qual like '%app.tenant%' and p.with_check like '%app.tenant%' and p.cmd = 'ALL')
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test

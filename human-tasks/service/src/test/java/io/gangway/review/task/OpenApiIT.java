@@ -19,7 +19,11 @@ class OpenApiIT extends ComponentTest {
         var committed = Path.of(System.getProperty("gangway.root"), "docs", "openapi", "human-tasks.yaml");
 
         // When
-        var served = given().get("/q/openapi?format=yaml").then().statusCode(200).extract().asString();
+        var served = given().get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         // Then
         Files.writeString(Path.of("target", "human-tasks.yaml"), served);

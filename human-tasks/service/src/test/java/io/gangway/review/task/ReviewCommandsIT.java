@@ -170,10 +170,10 @@ class ReviewCommandsIT extends ComponentTest {
         broker.send(Tenant.NOVA_TELCO, new CloseReview(review, CloseReason.NO_LONGER_NEEDED));
 
         // Then
-        await().untilAsserted(() -> assertThat(broker.deadLetters(review))
-                .hasSize(3)
-                .allSatisfy(record ->
-                        assertThat(Broker.header(record, "dead-letter-reason")).contains("FOREIGN_TENANT")));
+        await().untilAsserted(
+                        () -> assertThat(broker.deadLetters(review)).hasSize(3).allSatisfy(record -> assertThat(
+                                        Broker.header(record, "dead-letter-reason"))
+                                .contains("FOREIGN_TENANT")));
         Caller.REVIEWER.get(review).then().body("status", equalTo("OPEN")).body("priority", equalTo("NORMAL"));
         Caller.OTHER_TENANTS_REVIEWER.get(review).then().statusCode(404);
     }

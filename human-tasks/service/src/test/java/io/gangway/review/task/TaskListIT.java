@@ -38,33 +38,34 @@ class TaskListIT extends ComponentTest {
         broker.awaitHandled(urgent);
 
         // When
-        var all = allPages("/v1/tasks?status=OPEN&limit=2");
+        var all = allPagesOfOpenTasks();
 
         // Then
-        assertThat(all.stream().map(item -> UUID.fromString(item.get("id").toString())))
+        assertThat(all.stream().map(item -> UUID.fromString(String.valueOf(item.get("id")))))
                 .containsSubsequence(urgent, old, young)
                 .doesNotHaveDuplicates();
         assertThat(all)
-                .isSortedAccordingTo(Comparator.<Map<String, Object>, String>comparing(
-                                item -> item.get("priority").toString())
-                        .thenComparing(item -> Instant.parse(item.get("openedAt").toString()))
-                        .thenComparing(item -> item.get("id").toString()));
+                .isSortedAccordingTo(
+                        Comparator.<Map<String, Object>, String>comparing(item -> String.valueOf(item.get("priority")))
+                                .thenComparing(item -> Instant.parse(String.valueOf(item.get("openedAt"))))
+                                .thenComparing(item -> String.valueOf(item.get("id"))));
     }
 
-    private List<Map<String, Object>> allPages(String address) {
+    private static List<Map<String, Object>> allPagesOfOpenTasks() {
         var all = new ArrayList<Map<String, Object>>();
         var cursor = "";
         do {
             var page = Caller.REVIEWER
                     .request()
-                    .queryParam("cursor", cursor)
-                    .get(address)
+                    .queryParams("status", "OPEN", "limit", 2, "cursor", cursor)
+                    .get("/v1/tasks")
                     .then()
                     .statusCode(200)
                     .body("items", hasSize(lessThanOrEqualTo(2)))
                     .extract()
                     .jsonPath();
             all.addAll(page.getList("items"));
+            assertThat(all).as("a page is never given twice").doesNotHaveDuplicates();
             cursor = page.getString("nextCursor");
         } while (cursor != null);
         return all;
@@ -139,6 +140,9 @@ class TaskListIT extends ComponentTest {
     }
 
     private static ValidatableResponse list(Caller caller, String query) {
-        return caller.request().urlEncodingEnabled(false).get("/v1/tasks" + query).then();
+        return caller.request()
+                .urlEncodingEnabled(false)
+                .get("/v1/tasks" + query)
+                .then();
     }
 }
