@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ class TaskResource {
     private static final String SENIOR_REVIEWER = "senior-reviewer";
     private static final String AUDITOR = "auditor";
     private static final String OPERATOR = "operator";
+
+    private static final String UNKNOWN = "There is no such task for this tenant";
+    private static final String CONFLICT =
+            "Another reviewer holds the task (`claimedBy`), nobody holds it, or it has ended; `code` says which";
+    private static final String STALE = "The task has changed since the version in If-Match";
 
     private final Tasks tasks;
     private final Reviewing reviewing;
@@ -63,6 +69,8 @@ class TaskResource {
     @RolesAllowed({REVIEWER, SENIOR_REVIEWER, AUDITOR, OPERATOR})
     @Transactional
     @Operation(operationId = "getTask", summary = "Show a task")
+    @APIResponse(responseCode = "200", description = "The task as it is now, its version as ETag")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
     public RestResponse<TaskView> get(@PathParam("id") String id) {
         return answer(tasks.get(idOf(id)));
     }
@@ -71,6 +79,11 @@ class TaskResource {
     @Path("/{id}/claim")
     @RolesAllowed({REVIEWER, SENIOR_REVIEWER})
     @Operation(operationId = "claimTask", summary = "Take a task; nobody else can decide it until it is released")
+    @APIResponse(responseCode = "200", description = "The task as it is now, its version as ETag")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = CONFLICT)
+    @APIResponse(responseCode = "412", description = STALE)
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<TaskView> claim(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(reviewing.claim(idOf(id), caller.get(), IfMatch.of(ifMatch)));
@@ -80,6 +93,11 @@ class TaskResource {
     @Path("/{id}/release")
     @RolesAllowed({REVIEWER, SENIOR_REVIEWER})
     @Operation(operationId = "releaseTask", summary = "Give a task back")
+    @APIResponse(responseCode = "200", description = "The task as it is now, its version as ETag")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = CONFLICT)
+    @APIResponse(responseCode = "412", description = STALE)
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<TaskView> release(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(reviewing.release(idOf(id), caller.get(), IfMatch.of(ifMatch)));
@@ -90,6 +108,11 @@ class TaskResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({REVIEWER, SENIOR_REVIEWER})
     @Operation(operationId = "decideTask", summary = "Decide a task that you hold, once and for all")
+    @APIResponse(responseCode = "200", description = "The task as it is now, its version as ETag")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = CONFLICT)
+    @APIResponse(responseCode = "412", description = STALE)
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<TaskView> decide(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -39,7 +39,8 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
             parameters.put("assigneeId", assigneeId);
         });
         behind.ifPresent(cursor -> {
-            conditions.add("(priority, openedAt, id) > (:priority, :openedAt, :id)");
+            conditions.add("(priority in :lower or priority = :priority and (openedAt, id) > (:openedAt, :id))");
+            parameters.put("lower", cursor.priority().lower());
             parameters.put("priority", cursor.priority());
             parameters.put("openedAt", cursor.openedAt());
             parameters.put("id", cursor.id());
