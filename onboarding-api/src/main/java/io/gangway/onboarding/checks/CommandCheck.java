@@ -65,11 +65,6 @@ class CommandCheck implements JobWorker<CommandCheck.Input> {
     }
 
     @Override
-    public boolean staysOpen() {
-        return true;
-    }
-
-    @Override
     @Transactional
     public JobOutcome handle(Job<Input> job) {
         var onboarding = onboardings.getForChange(job.onboardingId());

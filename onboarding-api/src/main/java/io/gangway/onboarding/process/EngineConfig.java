@@ -13,9 +13,9 @@ interface EngineConfig {
     /** Commands of ours that are under way at once. */
     int maxInFlight();
 
-    /** After this long an open job is offered again, in case its worker died before it sent its command. */
+    /** After this long a job that waits for an event is offered again, which does no harm. */
     Duration openJobTimeout();
 
-    /** After this long any other job is offered again. */
+    /** After this long a job is offered again whose worker has said nothing: it died. */
     Duration quickJobTimeout();
 }

@@ -30,11 +30,13 @@ class JobRunner {
     private static final long FIRST_PAUSE_MILLIS = 50;
 
     private final ZeebeEngine engine;
+    private final EngineConfig config;
     private final TenantBinding binding;
     private final ObjectMapper json;
 
-    JobRunner(ZeebeEngine engine, TenantBinding binding, ObjectMapper json) {
+    JobRunner(ZeebeEngine engine, EngineConfig config, TenantBinding binding, ObjectMapper json) {
         this.engine = engine;
+        this.config = config;
         this.binding = binding;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -67,7 +69,19 @@ class JobRunner {
         switch (outcome) {
             case JobOutcome.Complete done -> engine.completeJob(jobKey, done.variables());
             case JobOutcome.BusinessError error -> engine.throwError(jobKey, error.code());
-            case JobOutcome.LeaveOpen _ -> {}
+            case JobOutcome.LeaveOpen _ -> keepOpen(jobKey);
+        }
+    }
+
+    /**
+     * Only now may the job wait for long: had we died before its command was sent, it would have been offered again soon.
+     */
+    private void keepOpen(long jobKey) {
+        try {
+            engine.keepOpen(jobKey, config.openJobTimeout());
+        } catch (EngineUnavailable busy) {
+            // The job is offered again soon and stays open then: its command is sent.
+            LOG.debug("An open job is offered again early");
         }
     }
 

@@ -15,10 +15,5 @@ public interface JobWorker<I extends Record> {
 
     Class<I> inputType();
 
-    /** True where the job waits for an event and the handler only sends the command. */
-    default boolean staysOpen() {
-        return false;
-    }
-
     JobOutcome handle(Job<I> job);
 }

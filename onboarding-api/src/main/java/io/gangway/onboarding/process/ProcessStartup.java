@@ -75,7 +75,7 @@ class ProcessStartup {
         engine.work(
                 worker.jobType(),
                 Stream.concat(ALWAYS_FETCHED.stream(), components).toList(),
-                worker.staysOpen() ? config.openJobTimeout() : config.quickJobTimeout(),
+                config.quickJobTimeout(),
                 config.maxInFlight(),
                 (jobKey, instanceKey, retries, variables) ->
                         runner.run(worker, jobKey, instanceKey, retries, variables));

@@ -90,6 +90,17 @@ class ZeebeEngine implements ProcessEngine {
                 .errorMessage(trail));
     }
 
+    /** Lets an open job wait longer for its answer before it is offered again; a job that is not open needs nothing. */
+    void keepOpen(long jobKey, Duration offerAgainAfter) {
+        try {
+            settleUnlessGone(client.newUpdateTimeoutCommand(jobKey).timeout(offerAgainAfter));
+        } catch (ClientStatusException refusal) {
+            if (refusal.getStatusCode() != Status.Code.FAILED_PRECONDITION) {
+                throw refusal;
+            }
+        }
+    }
+
     @Override
     public void publishCancellation(UUID onboardingId) {
         settle(client.newPublishMessageCommand()

@@ -59,11 +59,6 @@ class OpenReview implements JobWorker<OpenReview.Input> {
     }
 
     @Override
-    public boolean staysOpen() {
-        return true;
-    }
-
-    @Override
     @Transactional
     public JobOutcome handle(Job<Input> job) {
         var onboarding = onboardings.getForChange(job.onboardingId());
