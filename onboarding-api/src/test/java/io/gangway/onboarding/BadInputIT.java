@@ -9,7 +9,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -265,5 +275,44 @@ class BadInputIT extends ComponentTest {
                 Caller.ACME.request().header("Accept", "application/xml").get("/v1/onboardings"),
                 406,
                 "NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void aBodyThatDoesNotSayWhatItIsIsReadAsJson() throws IOException, InterruptedException {
+        var good = send(BodyPublishers.ofString(AnOnboarding.ofAda().json()));
+        var bad = send(BodyPublishers.ofString("<onboarding/>"));
+
+        assertThat(good.statusCode()).isEqualTo(201);
+        assertThat(bad.statusCode()).isEqualTo(400);
+        assertThat(bad.body()).contains("MALFORMED_JSON", "requestId");
+    }
+
+    @Test
+    void anOversizedBodyThatDoesNotAnnounceItsSizeIsRefused() throws IOException, InterruptedException {
+        var endless = AnOnboarding.ofAda()
+                .with(GIVEN_NAME, "\"" + "n".repeat(200_000) + "\"")
+                .json();
+        var unannounced =
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(endless.getBytes(StandardCharsets.UTF_8)));
+
+        var answer = send(unannounced, "Content-Type", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).doesNotContain("nnnnn", "Exception");
+    }
+
+    private static HttpResponse<String> send(BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/v1/onboardings"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + AccessTokens.of(Caller.ACME))
+                .header("Idempotency-Key", aKey())
+                .POST(body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
     }
 }
