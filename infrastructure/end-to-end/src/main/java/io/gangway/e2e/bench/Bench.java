@@ -31,7 +31,13 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        var client = Installation.from(System.getenv()).as("acme-bank", "api-client");
+        var installation = Installation.from(System.getenv());
+        if (!installation.answers()) {
+            System.err.printf(
+                    "Gangway does not answer at %s; ./gangway up starts it%n", installation.onboardingApi());
+            System.exit(2);
+        }
+        var client = installation.as("acme-bank", "api-client");
         System.exit(new Bench(client, options, System.out).run() ? 0 : 1);
     }
 

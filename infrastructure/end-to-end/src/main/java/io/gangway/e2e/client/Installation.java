@@ -2,6 +2,7 @@ package io.gangway.e2e.client;
 
 import io.gangway.localstack.Port;
 import io.gangway.localstack.Ports;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -48,6 +49,18 @@ public final class Installation {
         return new GangwayClient(
                 new Endpoint(http, onboardingApi, () -> tokens.of(tenant, role)),
                 new Endpoint(http, humanTasks, () -> tokens.of(tenant, role)));
+    }
+
+    /** Whether it can be used now: it gives a token and takes it. */
+    public boolean answers() {
+        try {
+            return as("acme-bank", "api-client")
+                            .getFromOnboardingApi("/v1/onboardings?limit=1")
+                            .status()
+                    == 200;
+        } catch (UncheckedIOException | IllegalStateException unreachable) {
+            return false;
+        }
     }
 
     public URI onboardingApi() {

@@ -18,6 +18,10 @@ public final class Demo {
     static void main() throws InterruptedException, ExecutionException {
         var installation = Installation.from(System.getenv());
         var console = Console.ofThisProcess();
+        if (!installation.answers()) {
+            console.say("Gangway does not answer at %s; ./gangway up starts it".formatted(installation.onboardingApi()));
+            System.exit(2);
+        }
         console.say("%d onboardings at %s; the one that passes its deadline takes a minute%n"
                 .formatted(Route.ALL.size(), installation.onboardingApi()));
         var journeys = travelAll(installation, console);

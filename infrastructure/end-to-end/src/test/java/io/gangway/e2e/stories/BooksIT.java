@@ -32,9 +32,8 @@ class BooksIT extends Story {
 
         // Then
         assertThat(received).allSatisfy(id -> {
-            patiently()
-                    .alias("the end of onboarding " + id)
-                    .until(() -> !terminalEventsOf(UUID.fromString(id)).isEmpty());
+            patiently().alias("the end of onboarding " + id).until(() -> !terminalEventsOf(UUID.fromString(id))
+                    .isEmpty());
             assertThat(terminalEventsOf(UUID.fromString(id))).hasSize(1);
         });
     }
