@@ -33,8 +33,7 @@ public final class Bench {
         }
         var installation = Installation.from(System.getenv());
         if (!installation.answers()) {
-            System.err.printf(
-                    "Gangway does not answer at %s; ./gangway up starts it%n", installation.onboardingApi());
+            System.err.printf("Gangway does not answer at %s; ./gangway up starts it%n", installation.onboardingApi());
             System.exit(2);
         }
         var client = installation.as("acme-bank", "api-client");

@@ -19,7 +19,8 @@ public final class Demo {
         var installation = Installation.from(System.getenv());
         var console = Console.ofThisProcess();
         if (!installation.answers()) {
-            console.say("Gangway does not answer at %s; ./gangway up starts it".formatted(installation.onboardingApi()));
+            console.say(
+                    "Gangway does not answer at %s; ./gangway up starts it".formatted(installation.onboardingApi()));
             System.exit(2);
         }
         console.say("%d onboardings at %s; the one that passes its deadline takes a minute%n"
