@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
     class Validator implements ConstraintValidator<DateOfBirth, String> {
 
         private static final int OLDEST_YEARS = 150;
-        /** Where the day begins first: nobody is refused for being born today. */
-        private static final ZoneOffset EARLIEST_DAY = ZoneOffset.ofHours(14);
 
         private final Clock clock;
 
@@ -55,7 +53,7 @@ import org.jspecify.annotations.Nullable;
         boolean isPossible(String value) {
             try {
                 var born = LocalDate.parse(value);
-                var today = LocalDate.now(clock.withZone(EARLIEST_DAY));
+                var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
                 return !born.isAfter(today) && !born.isBefore(today.minusYears(OLDEST_YEARS));
             } catch (DateTimeException notADate) {
                 return false;
