@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The check was done and this is what it found.
  *
- * @param score 0 to 1000, from the credit check alone
+ * @param score higher is better: from the credit check 0 to 1000, from the address check 0 to 100 (how good a risk the
+ *     region is), from no other
  * @param reasons UPPER_SNAKE codes; at least one when there is something to consider
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,9 +34,10 @@ public record CheckCompleted(
         Require.attempt(attempt);
         Require.present(type, "type");
         Require.present(outcome, "outcome");
-        Require.score(score);
-        if (score != null && type != CheckType.CREDIT) {
-            throw new IllegalArgumentException("only a credit check has a score");
+        switch (type) {
+            case ADDRESS -> Require.within(0, 100, score, "score");
+            case CREDIT -> Require.within(0, 1000, score, "score");
+            case CRIMINAL_RECORD -> Require.absent(score, "score");
         }
         reasons = Require.codes(reasons, "reasons");
         if (outcome == CheckOutcome.CONSIDER && reasons.isEmpty()) {

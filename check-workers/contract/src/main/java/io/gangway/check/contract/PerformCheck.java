@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkId one per case and check, stable over all attempts
  * @param commandId one per attempt; also the CloudEvents id of the message
  * @param attempt counts from 1
+ * @param parameters absent or empty where the provider's defaults will do; never one of another check
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -20,6 +21,7 @@ public record PerformCheck(
         int attempt,
         CheckType type,
         CheckSubject subject,
+        @Nullable CheckParameters parameters,
         @Nullable SandboxInstruction sandbox)
         implements CheckCommand {
 
@@ -29,5 +31,8 @@ public record PerformCheck(
         Require.attempt(attempt);
         Require.present(type, "type");
         Require.present(subject, "subject").requireEnoughFor(type);
+        if (parameters != null) {
+            parameters.requireOnlyThoseOf(type);
+        }
     }
 }

@@ -44,9 +44,16 @@ final class Require {
         }
     }
 
-    static void score(@Nullable Integer score) {
-        if (score != null && (score < 0 || score > 1000)) {
-            throw new IllegalArgumentException("score is outside 0 to 1000");
+    /** What is absent is within all bounds. */
+    static void within(int lowest, int highest, @Nullable Integer value, String field) {
+        if (value != null && (value < lowest || value > highest)) {
+            throw new IllegalArgumentException(field + " is outside " + lowest + " to " + highest);
+        }
+    }
+
+    static void absent(@Nullable Object value, String field) {
+        if (value != null) {
+            throw new IllegalArgumentException(field + " is not for this check");
         }
     }
 

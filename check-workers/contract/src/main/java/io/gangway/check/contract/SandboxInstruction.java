@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a sandbox provider shall pretend; only sandbox tenants may send one.
  *
  * @param behaviour {@code ANSWER} when not given
- * @param score 0 to 1000, used by the credit check alone
+ * @param score 0 to 1000; the credit check gives it as it is, the address check as its region score, which ends at 100:
+ *     more is taken for 100, and not refused, because commands that were sent before it had one may carry anything
  * @param reasons UPPER_SNAKE codes
  * @param delay how long the answer is held back, {@code PT0S} to {@code PT24H}
  */
@@ -42,7 +43,7 @@ public record SandboxInstruction(
 
     public SandboxInstruction {
         behaviour = behaviour == null ? Behaviour.ANSWER : behaviour;
-        Require.score(score);
+        Require.within(0, 1000, score, "sandbox.score");
         reasons = Require.codes(reasons, "sandbox.reasons");
         if (delay != null && (delay.isNegative() || delay.compareTo(MAX_DELAY) > 0)) {
             throw new IllegalArgumentException("sandbox.delay is outside PT0S to PT24H");

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sample that was ever published stays in the folder for ever, and these tests keep it readable. */
 class ContractSamplesTest {
@@ -111,6 +112,27 @@ class ContractSamplesTest {
     void a_wrong_value_is_refused_by_the_schema() {
         assertThat(faultsOf("WithdrawCheck", """
                         {"checkId": "NOT-A-UUID", "type": "iris-scan", "reason": "BECAUSE"}""")).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PerformCheck.address-parameters {\"parameters\": {\"considerBelow\": 550}}",
+                "PerformCheck.credit-parameters {\"parameters\": {\"lookbackYears\": 10}}",
+                "PerformCheck.criminal-record-parameters {\"parameters\": {\"considerBelow\": 550}}",
+                "PerformCheck.credit-parameters {\"parameters\": {\"considerBelow\": 1001}}",
+                "PerformCheck.criminal-record-parameters {\"parameters\": {\"lookbackYears\": 0}}",
+                "CheckCompleted.region-score {\"score\": 101}",
+                "CheckCompleted.region-score {\"score\": 80, \"type\": \"criminal-record\"}"
+            })
+    void schema_and_record_agree_on_what_is_refused(String change) throws IOException {
+        var sample = change.substring(0, change.indexOf(' '));
+        var wrong = (ObjectNode) JSON.readTree(read("/contract/check/samples/v1/" + sample + ".json"));
+        wrong.setAll((ObjectNode) JSON.readTree(change.substring(sample.length())));
+        var name = recordOf(Path.of(sample));
+
+        assertThat(faultsOf(name, wrong.toString())).isNotEmpty();
+        assertThat(reads(wrong, name)).isFalse();
     }
 
     private static boolean reads(JsonNode json, String name) {

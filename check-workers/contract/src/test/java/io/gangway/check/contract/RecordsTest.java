@@ -32,7 +32,7 @@ class RecordsTest {
 
     @Test
     void what_is_personal_does_not_show_in_text() {
-        var command = new PerformCheck(CHECK, COMMAND, 1, CheckType.CREDIT, ADA, null);
+        var command = new PerformCheck(CHECK, COMMAND, 1, CheckType.CREDIT, ADA, null, null);
 
         assertThat(command.toString())
                 .contains(CHECK.toString())
@@ -61,7 +61,7 @@ class RecordsTest {
     @ParameterizedTest
     @EnumSource
     void a_reduced_subject_is_enough_for_its_check(CheckType type) {
-        assertThat(new PerformCheck(CHECK, COMMAND, 1, type, ADA.reducedTo(type), null).type())
+        assertThat(new PerformCheck(CHECK, COMMAND, 1, type, ADA.reducedTo(type), null, null).type())
                 .isEqualTo(type);
     }
 
@@ -71,7 +71,7 @@ class RecordsTest {
         var nameOnly = new CheckSubject("Ada", "Lovelace", null, null, null, null);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PerformCheck(CHECK, COMMAND, 1, type, nameOnly, null));
+                .isThrownBy(() -> new PerformCheck(CHECK, COMMAND, 1, type, nameOnly, null, null));
     }
 
     @Test
@@ -89,9 +89,58 @@ class RecordsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> completed(CheckOutcome.CLEAR, null, List.of("no code")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CheckFailed(CHECK, COMMAND, 0, CheckType.CREDIT, "SILENT", NOON));
+    }
+
+    @Test
+    void each_check_scores_on_its_own_scale() {
+        assertThat(scored(CheckType.ADDRESS, 0).score()).isZero();
+        assertThat(scored(CheckType.ADDRESS, 100).score()).isEqualTo(100);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CheckCompleted(
-                        CHECK, COMMAND, 1, CheckType.ADDRESS, CheckOutcome.CLEAR, 500, List.of(), NOON));
+                .isThrownBy(() -> scored(CheckType.ADDRESS, 101))
+                .withMessage("score is outside 0 to 100");
+        assertThatIllegalArgumentException().isThrownBy(() -> scored(CheckType.ADDRESS, -1));
+        assertThat(scored(CheckType.CREDIT, 1000).score()).isEqualTo(1000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> scored(CheckType.CRIMINAL_RECORD, 0))
+                .withMessage("score is not for this check");
+    }
+
+    @Test
+    void a_parameter_is_accepted_for_its_own_check_alone() {
+        var credit = new CheckParameters(550, null);
+        var record = new CheckParameters(null, 10);
+
+        assertThat(parameterized(CheckType.CREDIT, credit).parameters()).isEqualTo(credit);
+        assertThat(parameterized(CheckType.CRIMINAL_RECORD, record).parameters())
+                .isEqualTo(record);
+        for (var type : List.of(CheckType.ADDRESS, CheckType.CRIMINAL_RECORD)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> parameterized(type, credit))
+                    .withMessage("parameters.considerBelow is not for this check");
+        }
+        for (var type : List.of(CheckType.ADDRESS, CheckType.CREDIT)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> parameterized(type, record))
+                    .withMessage("parameters.lookbackYears is not for this check");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_parameters_suit_every_check(CheckType type) {
+        assertThat(parameterized(type, null).parameters()).isNull();
+        assertThat(parameterized(type, new CheckParameters(null, null)).type()).isEqualTo(type);
+    }
+
+    @Test
+    void parameters_have_their_bounds() {
+        assertThat(new CheckParameters(0, 1)).isNotEqualTo(new CheckParameters(1000, 50));
+        for (var score : List.of(-1, 1001)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new CheckParameters(score, null));
+        }
+        for (var years : List.of(0, 51)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new CheckParameters(null, years));
+        }
     }
 
     @Test
@@ -118,7 +167,7 @@ class RecordsTest {
         assertThat(CheckEvent.TYPES.values()).containsExactlyInAnyOrder(CheckCompleted.class, CheckFailed.class);
 
         var withdraw = new WithdrawCheck(CHECK, CheckType.CREDIT, WithdrawCheck.Reason.NO_LONGER_NEEDED);
-        var perform = new PerformCheck(CHECK, COMMAND, 1, CheckType.CREDIT, ADA, null);
+        var perform = new PerformCheck(CHECK, COMMAND, 1, CheckType.CREDIT, ADA, null, null);
         assertThat(CheckCommand.TYPES.get(CheckCommand.typeOf(withdraw))).isEqualTo(WithdrawCheck.class);
         assertThat(CheckCommand.TYPES.get(CheckCommand.typeOf(perform))).isEqualTo(PerformCheck.class);
 
@@ -148,6 +197,14 @@ class RecordsTest {
 
     private static CheckCompleted completed(CheckOutcome outcome, @Nullable Integer score, List<String> reasons) {
         return new CheckCompleted(CHECK, COMMAND, 1, CheckType.CREDIT, outcome, score, reasons, NOON);
+    }
+
+    private static CheckCompleted scored(CheckType type, int score) {
+        return new CheckCompleted(CHECK, COMMAND, 1, type, CheckOutcome.CLEAR, score, List.of(), NOON);
+    }
+
+    private static PerformCheck parameterized(CheckType type, @Nullable CheckParameters parameters) {
+        return new PerformCheck(CHECK, COMMAND, 1, type, ADA.reducedTo(type), parameters, null);
     }
 
     private static SandboxInstruction delayed(Duration delay) {
