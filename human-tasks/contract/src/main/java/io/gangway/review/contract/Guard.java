@@ -3,6 +3,7 @@ package io.gangway.review.contract;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class Guard {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cc}\\p{Cs}]*");
     private static final int LONGEST_TEXT = 255;
+    private static final int MOST_REASON_CODES = 50;
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -30,6 +32,15 @@ final class Guard {
     static List<String> codes(@Nullable List<String> values, String field) {
         var copy = List.copyOf(present(values, field));
         copy.forEach(value -> code(value, field));
+        return copy;
+    }
+
+    /** Codes from which a person chooses: each once, and no more than a person can choose from. */
+    static List<String> reasonCodes(List<String> values, String field) {
+        var copy = codes(values, field);
+        if (copy.size() > MOST_REASON_CODES || Set.copyOf(copy).size() < copy.size()) {
+            throw new IllegalArgumentException(field + " has more than " + MOST_REASON_CODES + " entries or one twice");
+        }
         return copy;
     }
 

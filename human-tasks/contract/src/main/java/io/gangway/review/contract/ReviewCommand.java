@@ -15,6 +15,7 @@ public sealed interface ReviewCommand {
     /** Each command's class by its {@code ce_type}. */
     Map<String, Class<? extends ReviewCommand>> TYPES = Map.of(
             "gangway.review.OpenReview", OpenReview.class,
+            "gangway.review.RemindReview", RemindReview.class,
             "gangway.review.EscalateReview", EscalateReview.class,
             "gangway.review.CloseReview", CloseReview.class);
 
@@ -32,6 +33,9 @@ public sealed interface ReviewCommand {
      * @param externalReference the tenant's own name for the onboarding, if it gave one
      * @param reason why a person is asked, an UPPER_SNAKE code such as {@code CHECK_TO_CONSIDER}
      * @param dueAt when the onboarding ends by itself, if it does
+     * @param candidateRole who may decide; any reviewer when absent
+     * @param fourEyes whether a second person has to confirm what the first one proposes; no when absent
+     * @param reasonCodes the UPPER_SNAKE codes from which the reviewer chooses; any code when empty or absent
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,7 +50,10 @@ public sealed interface ReviewCommand {
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
             Instant dueAt,
 
-            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant openedAt)
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant openedAt,
+            CandidateRole candidateRole,
+            boolean fourEyes,
+            List<String> reasonCodes)
             implements ReviewCommand {
 
         public OpenReview {
@@ -62,6 +69,17 @@ public sealed interface ReviewCommand {
                 Guard.instant(dueAt, "dueAt");
             }
             Guard.instant(openedAt, "openedAt");
+            candidateRole = candidateRole == null ? CandidateRole.REVIEWER : candidateRole;
+            reasonCodes = reasonCodes == null ? List.of() : Guard.reasonCodes(reasonCodes, "reasonCodes");
+        }
+    }
+
+    /** Asks that those who may decide a review be reminded of it; changes nothing about its urgency. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record RemindReview(UUID reviewId) implements ReviewCommand {
+
+        public RemindReview {
+            Guard.present(reviewId, "reviewId");
         }
     }
 
@@ -87,7 +105,9 @@ public sealed interface ReviewCommand {
 
     /** Why a review is escalated. */
     enum EscalationReason {
-        REMINDER_DUE
+        /** Means the same; written as long as the only reminder was the escalation. */
+        REMINDER_DUE,
+        ESCALATION_DUE
     }
 
     /** Why a review is closed without a decision. */

@@ -2,9 +2,11 @@ package io.gangway.review.contract;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a review; each event may arrive any number of times under the same {@code ce_id}. */
 public sealed interface ReviewEvent {
@@ -13,7 +15,10 @@ public sealed interface ReviewEvent {
     Map<String, Class<? extends ReviewEvent>> TYPES = Map.of(
             "gangway.review.ReviewClaimed", ReviewClaimed.class,
             "gangway.review.ReviewReleased", ReviewReleased.class,
+            "gangway.review.ReviewReminded", ReviewReminded.class,
             "gangway.review.ReviewEscalated", ReviewEscalated.class,
+            "gangway.review.ReviewProposed", ReviewProposed.class,
+            "gangway.review.ReviewReturned", ReviewReturned.class,
             "gangway.review.ReviewDecided", ReviewDecided.class);
 
     /** The review that is meant; also the record's key. */
@@ -65,6 +70,23 @@ public sealed interface ReviewEvent {
         }
     }
 
+    /** Those who may decide were reminded of the review. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReviewReminded(
+            UUID reviewId,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at) implements ReviewEvent {
+
+        public ReviewReminded {
+            Guard.present(reviewId, "reviewId");
+            Guard.instant(at, "at");
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return at;
+        }
+    }
+
     /** The review waits at high priority from now on. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ReviewEscalated(
@@ -83,19 +105,75 @@ public sealed interface ReviewEvent {
     }
 
     /**
-     * A reviewer decided, once and for all. The reviewer's free-text note is not here: it may be personal and stays with
-     * human-tasks.
+     * A reviewer proposed a decision of a four-eyes review; nothing is decided until another person confirms it.
      *
      * @param reasonCode the reviewer's reason, an UPPER_SNAKE code
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReviewProposed(
+            UUID reviewId,
+            ReviewOutcome outcome,
+            String reasonCode,
+            Reviewer reviewer,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at)
+            implements ReviewEvent {
+
+        public ReviewProposed {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(outcome, "outcome");
+            Guard.code(reasonCode, "reasonCode");
+            Guard.present(reviewer, "reviewer");
+            Guard.instant(at, "at");
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return at;
+        }
+    }
+
+    /**
+     * A reviewer sent the proposal back; the review is open again, as if nothing had been proposed. Why stays with
+     * human-tasks: it is free text.
+     *
+     * @param reviewer who sent it back
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReviewReturned(
+            UUID reviewId,
+            Reviewer reviewer,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at) implements ReviewEvent {
+
+        public ReviewReturned {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(reviewer, "reviewer");
+            Guard.instant(at, "at");
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return at;
+        }
+    }
+
+    /**
+     * A reviewer decided, once and for all. The reviewer's free-text note is not here: it may be personal and stays with
+     * human-tasks.
+     *
+     * @param reasonCode the reviewer's reason, an UPPER_SNAKE code
+     * @param reviewer who decided; of a four-eyes review, who confirmed
+     * @param proposedBy who proposed what the reviewer confirmed; of four-eyes reviews alone, and never the reviewer
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReviewDecided(
             UUID reviewId,
             UUID onboardingId,
             ReviewOutcome outcome,
             String reasonCode,
             Reviewer reviewer,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant decidedAt)
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant decidedAt,
+            @Nullable Reviewer proposedBy)
             implements ReviewEvent {
 
         public ReviewDecided {
@@ -105,6 +183,9 @@ public sealed interface ReviewEvent {
             Guard.code(reasonCode, "reasonCode");
             Guard.present(reviewer, "reviewer");
             Guard.instant(decidedAt, "decidedAt");
+            if (proposedBy != null && proposedBy.id().equals(reviewer.id())) {
+                throw new IllegalArgumentException("proposedBy is the reviewer");
+            }
         }
 
         @Override

@@ -1,7 +1,9 @@
 package io.gangway.review.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,9 +18,11 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The samples are kept for ever: what was once on the wire stays readable. */
@@ -33,6 +37,9 @@ class ReviewContractTest {
 
     private static final Map<String, Class<?>> TYPES = types();
 
+    /** Written when a review knew neither; read as any reviewer, alone, with any code, and written back so. */
+    private static final Set<String> BEFORE_FOUR_EYES = Set.of("OpenReview", "OpenReview.minimal");
+
     private static Map<String, Class<?>> types() {
         var types = new HashMap<String, Class<?>>(ReviewCommand.TYPES);
         types.putAll(ReviewEvent.TYPES);
@@ -43,25 +50,59 @@ class ReviewContractTest {
         return Stream.of(
                 "OpenReview",
                 "OpenReview.minimal",
+                "OpenReview.four-eyes",
+                "RemindReview",
                 "EscalateReview",
+                "EscalateReview.escalation-due",
                 "CloseReview",
                 "ReviewClaimed",
                 "ReviewReleased",
+                "ReviewReminded",
                 "ReviewEscalated",
-                "ReviewDecided");
+                "ReviewProposed",
+                "ReviewReturned",
+                "ReviewDecided",
+                "ReviewDecided.four-eyes");
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void aSampleIsReadAndWrittenBackUnchanged(String sample) throws IOException {
         // Given
-        var written = resource("samples/v1/" + sample);
+        var written = (ObjectNode) resource("samples/v1/" + sample);
 
         // When
         JsonNode again = JSON.valueToTree(JSON.treeToValue(written, typeOf(sample)));
 
         // Then
+        if (BEFORE_FOUR_EYES.contains(sample)) {
+            written.put("candidateRole", "reviewer");
+            written.put("fourEyes", false);
+            written.putArray("reasonCodes");
+        }
         assertThat(again).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OpenReview.four-eyes, candidateRole, '\"auditor\"'",
+        "OpenReview.four-eyes, reasonCodes, '[\"not a code\"]'",
+        "OpenReview.four-eyes, reasonCodes, '[\"TWICE\", \"TWICE\"]'",
+        "EscalateReview, reason, '\"BECAUSE\"'"
+    })
+    void schemaAndRecordAgreeOnWhatIsRefused(String sample, String field, String value) throws IOException {
+        // Given
+        var wrong = (ObjectNode) resource("samples/v1/" + sample);
+
+        // When
+        wrong.set(field, JSON.readTree(value));
+
+        // Then
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(resource("schemas/v1/" + simpleName(sample)))
+                        .validate(wrong))
+                .isNotEmpty();
+        assertThatThrownBy(() -> JSON.treeToValue(wrong, typeOf(sample))).isInstanceOf(JsonProcessingException.class);
     }
 
     @ParameterizedTest
@@ -128,7 +169,7 @@ class ReviewContractTest {
                     };
             assertThat(type).isEqualTo(entry.getKey());
         }
-        assertThat(TYPES).hasSize(7);
+        assertThat(TYPES).hasSize(11);
     }
 
     private static Class<?> typeOf(String sample) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.gangway.review.contract.ReviewCommand.OpenReview;
+import io.gangway.review.contract.ReviewEvent.ReviewDecided;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReviewRecordsTest {
@@ -19,8 +23,7 @@ class ReviewRecordsTest {
     @Test
     void aReasonIsACode() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new OpenReview(ID, ID, "mobile-plan", null, "because I said so", List.of(), null, NOW))
+                .isThrownBy(() -> opening("because I said so", null, List.of()))
                 .withMessage("reason is not an UPPER_SNAKE code");
     }
 
@@ -41,9 +44,7 @@ class ReviewRecordsTest {
     void textThatNoStoreCanHoldIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Reviewer("subject", "zero\u0000"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Reviewer("subject", "half \ud800"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new OpenReview(ID, ID, "mobile-plan", null, "CHECK_UNANSWERED", List.of(), Instant.MAX, NOW));
+        assertThatIllegalArgumentException().isThrownBy(() -> opening("CHECK_UNANSWERED", Instant.MAX, List.of()));
     }
 
     @Test
@@ -65,9 +66,44 @@ class ReviewRecordsTest {
     }
 
     @Test
+    void reasonCodesAreCodesAndNotTooMany() {
+        var fifty = IntStream.range(0, 50).mapToObj(n -> "CODE_" + n).toList();
+
+        assertThat(opening("CHECK_UNANSWERED", null, fifty).reasonCodes()).isEqualTo(fifty);
+        var more = Stream.concat(fifty.stream(), Stream.of("CODE_50")).toList();
+        assertThatIllegalArgumentException().isThrownBy(() -> opening("CHECK_UNANSWERED", null, more));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> opening("CHECK_UNANSWERED", null, List.of("not a code")))
+                .withMessage("reasonCodes is not an UPPER_SNAKE code");
+    }
+
+    @Test
+    void nobodyConfirmsTheirOwnProposal() {
+        var ada = new Reviewer("ada", "ada@example.org");
+        var adaAgain = new Reviewer("ada", "countess@example.org");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new ReviewDecided(ID, ID, ReviewOutcome.APPROVE, "DOCUMENTS_VERIFIED", ada, NOW, adaAgain))
+                .withMessage("proposedBy is the reviewer");
+    }
+
+    @Test
+    void anUnknownCandidateRoleIsNotRepeated() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CandidateRole.of("ada@example.org"))
+                .withMessage("unknown candidate role");
+    }
+
+    @Test
     void topicsBeginWithTheNamespace() {
         assertThat(ReviewTopics.commands("gangway")).isEqualTo("gangway.review.commands.v1");
         assertThat(ReviewTopics.events("t1")).isEqualTo("t1.review.events.v1");
         assertThat(ReviewTopics.deadLetters("t1")).isEqualTo("t1.human-tasks.dead-letters.v1");
+    }
+
+    private static OpenReview opening(String reason, @Nullable Instant dueAt, List<String> reasonCodes) {
+        return new OpenReview(
+                ID, ID, "mobile-plan", null, reason, List.of(), dueAt, NOW, CandidateRole.REVIEWER, false, reasonCodes);
     }
 }
