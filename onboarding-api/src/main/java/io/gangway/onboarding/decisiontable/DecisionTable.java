@@ -1,0 +1,94 @@
+package io.gangway.onboarding.decisiontable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision table as a tenant wrote it, in the one form that its JSON rows and its DMN share. It may be wrong in any
+ * way: {@link CompiledTable#of} finds out.
+ *
+ * @param inputs names of the catalogue, in the order of the columns
+ */
+public record DecisionTable(
+        @JsonProperty(required = true) HitPolicy hitPolicy,
+        @JsonProperty(required = true) List<String> inputs,
+        @JsonProperty(required = true) List<Row> rules) {
+
+    public DecisionTable {
+        Objects.requireNonNull(hitPolicy, "hitPolicy");
+        inputs = List.copyOf(inputs);
+        var columns = inputs;
+        rules = rules.stream().map(row -> row.inOrderOf(columns)).toList();
+    }
+
+    /**
+     * One rule.
+     *
+     * @param when the cells by input; an input that is not there may be anything
+     */
+    public record Row(
+            @JsonProperty(required = true) String id,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String description,
+
+            Map<String, String> when,
+            @JsonProperty(required = true) Then then) {
+
+        /** Cells lose the blanks around them, and a cell that allows anything is left out: one table, one form. */
+        public Row {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(then, "then");
+            description = description == null || description.isBlank() ? null : description.strip();
+            when = withoutEmptyCells(when);
+        }
+
+        private static Map<String, String> withoutEmptyCells(@Nullable Map<String, String> when) {
+            var cells = new LinkedHashMap<String, String>();
+            if (when != null) {
+                when.forEach((input, cell) -> {
+                    var text = cell.strip();
+                    if (!text.isEmpty() && !text.equals("-")) {
+                        cells.put(input, text);
+                    }
+                });
+            }
+            return Collections.unmodifiableMap(cells);
+        }
+
+        private Row inOrderOf(List<String> inputs) {
+            var cells = new LinkedHashMap<String, String>();
+            var names = new ArrayList<>(inputs);
+            names.addAll(when.keySet());
+            for (var name : names) {
+                var cell = when.get(name);
+                if (cell != null) {
+                    cells.put(name, cell);
+                }
+            }
+            return new Row(id, description, cells, then);
+        }
+    }
+
+    /**
+     * What a rule says when it wins.
+     *
+     * @param reason a code, UPPER_SNAKE
+     */
+    public record Then(
+            @JsonProperty(required = true) TableOutcome outcome,
+            @JsonProperty(required = true) String reason) {
+
+        public Then {
+            Objects.requireNonNull(outcome, "outcome");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+}
