@@ -16,16 +16,26 @@ BEGIN
         INSERT INTO tenant (id, alias, name, sandbox) VALUES (demo.id, demo.alias, demo.name, true)
         ON CONFLICT (id) DO NOTHING;
         FOR pace IN SELECT * FROM (VALUES
-                ('001', 'current-account', 'PT4H', 'PT1H', 'PT10M', 3, ARRAY['address', 'credit', 'criminal-record']),
-                ('002', 'mobile-plan', 'PT4H', 'PT1H', 'PT10M', 3, ARRAY['address', 'credit']),
-                ('003', 'express-account', 'PT60S', 'PT20S', 'PT3S', 2, ARRAY['address', 'credit', 'criminal-record'])
-            ) AS paces (suffix, product, deadline, review_reminder, answer_timeout, max_attempts, checks) LOOP
-            INSERT INTO policy (id, tenant_id, product, version, active, deadline, review_reminder, checks)
-            VALUES ((demo.policy_prefix || pace.suffix)::uuid, demo.id, pace.product, 1, true, pace.deadline,
-                pace.review_reminder,
-                (SELECT jsonb_agg(jsonb_build_object('type', type, 'answerTimeout', pace.answer_timeout,
-                                                     'maxAttempts', pace.max_attempts, 'onUnanswered', 'REVIEW'))
-                 FROM unnest(pace.checks) AS type))
+                ('001', 'current-account', 'PT4H', 'PT30M', 'PT1H', 'PT10M', 3, ARRAY['address', 'credit', 'criminal-record']),
+                ('002', 'mobile-plan', 'PT4H', 'PT30M', 'PT1H', 'PT10M', 3, ARRAY['address', 'credit']),
+                ('003', 'express-account', 'PT60S', 'PT10S', 'PT20S', 'PT3S', 2, ARRAY['address', 'credit', 'criminal-record'])
+            ) AS paces (suffix, product, deadline, reminder, escalation, answer_timeout, max_attempts, checks) LOOP
+            INSERT INTO policy (id, tenant_id, product, version, state, active_from, created_by, created_at, terms)
+            VALUES ((demo.policy_prefix || pace.suffix)::uuid, demo.id, pace.product, 1, 'ACTIVATED',
+                '2000-01-01T00:00:00Z', 'gangway', '2000-01-01T00:00:00Z',
+                jsonb_build_object(
+                    'checks', (SELECT jsonb_agg(jsonb_build_object('type', type, 'answerTimeout', pace.answer_timeout,
+                                                                   'maxAttempts', pace.max_attempts, 'backOff', 'PT0S',
+                                                                   'onUnanswered', 'REVIEW', 'parameters', NULL))
+                               FROM unnest(pace.checks) AS type),
+                    'completion', 'WAIT_FOR_ALL',
+                    'deadline', pace.deadline,
+                    'warnBefore', NULL,
+                    'review', jsonb_build_object('candidateRole', 'reviewer', 'fourEyes', false,
+                                                 'reminder', pace.reminder, 'escalation', pace.escalation),
+                    'minimumAge', NULL,
+                    'reasonCodes', '[]'::jsonb,
+                    'decisionTable', starting_decision_table()))
             ON CONFLICT (id) DO NOTHING;
         END LOOP;
     END LOOP;

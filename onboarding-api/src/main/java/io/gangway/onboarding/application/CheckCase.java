@@ -83,6 +83,28 @@ public class CheckCase {
         return status == CheckStatus.REQUESTED && jobKey != null && jobKey == job;
     }
 
+    /** Its command is sent and no job waits for the answer, because the instance that did was replaced. */
+    public boolean isUnawaited() {
+        return status == CheckStatus.REQUESTED && commandId != null && jobKey == null;
+    }
+
+    /** From now on this job waits for the answer to the command that is sent already. */
+    public void awaitedBy(long job) {
+        jobKey = job;
+    }
+
+    /** The instance that waits is about to be replaced. */
+    public void detach() {
+        jobKey = null;
+    }
+
+    /** The onboarding moves to terms that ask for this check after all. */
+    public void wantAfterAll() {
+        if (status == CheckStatus.SKIPPED) {
+            status = CheckStatus.PENDING;
+        }
+    }
+
     /** A new attempt: from now on this job waits for the answer. */
     public void request(UUID command, long job, Instant now) {
         requireOpen();

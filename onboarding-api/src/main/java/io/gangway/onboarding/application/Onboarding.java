@@ -55,6 +55,16 @@ public class Onboarding {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    /** When to warn of the deadline; null where the policy wants no warning. */
+    @Column(name = "warn_at")
+    private @Nullable Instant warnAt;
+
+    @Column(name = "warned_at")
+    private @Nullable Instant warnedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Order ordered;
+
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
@@ -83,6 +93,7 @@ public class Onboarding {
             @Nullable String externalReference,
             String product,
             Policy policy,
+            @Nullable Order order,
             @Nullable SandboxPlan sandbox,
             Instant now) {
         this.id = id;
@@ -93,7 +104,10 @@ public class Onboarding {
         this.sandbox = sandbox;
         this.status = OnboardingStatus.RECEIVED;
         this.createdAt = now;
-        this.dueAt = now.plus(policy.deadline());
+        this.ordered = order;
+        this.dueAt = now.plus(policy.terms().deadline());
+        var warnBefore = policy.terms().warnBefore();
+        this.warnAt = warnBefore == null ? null : dueAt.minus(warnBefore);
         this.touchedAt = now;
     }
 
@@ -110,10 +124,39 @@ public class Onboarding {
         return processInstanceKey == instanceKey;
     }
 
+    /** False for a job of an instance that was replaced and is about to end. */
+    public boolean isCarriedBy(long instanceKey) {
+        return processInstanceKey != null && processInstanceKey == instanceKey;
+    }
+
     /** Forgets an instance that the engine no longer has, so that a new one can be started. */
     public void unbind() {
         processInstanceKey = null;
         processEndedAt = null;
+    }
+
+    /**
+     * From now on that version's terms apply; the deadline, which the tenant was told, stays.
+     *
+     * @return false, and nothing changes, when there is an answer already or that version applies already
+     */
+    public boolean moveTo(Policy policy, Instant now) {
+        if (status.isTerminal() || policy.id().equals(policyId)) {
+            return false;
+        }
+        policyId = policy.id();
+        policyVersion = policy.version();
+        touch(now);
+        return true;
+    }
+
+    /** Returns false when there is nothing to warn of: it has its answer, or the warning went out before. */
+    public boolean warn(Instant now) {
+        if (status.isTerminal() || warnedAt != null) {
+            return false;
+        }
+        warnedAt = now;
+        return true;
     }
 
     public void startChecking(Instant now) {
@@ -195,6 +238,10 @@ public class Onboarding {
         return status;
     }
 
+    public Optional<Order> order() {
+        return Optional.ofNullable(ordered);
+    }
+
     public Optional<SandboxPlan> sandbox() {
         return Optional.ofNullable(sandbox);
     }
@@ -205,6 +252,10 @@ public class Onboarding {
 
     public Instant dueAt() {
         return dueAt;
+    }
+
+    public Optional<Instant> warnAt() {
+        return Optional.ofNullable(warnAt);
     }
 
     public Optional<Instant> decidedAt() {

@@ -40,6 +40,11 @@ public class OnboardingEvents {
         send("gangway.onboarding.OnboardingReceived", onboarding, onboarding.createdAt());
     }
 
+    /** Says that it expires soon unless somebody acts. */
+    public void deadlineNear(Onboarding onboarding, Instant now) {
+        send("gangway.onboarding.OnboardingDeadlineNear", onboarding, now);
+    }
+
     /** Says which terminal state was reached; throws when none was. */
     public void ended(Onboarding onboarding) {
         var type =

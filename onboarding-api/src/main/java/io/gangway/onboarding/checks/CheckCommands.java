@@ -1,6 +1,7 @@
 package io.gangway.onboarding.checks;
 
 import io.gangway.check.contract.CheckCommand;
+import io.gangway.check.contract.CheckParameters;
 import io.gangway.check.contract.CheckSubject;
 import io.gangway.check.contract.CheckTopics;
 import io.gangway.check.contract.CheckType;
@@ -37,7 +38,11 @@ class CheckCommands {
 
     /** Commands the check's current attempt. */
     void perform(
-            CheckCase check, UUID commandId, ApplicantDocument applicant, @Nullable SandboxInstruction instruction) {
+            CheckCase check,
+            UUID commandId,
+            ApplicantDocument applicant,
+            @Nullable CheckParameters parameters,
+            @Nullable SandboxInstruction instruction) {
         send(
                 commandId,
                 new PerformCheck(
@@ -46,6 +51,7 @@ class CheckCommands {
                         check.attempts(),
                         check.type(),
                         subjectOf(check.type(), applicant),
+                        parameters,
                         instruction));
     }
 

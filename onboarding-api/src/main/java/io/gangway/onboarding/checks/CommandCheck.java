@@ -1,5 +1,6 @@
 package io.gangway.onboarding.checks;
 
+import io.gangway.check.contract.CheckParameters;
 import io.gangway.check.contract.CheckType;
 import io.gangway.onboarding.application.Applicants;
 import io.gangway.onboarding.application.CheckCase;
@@ -8,6 +9,8 @@ import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
+import io.gangway.onboarding.policy.CheckTerms;
+import io.gangway.onboarding.policy.Policies;
 import io.gangway.onboarding.process.Job;
 import io.gangway.onboarding.process.JobOutcome;
 import io.gangway.onboarding.process.JobWorker;
@@ -16,12 +19,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one attempt's command and leaves the job open: the arriving event completes it.
  *
- * <p>A job offered again whose command was sent stays open and sends nothing. A job that comes when the answer is there
- * already (it arrived between the old attempt's end and this job) is completed at once with that answer.
+ * <p>A job offered again whose command was sent stays open and sends nothing. A job that comes when the check has ended
+ * already (the answer arrived between the old attempt's end and this job, or an earlier instance gave the check up) is
+ * completed at once. The job of an instance that was replaced is left alone: it ends with its instance.
  */
 @ApplicationScoped
 class CommandCheck implements JobWorker<CommandCheck.Input> {
@@ -32,7 +37,9 @@ class CommandCheck implements JobWorker<CommandCheck.Input> {
     private final Onboardings onboardings;
     private final CheckCases checks;
     private final Applicants applicants;
+    private final Policies policies;
     private final CheckCommands commands;
+    private final AnswerWaitingJob answerWaitingJob;
     private final Timeline timeline;
     private final Ids ids;
     private final Clock clock;
@@ -41,14 +48,18 @@ class CommandCheck implements JobWorker<CommandCheck.Input> {
             Onboardings onboardings,
             CheckCases checks,
             Applicants applicants,
+            Policies policies,
             CheckCommands commands,
+            AnswerWaitingJob answerWaitingJob,
             Timeline timeline,
             Ids ids,
             Clock clock) {
         this.onboardings = onboardings;
         this.checks = checks;
         this.applicants = applicants;
+        this.policies = policies;
         this.commands = commands;
+        this.answerWaitingJob = answerWaitingJob;
         this.timeline = timeline;
         this.ids = ids;
         this.clock = clock;
@@ -69,10 +80,14 @@ class CommandCheck implements JobWorker<CommandCheck.Input> {
     public JobOutcome handle(Job<Input> job) {
         var onboarding = onboardings.getForChange(job.onboardingId());
         var check = checks.get(onboarding.id(), CheckType.of(job.input().checkType()));
-        if (check.status().isAnswered()) {
-            return JobOutcome.complete(CheckAnswer.variablesOf(check));
+        if (onboarding.isDecided() || !onboarding.isCarriedBy(job.instanceKey()) || check.isRequestedBy(job.key())) {
+            return JobOutcome.leaveOpen();
         }
-        if (onboarding.isDecided() || !check.status().isOpen() || check.isRequestedBy(job.key())) {
+        if (!check.status().isOpen()) {
+            return answerWaitingJob.outcomeOf(onboarding, check);
+        }
+        if (check.isUnawaited()) {
+            check.awaitedBy(job.key());
             return JobOutcome.leaveOpen();
         }
         noteSilence(check);
@@ -91,13 +106,22 @@ class CommandCheck implements JobWorker<CommandCheck.Input> {
         }
     }
 
+    private @Nullable CheckParameters parametersOf(Onboarding onboarding, CheckCase check) {
+        return policies.findById(onboarding.policyId())
+                .terms()
+                .termsOf(check.type())
+                .map(CheckTerms::parameters)
+                .orElse(null);
+    }
+
     private void command(Onboarding onboarding, CheckCase check, long jobKey) {
         var commandId = ids.next();
         check.request(commandId, jobKey, clock.instant());
         onboarding.touch(clock.instant());
         var instruction =
                 onboarding.sandbox().flatMap(plan -> plan.of(check.type())).orElse(null);
-        commands.perform(check, commandId, applicants.get(onboarding.id()), instruction);
+        commands.perform(
+                check, commandId, applicants.get(onboarding.id()), parametersOf(onboarding, check), instruction);
         timeline.add(
                 onboarding.id(),
                 TimelineKind.COMMAND_SENT,

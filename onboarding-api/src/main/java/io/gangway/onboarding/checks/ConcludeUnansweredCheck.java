@@ -25,14 +25,21 @@ class ConcludeUnansweredCheck implements JobWorker<ConcludeUnansweredCheck.Input
     private final Onboardings onboardings;
     private final CheckCases checks;
     private final CheckCommands commands;
+    private final AnswerWaitingJob answerWaitingJob;
     private final Timeline timeline;
     private final Clock clock;
 
     ConcludeUnansweredCheck(
-            Onboardings onboardings, CheckCases checks, CheckCommands commands, Timeline timeline, Clock clock) {
+            Onboardings onboardings,
+            CheckCases checks,
+            CheckCommands commands,
+            AnswerWaitingJob answerWaitingJob,
+            Timeline timeline,
+            Clock clock) {
         this.onboardings = onboardings;
         this.checks = checks;
         this.commands = commands;
+        this.answerWaitingJob = answerWaitingJob;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -52,10 +59,10 @@ class ConcludeUnansweredCheck implements JobWorker<ConcludeUnansweredCheck.Input
     public JobOutcome handle(Job<Input> job) {
         var onboarding = onboardings.getForChange(job.onboardingId());
         var check = checks.get(onboarding.id(), CheckType.of(job.input().checkType()));
-        if (check.status().isAnswered()) {
-            // The answer overtook the timer: better late than unanswered, as long as nothing was decided on it.
-            return JobOutcome.complete(CheckAnswer.variablesOf(check));
+        if (onboarding.isDecided() || !onboarding.isCarriedBy(job.instanceKey())) {
+            return JobOutcome.leaveOpen();
         }
+        // An answer may have overtaken the timer: better late than unanswered, as long as nothing was decided on it.
         if (check.status().isOpen()) {
             var waived = job.input().onUnanswered() == OnUnanswered.CONTINUE;
             check.giveUp(waived, clock.instant());
@@ -72,6 +79,6 @@ class ConcludeUnansweredCheck implements JobWorker<ConcludeUnansweredCheck.Input
                             "status", check.status().name(),
                             "onUnanswered", job.input().onUnanswered().name()));
         }
-        return JobOutcome.complete(Map.of("outcome", check.status().name()));
+        return answerWaitingJob.outcomeOf(onboarding, check);
     }
 }

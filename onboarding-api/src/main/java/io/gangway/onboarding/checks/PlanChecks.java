@@ -65,7 +65,7 @@ class PlanChecks implements JobWorker<NoInput> {
     private void plan(Onboarding onboarding, Policy policy) {
         onboarding.startChecking(clock.instant());
         var wanted = Arrays.stream(CheckType.values())
-                .filter(type -> policy.termsOf(type).isPresent())
+                .filter(type -> policy.terms().termsOf(type).isPresent())
                 .map(CheckType::wireName)
                 .toList();
         timeline.add(
@@ -78,14 +78,15 @@ class PlanChecks implements JobWorker<NoInput> {
     private static Map<String, Object> variablesOf(Policy policy) {
         var variables = new HashMap<String, @Nullable Object>();
         for (var type : CheckType.values()) {
-            var terms = policy.termsOf(type);
+            var terms = policy.terms().termsOf(type);
             var name = variableName(type);
             variables.put(name, termsVariable(terms));
             variables.put(name + "Attempt", 1);
             variables.put(name + "Outcome", (terms.isPresent() ? CheckStatus.PENDING : CheckStatus.SKIPPED).name());
         }
         variables.put("creditScore", null);
-        variables.put("reviewReminder", policy.reviewReminder().toString());
+        variables.put("reviewReminder", policy.terms().review().reminder().toString());
+        variables.put("reviewEscalation", policy.terms().review().escalation().toString());
         return nullable(variables);
     }
 
@@ -100,6 +101,7 @@ class PlanChecks implements JobWorker<NoInput> {
                         "wanted", true,
                         "answerTimeout", asked.answerTimeout().toString(),
                         "maxAttempts", asked.maxAttempts(),
+                        "backOff", asked.backOff().toString(),
                         "onUnanswered", asked.onUnanswered().name()))
                 .orElse(Map.of("wanted", false));
     }

@@ -99,7 +99,7 @@ class TakeCheckEvent {
         var early = check.status() == CheckStatus.PENDING;
         check.answer(completed.outcome(), completed.score(), completed.reasons(), clock.instant());
         onboarding.touch(clock.instant());
-        answerWaitingJob.tell(check);
+        answerWaitingJob.tell(onboarding, check);
         return early ? Disposition.EARLY : Disposition.APPLIED;
     }
 

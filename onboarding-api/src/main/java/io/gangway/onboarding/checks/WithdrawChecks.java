@@ -50,7 +50,11 @@ public class WithdrawChecks implements JobWorker<WithdrawChecks.Input> {
     @Override
     @Transactional
     public JobOutcome handle(Job<Input> job) {
-        onboardings.getForChange(job.onboardingId());
+        var onboarding = onboardings.getForChange(job.onboardingId());
+        var decisive = job.input().withdrawReason() == WithdrawCheck.Reason.NO_LONGER_NEEDED;
+        if (decisive && !onboarding.isCarriedBy(job.instanceKey())) {
+            return JobOutcome.leaveOpen();
+        }
         withdrawOpen(job.onboardingId(), job.input().withdrawReason());
         return JobOutcome.complete();
     }

@@ -10,6 +10,8 @@ import io.gangway.onboarding.application.Reviews;
 import io.gangway.onboarding.process.Job;
 import io.gangway.onboarding.process.JobOutcome;
 import io.gangway.onboarding.process.JobWorker;
+import io.gangway.onboarding.reviews.CloseReview;
+import io.gangway.review.contract.ReviewCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,12 +36,15 @@ class ConcludeOnboarding implements JobWorker<ConcludeOnboarding.Input> {
     private final Onboardings onboardings;
     private final Reviews reviews;
     private final Conclusion conclusion;
+    private final CloseReview closeReview;
     private final Clock clock;
 
-    ConcludeOnboarding(Onboardings onboardings, Reviews reviews, Conclusion conclusion, Clock clock) {
+    ConcludeOnboarding(
+            Onboardings onboardings, Reviews reviews, Conclusion conclusion, CloseReview closeReview, Clock clock) {
         this.onboardings = onboardings;
         this.reviews = reviews;
         this.conclusion = conclusion;
+        this.closeReview = closeReview;
         this.clock = clock;
     }
 
@@ -58,8 +63,13 @@ class ConcludeOnboarding implements JobWorker<ConcludeOnboarding.Input> {
     public JobOutcome handle(Job<Input> job) {
         var onboarding = onboardings.getForChange(job.onboardingId());
         switch (job.input().terminal()) {
-            case APPROVED -> conclusion.decide(onboarding, decisionOf(Outcome.APPROVE, onboarding, job.input()));
-            case REJECTED -> conclusion.decide(onboarding, decisionOf(Outcome.REJECT, onboarding, job.input()));
+            case APPROVED, REJECTED -> {
+                if (!onboarding.isCarriedBy(job.instanceKey())) {
+                    // An instance that was replaced and is about to end: it speaks for another policy version.
+                    return JobOutcome.leaveOpen();
+                }
+                decide(onboarding, job.input());
+            }
             case EXPIRED -> conclusion.expire(onboarding);
             case CANCELLED -> conclusion.cancel(onboarding);
             case RECEIVED, CHECKING, IN_REVIEW, AWAITING_APPLICANT ->
@@ -67,6 +77,13 @@ class ConcludeOnboarding implements JobWorker<ConcludeOnboarding.Input> {
         }
         onboarding.processEnded(clock.instant());
         return JobOutcome.complete();
+    }
+
+    private void decide(Onboarding onboarding, Input input) {
+        var outcome = input.terminal() == OnboardingStatus.APPROVED ? Outcome.APPROVE : Outcome.REJECT;
+        conclusion.decide(onboarding, decisionOf(outcome, onboarding, input));
+        // Where the onboarding moved to a version that needs no person, a person may still be asked.
+        closeReview.closeOpen(onboarding.id(), ReviewCommand.CloseReason.NO_LONGER_NEEDED);
     }
 
     private Decision decisionOf(Outcome outcome, Onboarding onboarding, Input input) {

@@ -2,6 +2,7 @@ package io.gangway.onboarding.intake;
 
 import io.gangway.check.contract.CheckType;
 import io.gangway.onboarding.application.Applicant;
+import io.gangway.onboarding.application.ApplicantDocument;
 import io.gangway.onboarding.application.Applicants;
 import io.gangway.onboarding.application.CheckCase;
 import io.gangway.onboarding.application.CheckCases;
@@ -21,6 +22,8 @@ import io.gangway.platform.ids.Ids;
 import io.gangway.platform.tenancy.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +73,15 @@ class Acceptance {
     OnboardingView accept(OnboardingRequest request, String caller) {
         var plan = allowed(request.sandbox());
         var policy = policies.findActive(request.product()).orElseThrow(UnknownProduct::new);
+        requireAge(policy.terms().minimumAge(), request.applicant().document());
         var onboarding = new Onboarding(
-                ids.next(), request.externalReference(), request.product(), policy, plan, clock.instant());
+                ids.next(),
+                request.externalReference(),
+                request.product(),
+                policy,
+                request.orderOrNull(),
+                plan,
+                clock.instant());
         onboardings.persist(onboarding);
         var person = request.applicant().document();
         applicants.persist(new Applicant(onboarding.id(), person));
@@ -81,6 +91,13 @@ class Acceptance {
         events.received(onboarding);
         engine.startProcess(currentTenant.get().value(), onboarding);
         return OnboardingView.of(onboarding, planned, ApplicantView.of(person));
+    }
+
+    private void requireAge(@Nullable Integer minimumAge, ApplicantDocument applicant) {
+        var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        if (minimumAge != null && applicant.dateOfBirth().plusYears(minimumAge).isAfter(today)) {
+            throw new ApplicantBelowMinimumAge(minimumAge);
+        }
     }
 
     private @Nullable SandboxPlan allowed(OnboardingRequest.@Nullable Sandbox sandbox) {
@@ -97,7 +114,10 @@ class Acceptance {
     private List<CheckCase> plan(Onboarding onboarding, Policy policy) {
         return Arrays.stream(CheckType.values())
                 .map(type -> new CheckCase(
-                        ids.next(), onboarding.id(), type, policy.termsOf(type).isPresent()))
+                        ids.next(),
+                        onboarding.id(),
+                        type,
+                        policy.terms().termsOf(type).isPresent()))
                 .toList();
     }
 }

@@ -4,15 +4,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gangway.check.contract.CheckOutcome;
 import io.gangway.check.contract.CheckType;
 import io.gangway.check.contract.SandboxInstruction;
+import io.gangway.onboarding.application.Order;
+import io.gangway.onboarding.application.Order.PaymentMethod;
 import io.gangway.onboarding.application.SandboxPlan;
 import io.gangway.platform.validation.PlainText;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +39,28 @@ record OnboardingRequest(
 
         @NotNull @Valid ApplicantRequest applicant,
 
+        @Valid @Schema(description = "What the decision table may look at besides the person") @Nullable
+        OrderRequest order,
+
         @Valid @Schema(description = "What each check shall pretend; sandbox tenants only") @Nullable
         Sandbox sandbox) {
+
+    /** What the applicant ordered. */
+    @Schema(name = "Order")
+    record OrderRequest(
+            @Nullable PaymentMethod paymentMethod,
+
+            @DecimalMin("0")
+            @DecimalMax("1000000")
+            @Digits(integer = 7, fraction = 4)
+            @Schema(description = "Per month, in the tenant's currency", examples = "24.95")
+            @Nullable
+            BigDecimal monthlyAmount) {}
+
+    @Nullable
+    Order orderOrNull() {
+        return order == null ? null : new Order(order.paymentMethod(), order.monthlyAmount());
+    }
 
     /** What each check shall pretend; a check that is not told answers CLEAR at once. */
     @Schema(name = "Sandbox")
@@ -67,7 +93,10 @@ record OnboardingRequest(
             SandboxInstruction.@Nullable Behaviour behaviour,
             @Nullable CheckOutcome outcome,
 
-            @Min(0) @Max(1000) @Schema(description = "Used by the credit check alone") @Nullable
+            @Min(0)
+            @Max(1000)
+            @Schema(description = "Credit: 0 to 1000; address: the region score, 0 to 100; not used by others")
+            @Nullable
             Integer score,
 
             @Size(max = 50) @Nullable

@@ -1,11 +1,15 @@
 package io.gangway.onboarding.policy;
 
-/** What a tenant wants when a check stays without an answer. */
+/** What a tenant wants when a check stays without an answer, from mild to strong. */
 public enum OnUnanswered {
-    /** A person resolves the missing check. */
-    REVIEW,
     /** The onboarding goes on without it. */
     CONTINUE,
+    /** A person resolves the missing check. */
+    REVIEW,
     /** The onboarding is rejected. */
-    REJECT
+    REJECT;
+
+    public OnUnanswered or(OnUnanswered other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
 }

@@ -1,21 +1,20 @@
 package io.gangway.onboarding.policy;
 
-import io.gangway.check.contract.CheckType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
-/** One version of what a tenant asks for one product. A version never changes; a new one replaces it. */
+/** One version of what a tenant asks for one product. Once submitted it never changes; a new one replaces it. */
 @Entity
-@Immutable
 public class Policy {
 
     @Id
@@ -27,14 +26,19 @@ public class Policy {
 
     private String product;
     private int version;
-    private boolean active;
-    private String deadline;
 
-    @Column(name = "review_reminder")
-    private String reviewReminder;
+    @Enumerated(EnumType.STRING)
+    private PolicyState state;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<CheckTerms> checks;
+    private PolicyTerms terms;
+
+    @Column(name = "active_from")
+    private @Nullable Instant activeFrom;
+
+    @Version
+    @Column(name = "lock_version")
+    private int lockVersion;
 
     protected Policy() {}
 
@@ -42,22 +46,20 @@ public class Policy {
         return id;
     }
 
+    public String product() {
+        return product;
+    }
+
+    /** Counts from 1 for each product. */
     public int version() {
         return version;
     }
 
-    /** From acceptance to the onboarding's expiry. */
-    public Duration deadline() {
-        return Duration.parse(deadline);
+    public PolicyState state() {
+        return state;
     }
 
-    /** How long a review waits before it is escalated. */
-    public Duration reviewReminder() {
-        return Duration.parse(reviewReminder);
-    }
-
-    /** The terms of a check; empty where this product does not ask for it. */
-    public Optional<CheckTerms> termsOf(CheckType type) {
-        return checks.stream().filter(terms -> terms.type() == type).findFirst();
+    public PolicyTerms terms() {
+        return terms;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Something the engine shall do. Each may be carried out twice without harm, because the outbox delivers at least once. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
@@ -17,8 +18,16 @@ import java.util.UUID;
 })
 sealed interface EngineCommand {
 
-    /** Starts an instance; a second one finds the onboarding bound and ends itself. */
-    record StartProcess(UUID tenantId, UUID onboardingId, Instant dueAt) implements EngineCommand {}
+    /**
+     * Starts an instance; a second one finds the onboarding bound and ends itself.
+     *
+     * @param warnAt null where nobody wants to be warned of the deadline
+     */
+    record StartProcess(
+            UUID tenantId,
+            UUID onboardingId,
+            Instant dueAt,
+            @Nullable Instant warnAt) implements EngineCommand {}
 
     /** Completes a job that was left open; a job that is gone needs nothing. */
     record CompleteJob(long jobKey, Map<String, Object> variables) implements EngineCommand {}

@@ -1,6 +1,7 @@
 package io.gangway.onboarding.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.platform.outbox.OutboxDestination;
 import io.gangway.platform.outbox.OutboxRow;
@@ -68,7 +69,7 @@ class EngineDestination implements OutboxDestination {
     private void carryOut(EngineCommand command, OutboxRow row) {
         switch (command) {
             case EngineCommand.StartProcess start ->
-                engine.startProcess(start.tenantId(), start.onboardingId(), start.dueAt());
+                engine.startProcess(start.tenantId(), start.onboardingId(), start.dueAt(), start.warnAt());
             case EngineCommand.CompleteJob complete -> engine.completeJob(complete.jobKey(), complete.variables());
             case EngineCommand.ThrowError error -> engine.throwError(error.jobKey(), error.errorCode());
             case EngineCommand.PublishCancellation cancellation ->
@@ -83,6 +84,7 @@ class EngineDestination implements OutboxDestination {
     private void noteEnd(UUID onboardingId) {
         QuarkusTransaction.requiringNew().run(() -> onboardings
                 .findForChange(onboardingId)
+                .filter(Onboarding::isDecided)
                 .ifPresent(onboarding -> onboarding.processEnded(clock.instant())));
     }
 

@@ -24,7 +24,13 @@ public class EngineOutbox {
     }
 
     public void startProcess(UUID tenantId, Onboarding onboarding) {
-        send(onboarding.id(), new EngineCommand.StartProcess(tenantId, onboarding.id(), onboarding.dueAt()));
+        send(
+                onboarding.id(),
+                new EngineCommand.StartProcess(
+                        tenantId,
+                        onboarding.id(),
+                        onboarding.dueAt(),
+                        onboarding.warnAt().orElse(null)));
     }
 
     /** Answers the job that waits, with the variables the model expects of it. */

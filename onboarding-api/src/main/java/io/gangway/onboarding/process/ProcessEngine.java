@@ -3,6 +3,7 @@ package io.gangway.onboarding.process;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Gangway needs of a process engine. Calls block; each throws {@link EngineUnavailable} when it may be tried again.
@@ -11,7 +12,7 @@ import java.util.UUID;
 interface ProcessEngine {
 
     /** Starts an instance of the deployed onboarding process. */
-    void startProcess(UUID tenantId, UUID onboardingId, Instant dueAt);
+    void startProcess(UUID tenantId, UUID onboardingId, Instant dueAt, @Nullable Instant warnAt);
 
     void completeJob(long jobKey, Map<String, Object> variables);
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Zeebe 8.5 behind our port. The only class that knows the engine's client: that client is gone in 8.10, and its
@@ -31,6 +32,9 @@ class ZeebeEngine implements ProcessEngine {
 
     /** Longer than any onboarding may wait to be started, so that a cancellation meets the instance it is meant for. */
     private static final Duration CANCELLATION_KEPT = Duration.ofDays(1);
+
+    /** The model's timer wants a time; the instance ends long before this one. */
+    private static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final Duration JOB_RETRY_AFTER = Duration.ofSeconds(1);
@@ -54,22 +58,21 @@ class ZeebeEngine implements ProcessEngine {
         client.close();
     }
 
-    /** Deploys process and decision table; the engine keeps the running version when nothing changed. */
+    /** Deploys the process; the engine keeps the running version when nothing changed. Tenants deploy nothing here. */
     void deploy() {
-        settle(client.newDeployResourceCommand()
-                .addResourceFromClasspath("bpmn/customer-onboarding.bpmn")
-                .addResourceFromClasspath("bpmn/onboarding-decision.dmn"));
+        settle(client.newDeployResourceCommand().addResourceFromClasspath("bpmn/customer-onboarding.bpmn"));
     }
 
     @Override
-    public void startProcess(UUID tenantId, UUID onboardingId, Instant dueAt) {
+    public void startProcess(UUID tenantId, UUID onboardingId, Instant dueAt, @Nullable Instant warnAt) {
         settle(client.newCreateInstanceCommand()
                 .bpmnProcessId(PROCESS_ID)
                 .latestVersion()
                 .variables(toJson(Map.of(
                         "tenantId", tenantId.toString(),
                         "onboardingId", onboardingId.toString(),
-                        "dueAt", dueAt.toString()))));
+                        "dueAt", dueAt.toString(),
+                        "warnAt", (warnAt == null ? NEVER : warnAt).toString()))));
     }
 
     @Override

@@ -119,7 +119,7 @@ class Repair {
             return;
         }
         onboarding.touch(clock.instant());
-        checks.of(onboarding.id()).forEach(answerWaitingJob::tellAgain);
+        checks.of(onboarding.id()).forEach(check -> answerWaitingJob.tellAgain(onboarding, check));
         reviews.findOf(onboarding.id())
                 .filter(review -> review.status() == Review.Status.DECIDED)
                 .ifPresent(review -> engine.completeJob(

@@ -62,6 +62,9 @@ class OpenReview implements JobWorker<OpenReview.Input> {
     @Transactional
     public JobOutcome handle(Job<Input> job) {
         var onboarding = onboardings.getForChange(job.onboardingId());
+        if (!onboarding.isCarriedBy(job.instanceKey())) {
+            return JobOutcome.leaveOpen();
+        }
         var known = reviews.findOf(onboarding.id());
         if (known.isPresent()) {
             return takeUp(known.get(), job.key());

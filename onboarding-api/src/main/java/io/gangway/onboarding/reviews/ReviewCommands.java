@@ -4,6 +4,7 @@ import io.gangway.onboarding.application.CheckCase;
 import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Review;
+import io.gangway.onboarding.policy.Policies;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.outbox.Outbox;
 import io.gangway.platform.outbox.OutgoingMessage;
@@ -21,6 +22,7 @@ class ReviewCommands {
 
     private final Outbox outbox;
     private final CheckCases checks;
+    private final Policies policies;
     private final Ids ids;
     private final Clock clock;
     private final String topic;
@@ -28,17 +30,20 @@ class ReviewCommands {
     ReviewCommands(
             Outbox outbox,
             CheckCases checks,
+            Policies policies,
             Ids ids,
             Clock clock,
             @ConfigProperty(name = "gangway.topic-namespace") String namespace) {
         this.outbox = outbox;
         this.checks = checks;
+        this.policies = policies;
         this.ids = ids;
         this.clock = clock;
         this.topic = ReviewTopics.commands(namespace);
     }
 
     void open(Onboarding onboarding, Review review) {
+        var terms = policies.findById(onboarding.policyId()).terms();
         var findings = checks.of(onboarding.id()).stream()
                 .map(ReviewCommands::findingOf)
                 .toList();
@@ -50,11 +55,18 @@ class ReviewCommands {
                 review.reason(),
                 findings,
                 onboarding.dueAt(),
-                clock.instant()));
+                clock.instant(),
+                terms.review().candidateRole(),
+                terms.review().fourEyes(),
+                terms.reasonCodes()));
+    }
+
+    void remind(UUID reviewId) {
+        send(new ReviewCommand.RemindReview(reviewId));
     }
 
     void escalate(UUID reviewId) {
-        send(new ReviewCommand.EscalateReview(reviewId, ReviewCommand.EscalationReason.REMINDER_DUE));
+        send(new ReviewCommand.EscalateReview(reviewId, ReviewCommand.EscalationReason.ESCALATION_DUE));
     }
 
     void close(UUID reviewId, ReviewCommand.CloseReason reason) {

@@ -16,10 +16,14 @@ import io.gangway.review.contract.ReviewEvent;
 import io.gangway.review.contract.ReviewEvent.ReviewClaimed;
 import io.gangway.review.contract.ReviewEvent.ReviewDecided;
 import io.gangway.review.contract.ReviewEvent.ReviewEscalated;
+import io.gangway.review.contract.ReviewEvent.ReviewProposed;
 import io.gangway.review.contract.ReviewEvent.ReviewReleased;
+import io.gangway.review.contract.ReviewEvent.ReviewReminded;
+import io.gangway.review.contract.ReviewEvent.ReviewReturned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Takes an event of a review's life; the decision answers the job that waits, if the onboarding still wants it. */
@@ -90,10 +94,39 @@ class TakeReviewEvent {
                         TimelineKind.REVIEW_RELEASED,
                         "The reviewer gave the review back",
                         Map.of("by", released.reviewer().id()));
+            case ReviewReminded _ ->
+                note(onboarding, TimelineKind.REVIEW_REMINDED, "The reviewers were reminded", Map.of());
+            case ReviewProposed proposed ->
+                note(
+                        onboarding,
+                        TimelineKind.REVIEW_PROPOSED,
+                        "A reviewer proposed: " + proposed.outcome(),
+                        Map.of(
+                                "outcome", proposed.outcome().name(),
+                                "reasonCode", proposed.reasonCode(),
+                                "by", proposed.reviewer().id()));
+            case ReviewReturned returned ->
+                note(
+                        onboarding,
+                        TimelineKind.REVIEW_RETURNED,
+                        "A second reviewer sent the proposal back",
+                        Map.of("by", returned.reviewer().id()));
             case ReviewEscalated _ ->
                 note(onboarding, TimelineKind.REVIEW_ESCALATED, "The review waited long and comes first now", Map.of());
             case ReviewDecided decided -> decide(decided, onboarding, review);
         };
+    }
+
+    private static Map<String, Object> detailsOf(ReviewDecided decided) {
+        var details = new HashMap<String, Object>();
+        details.put("outcome", decided.outcome().name());
+        details.put("reasonCode", decided.reasonCode());
+        details.put("by", decided.reviewer().id());
+        var proposedBy = decided.proposedBy();
+        if (proposedBy != null) {
+            details.put("proposedBy", proposedBy.id());
+        }
+        return details;
     }
 
     private Disposition note(Onboarding onboarding, TimelineKind kind, String summary, Map<String, Object> details) {
@@ -117,7 +150,7 @@ class TakeReviewEvent {
                 onboarding.id(),
                 TimelineKind.REVIEW_DECIDED,
                 "The reviewer decided: " + decided.outcome(),
-                Map.of("outcome", decided.outcome().name(), "reasonCode", decided.reasonCode(), "by", reviewerId));
+                detailsOf(decided));
         engine.completeJob(
                 onboarding.id(),
                 review.jobKey(),

@@ -1,0 +1,89 @@
+package io.gangway.onboarding.deciding;
+
+import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.Onboardings;
+import io.gangway.onboarding.application.Timeline;
+import io.gangway.onboarding.application.TimelineKind;
+import io.gangway.onboarding.process.Job;
+import io.gangway.onboarding.process.JobOutcome;
+import io.gangway.onboarding.process.JobWorker;
+import io.gangway.onboarding.process.NoInput;
+import io.gangway.platform.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+
+/** All checks have ended: asks the pinned policy version, once, and tells the process what it says. */
+@ApplicationScoped
+class Decide implements JobWorker<NoInput> {
+
+    private final Onboardings onboardings;
+    private final DecisionRecords records;
+    private final FactFinding factFinding;
+    private final Judges judges;
+    private final Timeline timeline;
+    private final Ids ids;
+    private final Clock clock;
+
+    Decide(
+            Onboardings onboardings,
+            DecisionRecords records,
+            FactFinding factFinding,
+            Judges judges,
+            Timeline timeline,
+            Ids ids,
+            Clock clock) {
+        this.onboardings = onboardings;
+        this.records = records;
+        this.factFinding = factFinding;
+        this.judges = judges;
+        this.timeline = timeline;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public String jobType() {
+        return "decide";
+    }
+
+    @Override
+    public Class<NoInput> inputType() {
+        return NoInput.class;
+    }
+
+    @Override
+    @Transactional
+    public JobOutcome handle(Job<NoInput> job) {
+        var onboarding = onboardings.getForChange(job.onboardingId());
+        if (onboarding.isDecided() || !onboarding.isCarriedBy(job.instanceKey())) {
+            // Cancelled, expired or replaced meanwhile; the instance is about to hear of it.
+            return JobOutcome.leaveOpen();
+        }
+        var decided = records.find(onboarding.id(), onboarding.policyId()).orElseGet(() -> decide(onboarding));
+        var verdict = decided.verdict();
+        return JobOutcome.complete(Map.of(
+                "decision",
+                Map.of("outcome", verdict.outcome().name(), "reason", verdict.reason(), "rule", verdict.rule())));
+    }
+
+    private DecisionRecord decide(Onboarding onboarding) {
+        var judge = judges.of(onboarding.policyId());
+        var facts = factFinding.about(onboarding);
+        var verdict = judge.judge(facts);
+        var decided = new DecisionRecord(ids.next(), onboarding, facts, verdict, judge, clock.instant());
+        records.persist(decided);
+        onboarding.touch(clock.instant());
+        timeline.add(
+                onboarding.id(),
+                TimelineKind.EVALUATED,
+                "The decision table says %s".formatted(verdict.outcome()),
+                Map.of(
+                        "outcome", verdict.outcome().name(),
+                        "reason", verdict.reason(),
+                        "rule", verdict.rule(),
+                        "policyVersion", onboarding.policyVersion()));
+        return decided;
+    }
+}

@@ -1,0 +1,111 @@
+package io.gangway.onboarding.deciding;
+
+import io.gangway.onboarding.decisiontable.CompiledTable;
+import io.gangway.onboarding.decisiontable.Hit;
+import io.gangway.onboarding.decisiontable.TableOutcome;
+import io.gangway.onboarding.policy.DecisionInputs;
+import io.gangway.onboarding.policy.OnUnanswered;
+import io.gangway.onboarding.policy.PolicyTerms;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies one version of a policy to facts; pure, and safe to share between threads.
+ *
+ * <p>Two rules are built in and stand above the table: the reaction to a silent check is never milder than the policy
+ * asks for ({@value #SILENCE_REJECTS}, {@value #SILENCE_REVIEWS}); and what no rule covers is for a person ({@value
+ * #NO_RULE}).
+ */
+public final class Judge {
+
+    public static final String SILENCE_REJECTS = "Silence_Rejects";
+    public static final String SILENCE_REVIEWS = "Silence_Reviews";
+    public static final String NO_RULE = "No_Rule";
+
+    private static final String CHECK_UNANSWERED = "CHECK_UNANSWERED";
+    private static final String NO_RULE_MATCHED = "NO_RULE_MATCHED";
+
+    private final PolicyTerms terms;
+    private final CompiledTable table;
+
+    public Judge(PolicyTerms terms) {
+        this.terms = terms;
+        this.table = CompiledTable.of(terms.decisionTable(), DecisionInputs.CATALOGUE);
+    }
+
+    /** What the policy says, now that each check that it asks for has ended. */
+    public Verdict judge(Facts facts) {
+        var inputs = Inputs.of(facts, terms);
+        return guarded(table.decide(inputs.values()), inputs.silence());
+    }
+
+    /** What the policy will say whatever the open checks answer; empty while it depends on them or a person must look. */
+    public Optional<Verdict> foresee(Facts facts) {
+        var inputs = Inputs.of(facts, terms);
+        if (inputs.silence() == OnUnanswered.REJECT) {
+            return Optional.of(guarded(table.decideWhatever(inputs.values(), inputs.open()), inputs.silence()));
+        }
+        return table.decideWhatever(inputs.values(), inputs.open())
+                .filter(hit -> isSettled(hit, inputs))
+                .map(Judge::verdictOf);
+    }
+
+    /** A person wants all the evidence there is, and an approval must not forgo a silence that would forbid it. */
+    private static boolean isSettled(Hit hit, Inputs inputs) {
+        return switch (hit.outcome()) {
+            case REJECT -> true;
+            case REVIEW -> false;
+            case APPROVE ->
+                inputs.silence() == OnUnanswered.CONTINUE && !inputs.open().contains(DecisionInputs.SILENCE);
+        };
+    }
+
+    private static Verdict guarded(Optional<Hit> hit, OnUnanswered silence) {
+        var verdict =
+                hit.map(Judge::verdictOf).orElseGet(() -> new Verdict(TableOutcome.REVIEW, NO_RULE_MATCHED, NO_RULE));
+        return switch (silence) {
+            case REJECT -> atLeast(verdict, new Verdict(TableOutcome.REJECT, CHECK_UNANSWERED, SILENCE_REJECTS));
+            case REVIEW -> atLeast(verdict, new Verdict(TableOutcome.REVIEW, CHECK_UNANSWERED, SILENCE_REVIEWS));
+            case CONTINUE -> verdict;
+        };
+    }
+
+    private static Verdict atLeast(Verdict verdict, Verdict floor) {
+        return verdict.outcome().isMilderThan(floor.outcome()) ? floor : verdict;
+    }
+
+    private static Verdict verdictOf(Hit hit) {
+        return new Verdict(hit.outcome(), hit.reason(), hit.rule());
+    }
+
+    /** The facts as the table sees them, for the record. */
+    public Map<String, @Nullable Object> inputsOf(Facts facts) {
+        return new TreeMap<>(Inputs.of(facts, terms).values());
+    }
+
+    /** The rule in words, for the record. */
+    public String textOf(String rule) {
+        return switch (rule) {
+            case SILENCE_REJECTS -> "A check stayed silent and the policy rejects over it";
+            case SILENCE_REVIEWS -> "A check stayed silent and the policy wants a person to look";
+            case NO_RULE -> "No rule of the table covers this case";
+            default ->
+                terms.decisionTable().rules().stream()
+                        .filter(row -> row.id().equals(rule))
+                        .map(table::text)
+                        .findFirst()
+                        .orElse(rule);
+        };
+    }
+
+    /** Whether the policy asks for a check of which these facts know no ending of its own. */
+    public boolean lacksResultsIn(Facts facts) {
+        return terms.checks().stream().map(asked -> facts.of(asked.type())).anyMatch(Judge::isUnknown);
+    }
+
+    private static boolean isUnknown(Facts.@Nullable Found found) {
+        return found == null || found.ending() == Facts.Ending.NOT_ASKED || found.ending() == Facts.Ending.WITHDRAWN;
+    }
+}
