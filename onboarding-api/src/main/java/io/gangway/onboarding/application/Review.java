@@ -81,6 +81,14 @@ public class Review {
         jobKey = job;
     }
 
+    /** The onboarding moved to another policy version, and that one asks for the same person's look: this is why. */
+    public void askedBy(String newReason, String newRule) {
+        if (status == Status.OPEN) {
+            reason = newReason;
+            rule = newRule;
+        }
+    }
+
     /** Returns false, and changes nothing, when it is decided or closed already. */
     public boolean decide(ReviewOutcome reached, String code, String reviewer, Instant now) {
         if (status != Status.OPEN) {

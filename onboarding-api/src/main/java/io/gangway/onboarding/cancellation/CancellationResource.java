@@ -6,7 +6,7 @@ import static io.gangway.onboarding.web.Roles.OPERATOR;
 import io.gangway.onboarding.inquiry.Inquiry;
 import io.gangway.onboarding.inquiry.OnboardingView;
 import io.gangway.onboarding.web.CurrentCaller;
-import io.gangway.onboarding.web.OnboardingId;
+import io.gangway.onboarding.web.ResourceId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -45,7 +45,7 @@ class CancellationResource {
             summary = "Cancel an onboarding",
             description = "Final at once; open checks and reviews are withdrawn soon after. Repeating it is harmless.")
     public OnboardingView cancel(@PathParam("id") String id, @NotNull @Valid CancellationRequest body) {
-        var onboardingId = OnboardingId.of(id);
+        var onboardingId = ResourceId.of(id);
         cancelOnboarding.handle(onboardingId, body.reason(), caller.id());
         return inquiry.show(onboardingId);
     }

@@ -64,7 +64,8 @@ public class WithdrawChecks implements JobWorker<WithdrawChecks.Input> {
         checks.of(onboardingId).forEach(check -> withdraw(check, reason));
     }
 
-    private void withdraw(CheckCase check, WithdrawCheck.Reason reason) {
+    /** The same for one check. */
+    public void withdraw(CheckCase check, WithdrawCheck.Reason reason) {
         var wasRequested = check.status() == CheckStatus.REQUESTED;
         if (!check.withdraw(clock.instant())) {
             return;

@@ -7,7 +7,7 @@ import static io.gangway.onboarding.web.Roles.REVIEWER;
 import static io.gangway.onboarding.web.Roles.SENIOR_REVIEWER;
 import static io.gangway.onboarding.web.Roles.TENANT_ADMIN;
 
-import io.gangway.onboarding.web.OnboardingId;
+import io.gangway.onboarding.web.ResourceId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -42,13 +42,13 @@ class InquiryResource {
     @Path("/{id}")
     @Operation(operationId = "getOnboarding", summary = "Show an onboarding")
     public OnboardingView get(@PathParam("id") String id) {
-        return inquiry.show(OnboardingId.of(id));
+        return inquiry.show(ResourceId.of(id));
     }
 
     @GET
     @Path("/{id}/timeline")
     @Operation(operationId = "getTimeline", summary = "Everything that happened to an onboarding, oldest first")
     public TimelineView timeline(@PathParam("id") String id) {
-        return inquiry.timelineOf(OnboardingId.of(id));
+        return inquiry.timelineOf(ResourceId.of(id));
     }
 }

@@ -67,7 +67,7 @@ class OpenReview implements JobWorker<OpenReview.Input> {
         }
         var known = reviews.findOf(onboarding.id());
         if (known.isPresent()) {
-            return takeUp(known.get(), job.key());
+            return takeUp(known.get(), job);
         }
         if (!onboarding.isDecided()) {
             open(onboarding, job);
@@ -76,8 +76,9 @@ class OpenReview implements JobWorker<OpenReview.Input> {
     }
 
     /** A job offered again, or the job of an instance that replaces a lost one. */
-    private static JobOutcome takeUp(Review review, long jobKey) {
-        review.awaitedBy(jobKey);
+    private static JobOutcome takeUp(Review review, Job<Input> job) {
+        review.awaitedBy(job.key());
+        review.askedBy(job.input().decision().reason(), job.input().decision().rule());
         return review.outcome()
                 .map(outcome -> JobOutcome.complete(Map.of("reviewOutcome", outcome.name())))
                 .orElseGet(JobOutcome::leaveOpen);

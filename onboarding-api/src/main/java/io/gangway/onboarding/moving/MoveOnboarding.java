@@ -1,0 +1,93 @@
+package io.gangway.onboarding.moving;
+
+import io.gangway.check.contract.WithdrawCheck;
+import io.gangway.onboarding.application.CheckCase;
+import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.Onboardings;
+import io.gangway.onboarding.application.Timeline;
+import io.gangway.onboarding.application.TimelineKind;
+import io.gangway.onboarding.checks.WithdrawChecks;
+import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.Policy;
+import io.gangway.onboarding.process.EngineOutbox;
+import io.gangway.platform.tenancy.CurrentTenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Moves one onboarding: pins it to the version, and lets a new process instance take the place of the one that carries
+ * the old plan. Answers that are here are kept, questions that are under way are waited for, and the deadline that the
+ * tenant was told stays (ADR 8).
+ */
+@ApplicationScoped
+class MoveOnboarding {
+
+    private final Onboardings onboardings;
+    private final Policies policies;
+    private final CheckCases checks;
+    private final WithdrawChecks withdrawChecks;
+    private final Timeline timeline;
+    private final EngineOutbox engine;
+    private final CurrentTenant currentTenant;
+    private final Clock clock;
+
+    MoveOnboarding(
+            Onboardings onboardings,
+            Policies policies,
+            CheckCases checks,
+            WithdrawChecks withdrawChecks,
+            Timeline timeline,
+            EngineOutbox engine,
+            CurrentTenant currentTenant,
+            Clock clock) {
+        this.onboardings = onboardings;
+        this.policies = policies;
+        this.checks = checks;
+        this.withdrawChecks = withdrawChecks;
+        this.timeline = timeline;
+        this.engine = engine;
+        this.currentTenant = currentTenant;
+        this.clock = clock;
+    }
+
+    /** Returns false, and changes nothing, when it was decided or moved meanwhile. */
+    @Transactional
+    boolean handle(UUID onboardingId, UUID policyId, String caller) {
+        var onboarding = onboardings.getForChange(onboardingId);
+        var policy = policies.findById(policyId);
+        var from = onboarding.policyVersion();
+        if (!onboarding.moveTo(policy, clock.instant())) {
+            return false;
+        }
+        checks.of(onboardingId).forEach(check -> replan(check, policy));
+        timeline.add(
+                onboardingId,
+                TimelineKind.POLICY_MOVED,
+                "Moved from version %d of the policy to version %d".formatted(from, policy.version()),
+                Map.of("fromVersion", from, "toVersion", policy.version(), "by", caller));
+        replaceInstance(onboarding);
+        return true;
+    }
+
+    private void replan(CheckCase check, Policy policy) {
+        if (policy.terms().termsOf(check.type()).isPresent()) {
+            check.wantAfterAll();
+            check.detach();
+        } else {
+            withdrawChecks.withdraw(check, WithdrawCheck.Reason.NO_LONGER_NEEDED);
+        }
+    }
+
+    /** One that has not planned yet will find the new version by itself. */
+    private void replaceInstance(Onboarding onboarding) {
+        onboarding.processInstanceKey().ifPresent(instance -> {
+            engine.endInstance(onboarding.id(), instance);
+            onboarding.unbind();
+            engine.startProcess(currentTenant.get().value(), onboarding);
+        });
+    }
+}

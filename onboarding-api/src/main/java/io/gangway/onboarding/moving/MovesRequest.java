@@ -1,0 +1,19 @@
+package io.gangway.onboarding.moving;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How many onboardings to move in this call. */
+@Schema(name = "MovesRequest")
+record MovesRequest(
+        @Min(1) @Max(500) @Schema(description = "At most this many; 100 when absent") @Nullable
+        Integer limit) {
+
+    private static final int DEFAULT_LIMIT = 100;
+
+    int limitOrDefault() {
+        return limit == null ? DEFAULT_LIMIT : limit;
+    }
+}
