@@ -4,6 +4,7 @@ import io.gangway.onboarding.application.CheckCase;
 import io.gangway.onboarding.application.Decision;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.OnboardingStatus;
+import io.gangway.onboarding.application.Order;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,10 @@ public record OnboardingView(
         UUID id,
         @Nullable String externalReference,
         String product,
+
+        @Schema(description = "The policy version whose terms apply")
+        int policyVersion,
+
         OnboardingStatus status,
         Instant createdAt,
 
@@ -29,6 +34,9 @@ public record OnboardingView(
 
         List<CheckView> checks,
 
+        @Schema(description = "Null when the application says nothing about it") @Nullable
+        Order order,
+
         @Schema(description = "Null when the person was erased") @Nullable
         ApplicantView applicant) {
 
@@ -37,18 +45,31 @@ public record OnboardingView(
                 onboarding.id(),
                 onboarding.externalReference().orElse(null),
                 onboarding.product(),
+                onboarding.policyVersion(),
                 onboarding.status(),
                 onboarding.createdAt(),
                 onboarding.dueAt(),
                 onboarding.decidedAt().orElse(null),
                 onboarding.decision().orElse(null),
                 checks.stream().map(CheckView::of).toList(),
+                onboarding.order().orElse(null),
                 applicant);
     }
 
     /** The same onboarding with that person, or with none. */
     public OnboardingView with(@Nullable ApplicantView person) {
         return new OnboardingView(
-                id, externalReference, product, status, createdAt, dueAt, decidedAt, decision, checks, person);
+                id,
+                externalReference,
+                product,
+                policyVersion,
+                status,
+                createdAt,
+                dueAt,
+                decidedAt,
+                decision,
+                checks,
+                order,
+                person);
     }
 }
