@@ -34,4 +34,9 @@ enum Check {
     String concludeUnansweredTask() {
         return "Task_ConcludeUnanswered" + label;
     }
+
+    /** The wait before the check is asked again. */
+    String backOffTimer() {
+        return "Timer_%sBackOffOver".formatted(label);
+    }
 }

@@ -12,7 +12,7 @@ abstract class CheckStories extends Stories {
 
     @Test
     void goesStraightThroughWhenEverythingIsClear() {
-        var onboarding = anOnboardingWithAllChecks().everythingClear();
+        var onboarding = anOnboardingWithAllChecks().everythingClear().decidedAllClear();
 
         assertThat(onboarding.concludedAs("Approved")).isEqualTo(byRule("APPROVED", "ALL_CLEAR", "Rule_AllClear"));
         onboarding.ended().hasPassedElement("End_Approved").hasNotPassedElement("Task_Review");
@@ -35,7 +35,7 @@ abstract class CheckStories extends Stories {
         var onboarding =
                 anOnboarding().planned(Policy.allChecks().without(check)).everythingClearBut(check);
 
-        assertThat(onboarding.concludedAs("Approved").rule()).isEqualTo("Rule_AllClear");
+        onboarding.decidedAllClear().concludedAs("Approved");
         onboarding.ended().hasNotPassedElement(check.task()).hasPassedElement("End_Approved");
     }
 
@@ -53,7 +53,7 @@ abstract class CheckStories extends Stories {
                 .variables("{\"outcome\": \"CLEAR\", \"score\": null}")
                 .send()
                 .join();
-        assertThat(onboarding.concludedAs("Approved").reason()).isEqualTo("ALL_CLEAR");
+        onboarding.decidedAllClear().concludedAs("Approved");
         onboarding.ended().hasPassedElement(check.task());
     }
 
@@ -65,7 +65,7 @@ abstract class CheckStories extends Stories {
         onboarding.failed(check);
 
         assertThat(onboarding.openCheck(check).getVariablesAsMap()).containsEntry("attempt", 2);
-        onboarding.now().isWaitingAtElements(check.task());
+        onboarding.now().isWaitingAtElements(check.task()).hasPassedElement(check.backOffTimer());
     }
 
     @ParameterizedTest
@@ -79,9 +79,12 @@ abstract class CheckStories extends Stories {
                 .containsEntry("checkType", check.type())
                 .containsEntry("onUnanswered", "REVIEW")
                 .containsKeys("tenantId", "onboardingId");
-        onboarding.reviewed("APPROVE");
+        onboarding.decidedLeftOpen().reviewed("APPROVE");
         assertThat(onboarding.concludedAs("Approved").reason()).isEqualTo("CHECK_UNANSWERED");
-        onboarding.ended().hasPassedElement("Task_Review");
+        onboarding
+                .ended()
+                .hasPassedElement("Task_Review")
+                .hasVariableWithValue(check.variable() + "Outcome", "UNANSWERED");
     }
 
     @ParameterizedTest
@@ -94,7 +97,7 @@ abstract class CheckStories extends Stories {
         onboarding.silent(check);
 
         assertThat(onboarding.concludedUnanswered(check)).containsEntry("onUnanswered", "CONTINUE");
-        assertThat(onboarding.concludedAs("Approved")).isEqualTo(byRule("APPROVED", "ALL_CLEAR", "Rule_AllClear"));
+        onboarding.decidedAllClear().concludedAs("Approved");
         onboarding.ended().hasVariableWithValue(check.variable() + "Outcome", "WAIVED");
     }
 
@@ -108,6 +111,7 @@ abstract class CheckStories extends Stories {
         onboarding.silent(check);
 
         assertThat(onboarding.concludedUnanswered(check)).containsEntry("onUnanswered", "REJECT");
+        onboarding.decided("REJECT", "CHECK_UNANSWERED", "Rule_SilenceRejects");
         assertThat(onboarding.concludedAs("Rejected"))
                 .isEqualTo(byRule("REJECTED", "CHECK_UNANSWERED", "Rule_SilenceRejects"));
         onboarding.ended().hasPassedElement("End_Rejected");
@@ -124,15 +128,28 @@ abstract class CheckStories extends Stories {
                 .containsEntry("attempt", 2);
     }
 
-    @Test
-    void rejectsWhenTheCreditScoreIsTooLow() {
-        var onboarding = anOnboardingWithAllChecks().everythingClearBut(Check.CREDIT);
+    @ParameterizedTest
+    @EnumSource
+    void backsOffBeforeItAsksAgain(Check check) {
+        var onboarding = anOnboarding().planned(Policy.allChecks().backingOff(Policy.BACK_OFF));
 
-        onboarding.answered(Check.CREDIT, "CONSIDER", 399);
+        onboarding.failed(check);
 
-        assertThat(onboarding.concludedAs("Rejected"))
-                .isEqualTo(byRule("REJECTED", "CREDIT_SCORE_TOO_LOW", "Rule_CreditScoreTooLow"));
-        onboarding.ended().hasPassedElement("End_Rejected").hasVariableWithValue("creditScore", 399);
+        assertThat(onboarding.asks(check)).isFalse();
+        onboarding.now().isWaitingAtElements(check.backOffTimer());
+        onboarding.backedOff();
+        assertThat(onboarding.openCheck(check).getVariablesAsMap()).containsEntry("attempt", 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNotBackOffWhenNoAttemptIsLeft(Check check) {
+        var policy = Policy.allChecks().backingOff(Policy.BACK_OFF).asking(check, 1, "REVIEW");
+        var onboarding = anOnboarding().planned(policy);
+
+        onboarding.failed(check).concludedUnanswered(check);
+
+        onboarding.now().hasNotPassedElement(check.backOffTimer());
     }
 
     @Test

@@ -21,10 +21,19 @@ class CustomerOnboardingTest {
     class Checks extends CheckStories {}
 
     @Nested
+    class FailFast extends FailFastStories {}
+
+    @Nested
+    class Decision extends DecisionStories {}
+
+    @Nested
     class Review extends ReviewStories {}
 
     @Nested
     class Interruption extends InterruptionStories {}
+
+    @Nested
+    class Warning extends WarningStories {}
 
     @Nested
     class Variables extends VariableStories {}

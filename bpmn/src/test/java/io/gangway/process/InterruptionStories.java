@@ -3,6 +3,7 @@ package io.gangway.process;
 import static io.gangway.process.Conclusion.withoutDecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,39 @@ abstract class InterruptionStories extends Stories {
     }
 
     @Test
+    void expiresDuringABackOff() {
+        var onboarding = anOnboardingBackingOffForDays();
+
+        onboarding.overdue();
+
+        assertThat(onboarding.withdrawn("AtDeadline")).isEqualTo("DEADLINE_PASSED");
+        assertThat(onboarding.concludedAs("Expired")).isEqualTo(EXPIRED);
+        onboarding.ended().hasNotPassedElement(Check.ADDRESS.backOffTimer());
+    }
+
+    @Test
+    void expiresWhileTheRestIsWithdrawn() {
+        var onboarding = anOnboardingWithAllChecks().answeredDecisively(Check.CREDIT);
+
+        onboarding.overdue();
+
+        assertThat(onboarding.withdrawn("AtDeadline")).isEqualTo("DEADLINE_PASSED");
+        assertThat(onboarding.concludedAs("Expired")).isEqualTo(EXPIRED);
+        onboarding.ended().hasNotPassedElement("Task_WithdrawRest").hasNotPassedElement("Task_Decide");
+    }
+
+    @Test
+    void expiresWhileDecidingWhenTheDeadlinePasses() {
+        var onboarding = anOnboardingWithAllChecks().everythingClear();
+
+        onboarding.overdue();
+
+        onboarding.withdrawn("AtDeadline");
+        assertThat(onboarding.concludedAs("Expired")).isEqualTo(EXPIRED);
+        onboarding.ended().hasNotPassedElement("Task_Decide");
+    }
+
+    @Test
     void expiresBeforeAnythingWasPlannedWhenItStartsTooLate() {
         var onboarding = Onboarding.startedTooLate(engine, id);
 
@@ -65,6 +99,28 @@ abstract class InterruptionStories extends Stories {
         assertThat(onboarding.withdrawn("OnCancellation")).isEqualTo("ONBOARDING_CANCELLED");
         assertThat(onboarding.concludedAs("Cancelled")).isEqualTo(CANCELLED);
         onboarding.ended().hasPassedElement("End_Cancelled").hasNotPassedElement("Gateway_ReviewOutcome");
+    }
+
+    @Test
+    void isCancelledDuringABackOff() {
+        var onboarding = anOnboardingBackingOffForDays();
+
+        onboarding.cancelled();
+
+        assertThat(onboarding.withdrawn("OnCancellation")).isEqualTo("ONBOARDING_CANCELLED");
+        assertThat(onboarding.concludedAs("Cancelled")).isEqualTo(CANCELLED);
+        onboarding.ended().hasNotPassedElement(Check.ADDRESS.backOffTimer());
+    }
+
+    @Test
+    void isCancelledWhileTheRestIsWithdrawn() {
+        var onboarding = anOnboardingWithAllChecks().answeredDecisively(Check.CREDIT);
+
+        onboarding.cancelled();
+
+        assertThat(onboarding.withdrawn("OnCancellation")).isEqualTo("ONBOARDING_CANCELLED");
+        assertThat(onboarding.concludedAs("Cancelled")).isEqualTo(CANCELLED);
+        onboarding.ended().hasNotPassedElement("Task_WithdrawRest").hasNotPassedElement("Task_Decide");
     }
 
     @Test
@@ -108,5 +164,11 @@ abstract class InterruptionStories extends Stories {
         onboarding.withdrawn("OnCancellation");
         assertThat(onboarding.concludedAs("Cancelled")).isEqualTo(CANCELLED);
         onboarding.ended().hasNotPassedElement("Task_ConcludeExpired");
+    }
+
+    private Onboarding anOnboardingBackingOffForDays() {
+        var onboarding = anOnboarding().planned(Policy.allChecks().backingOff(Duration.ofDays(2)));
+        onboarding.failed(Check.ADDRESS).now().isWaitingAtElements(Check.ADDRESS.backOffTimer());
+        return onboarding;
     }
 }

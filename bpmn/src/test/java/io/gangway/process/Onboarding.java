@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class Onboarding {
 
     static final Duration DEADLINE = Duration.ofHours(4);
+    static final Duration WARNING = Duration.ofMinutes(30);
+
+    /** What {@code warnAt} says where the policy wants no warning. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
     private final ProcessEngine engine;
     private final UUID id;
     private final long instance;
     private Policy policy = Policy.allChecks();
 
-    private Onboarding(ProcessEngine engine, UUID id, Instant dueAt) {
+    private Onboarding(ProcessEngine engine, UUID id, Instant dueAt, Instant warnAt) {
         this.engine = engine;
         this.id = id;
         this.instance = engine.start(
@@ -32,16 +36,23 @@ final class Onboarding {
                 Map.of(
                         "tenantId", "0192f000-0000-7000-8000-00000000000a",
                         "onboardingId", id.toString(),
-                        "dueAt", dueAt.toString()));
+                        "dueAt", dueAt.toString(),
+                        "warnAt", warnAt.toString()));
     }
 
     static Onboarding accepted(ProcessEngine engine, UUID id) {
-        return new Onboarding(engine, id, Instant.now().plus(DEADLINE));
+        return new Onboarding(engine, id, Instant.now().plus(DEADLINE), NEVER);
+    }
+
+    static Onboarding acceptedWithWarning(ProcessEngine engine, UUID id) {
+        var now = Instant.now();
+        return new Onboarding(engine, id, now.plus(DEADLINE), now.plus(WARNING));
     }
 
     /** The engine was away for so long that the deadline has passed before the instance starts. */
     static Onboarding startedTooLate(ProcessEngine engine, UUID id) {
-        return new Onboarding(engine, id, Instant.now().minusSeconds(1));
+        var dueAt = Instant.now().minusSeconds(1);
+        return new Onboarding(engine, id, dueAt, dueAt.minus(WARNING));
     }
 
     Onboarding planned(Policy policy) {
@@ -94,6 +105,29 @@ final class Onboarding {
         return this;
     }
 
+    Onboarding backedOff() {
+        engine.passTime(Policy.BACK_OFF);
+        return this;
+    }
+
+    /** An answer that decides alone, and a policy that fails fast. */
+    Onboarding answeredDecisively(Check check) {
+        return fail(openCheck(check), "DECISIVE_RESULT");
+    }
+
+    /** A silence that decides alone, and a policy that fails fast. */
+    Onboarding concludedDecisively(Check check) {
+        return fail(
+                engine.jobAt(instance, check.concludeUnansweredTask(), "conclude-unanswered-check"), "DECISIVE_RESULT");
+    }
+
+    /** What is left after a decisive result is withdrawn; returns the reason that the job was told. */
+    String restWithdrawn() {
+        var withdraw = engine.jobAt(instance, "Task_WithdrawRest", "withdraw-checks");
+        complete(withdraw, Map.of());
+        return text(withdraw, "withdrawReason");
+    }
+
     /** The worker notes that no attempt is left; returns what the job was told. */
     Map<String, Object> concludedUnanswered(Check check) {
         var job = engine.jobAt(instance, check.concludeUnansweredTask(), "conclude-unanswered-check");
@@ -101,8 +135,27 @@ final class Onboarding {
         return job.getVariablesAsMap();
     }
 
+    Onboarding decided(String outcome, String reason, @Nullable String rule) {
+        var decision = new HashMap<String, Object>();
+        decision.put("outcome", outcome);
+        decision.put("reason", reason);
+        decision.put("rule", rule);
+        complete(openDecision(), Map.of("decision", decision));
+        return this;
+    }
+
+    Onboarding decidedAllClear() {
+        return decided("APPROVE", "ALL_CLEAR", "Rule_AllClear");
+    }
+
+    Onboarding decidedLeftOpen() {
+        return decided("REVIEW", "CHECK_UNANSWERED", "Rule_LeftOpen");
+    }
+
     Onboarding toBeConsidered() {
-        return everythingClearBut(Check.CREDIT).answered(Check.CREDIT, "CONSIDER", 480);
+        return everythingClearBut(Check.CREDIT)
+                .answered(Check.CREDIT, "CONSIDER", 480)
+                .decided("REVIEW", "CHECK_TO_CONSIDER", "Rule_ToConsider");
     }
 
     Onboarding reviewed(String outcome) {
@@ -110,13 +163,34 @@ final class Onboarding {
         return this;
     }
 
-    Onboarding reminded() {
+    Onboarding reminderDue() {
         engine.passTime(Policy.REVIEW_REMINDER);
+        return this;
+    }
+
+    Onboarding reminded() {
+        complete(engine.jobAt(instance, "Task_RemindReviewer", "remind-review"), Map.of());
+        return this;
+    }
+
+    /** The reminder was due before. */
+    Onboarding escalationDue() {
+        engine.passTime(Policy.REVIEW_ESCALATION.minus(Policy.REVIEW_REMINDER));
         return this;
     }
 
     Onboarding escalated() {
         complete(engine.jobAt(instance, "Task_EscalateReview", "escalate-review"), Map.of());
+        return this;
+    }
+
+    Onboarding warningDue() {
+        engine.passTime(WARNING);
+        return this;
+    }
+
+    Onboarding warned() {
+        complete(engine.jobAt(instance, "Task_WarnOfDeadline", "warn-of-deadline"), Map.of());
         return this;
     }
 
@@ -165,12 +239,28 @@ final class Onboarding {
         return engine.jobAt(instance, check.task(), "command-check");
     }
 
+    ActivatedJob openDecision() {
+        return engine.jobAt(instance, "Task_Decide", "decide");
+    }
+
     ActivatedJob openReview() {
         return engine.jobAt(instance, "Task_Review", "io.camunda.zeebe:userTask");
     }
 
     boolean hasReceivedTheCancellation() {
         return engine.hasJob(instance, "Task_WithdrawChecksOnCancellation", "withdraw-checks");
+    }
+
+    boolean asks(Check check) {
+        return engine.hasJob(instance, check.task(), "command-check");
+    }
+
+    boolean waitsForReminder() {
+        return engine.hasJob(instance, "Task_RemindReviewer", "remind-review");
+    }
+
+    boolean waitsForWarning() {
+        return engine.hasJob(instance, "Task_WarnOfDeadline", "warn-of-deadline");
     }
 
     boolean waitsForEscalation() {

@@ -1,167 +1,86 @@
 package io.gangway.process;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.camunda.zeebe.client.api.response.EvaluateDecisionResponse;
-import io.camunda.zeebe.client.api.response.MatchedDecisionRule;
-import java.util.HashMap;
+import io.camunda.zeebe.dmn.DecisionEngineFactory;
+import io.camunda.zeebe.dmn.ParsedDecision;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
-/** {@code onboarding-decision.dmn}: each rule, the order of the rules, and the name a rule gives itself. */
+/** {@code onboarding-decision.dmn}, what a new policy starts with: its form. What it says, onboarding-api tests. */
 class OnboardingDecisionTest {
 
-    private static final String CLEAR = "CLEAR";
-    private static final String CONSIDER = "CONSIDER";
+    private static final String DMN_1_3 = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 
-    @RegisterExtension
-    final ProcessEngine engine = ProcessEngine.withTheOnboardingModels();
+    @Test
+    void isATableThatCamundaReads() throws IOException {
+        try (var dmn = theTable()) {
+            var graph = DecisionEngineFactory.createDecisionEngine().parse(dmn);
 
-    static Stream<Arguments> cases() {
-        return Stream.of(
-                arguments("everything clear", checks(CLEAR, CLEAR, CLEAR), 720, "APPROVE", "ALL_CLEAR", "AllClear"),
-                arguments(
-                        "clear, waived, skipped",
-                        checks(CLEAR, "WAIVED", "SKIPPED"),
-                        null,
-                        "APPROVE",
-                        "ALL_CLEAR",
-                        "AllClear"),
-                arguments(
-                        "all skipped",
-                        checks("SKIPPED", "SKIPPED", "SKIPPED"),
-                        null,
-                        "APPROVE",
-                        "ALL_CLEAR",
-                        "AllClear"),
-                arguments(
-                        "all clear comes before the score",
-                        checks(CLEAR, CLEAR, CLEAR),
-                        399,
-                        "APPROVE",
-                        "ALL_CLEAR",
-                        "AllClear"),
-                arguments(
-                        "score below 400",
-                        checks(CLEAR, CONSIDER, CLEAR),
-                        399,
-                        "REJECT",
-                        "CREDIT_SCORE_TOO_LOW",
-                        "CreditScoreTooLow"),
-                arguments(
-                        "score of 400",
-                        checks(CLEAR, CONSIDER, CLEAR),
-                        400,
-                        "REVIEW",
-                        "CHECK_TO_CONSIDER",
-                        "ToConsider"),
-                arguments(
-                        "score zero",
-                        checks(CLEAR, CONSIDER, CLEAR),
-                        0,
-                        "REJECT",
-                        "CREDIT_SCORE_TOO_LOW",
-                        "CreditScoreTooLow"),
-                arguments(
-                        "no score", checks(CLEAR, CONSIDER, CLEAR), null, "REVIEW", "CHECK_TO_CONSIDER", "ToConsider"),
-                arguments(
-                        "the score comes before silence",
-                        checks("UNANSWERED:REJECT", CONSIDER, CLEAR),
-                        399,
-                        "REJECT",
-                        "CREDIT_SCORE_TOO_LOW",
-                        "CreditScoreTooLow"),
-                arguments(
-                        "silence that rejects",
-                        checks("UNANSWERED:REJECT", CLEAR, CLEAR),
-                        720,
-                        "REJECT",
-                        "CHECK_UNANSWERED",
-                        "SilenceRejects"),
-                arguments(
-                        "one silence rejects, another asks",
-                        checks("UNANSWERED", CLEAR, "UNANSWERED:REJECT"),
-                        720,
-                        "REJECT",
-                        "CHECK_UNANSWERED",
-                        "SilenceRejects"),
-                arguments(
-                        "only silence rejects, not a policy that would have",
-                        checks("CONSIDER:REJECT", CLEAR, CLEAR),
-                        720,
-                        "REVIEW",
-                        "CHECK_TO_CONSIDER",
-                        "ToConsider"),
-                arguments(
-                        "left open", checks("UNANSWERED", CLEAR, CLEAR), 720, "REVIEW", "CHECK_UNANSWERED", "LeftOpen"),
-                arguments(
-                        "left open comes before to consider",
-                        checks("UNANSWERED", CLEAR, CONSIDER),
-                        720,
-                        "REVIEW",
-                        "CHECK_UNANSWERED",
-                        "LeftOpen"),
-                arguments(
-                        "to consider",
-                        checks(CLEAR, CLEAR, CONSIDER),
-                        720,
-                        "REVIEW",
-                        "CHECK_TO_CONSIDER",
-                        "ToConsider"),
-                arguments(
-                        "an outcome that the table does not know",
-                        checks("PENDING", CLEAR, CLEAR),
-                        720,
-                        "REVIEW",
-                        "CHECK_TO_CONSIDER",
-                        "ToConsider"));
+            assertThat(graph.isValid()).as(graph.getFailureMessage()).isTrue();
+            assertThat(graph.getDecisions()).extracting(ParsedDecision::getId).containsExactly("onboarding-decision");
+        }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
-    void firstHitWins(
-            String name,
-            List<Map<String, String>> checks,
-            @Nullable Integer creditScore,
-            String outcome,
-            String reason,
-            String rule) {
-        var variables = new HashMap<String, Object>();
-        variables.put("checks", checks);
-        variables.put("creditScore", creditScore);
+    @Test
+    void isDmn13WhereTheFirstHitWins() throws Exception {
+        var tables = elements("decisionTable");
 
-        var response = engine.client()
-                .newEvaluateDecisionCommand()
-                .decisionId("onboarding-decision")
-                .variables(variables)
-                .send()
-                .join();
-
-        assertThat(response.getDecisionOutput())
-                .isEqualTo(
-                        "{\"outcome\":\"%s\",\"reason\":\"%s\",\"rule\":\"Rule_%s\"}".formatted(outcome, reason, rule));
-        assertThat(ruleThatFired(response)).as("the rule's own id").isEqualTo("Rule_" + rule);
+        assertThat(tables).singleElement().returns("FIRST", table -> table.getAttribute("hitPolicy"));
     }
 
-    private static String ruleThatFired(EvaluateDecisionResponse response) {
-        return response.getEvaluatedDecisions().getFirst().getMatchedRules().stream()
-                .map(MatchedDecisionRule::getRuleId)
-                .reduce((one, other) -> one + "," + other)
-                .orElse("none");
+    @Test
+    void asksForInputsOfTheCatalogueByTheirNames() throws Exception {
+        assertThat(elements("inputExpression"))
+                .extracting(input -> input.getTextContent().strip())
+                .containsExactly("addressOutcome", "creditOutcome", "criminalRecordOutcome", "creditScore", "silence");
     }
 
-    /** Each {@code OUTCOME} or {@code OUTCOME:onUnanswered}; a person resolves silence unless said otherwise. */
-    private static List<Map<String, String>> checks(String... checks) {
-        return Stream.of(checks)
-                .map(check -> check.contains(":") ? check.split(":", 2) : new String[] {check, "REVIEW"})
-                .map(parts -> Map.of("outcome", parts[0], "onUnanswered", parts[1]))
+    @Test
+    void answersWithOutcomeAndReason() throws Exception {
+        assertThat(elements("output"))
+                .extracting(output -> output.getAttribute("name"))
+                .containsExactly("outcome", "reason");
+    }
+
+    /** The ids are stored with decisions, and their order is the decision. */
+    @Test
+    void keepsTheIdsOfItsRulesAndTheirOrder() throws Exception {
+        assertThat(elements("rule"))
+                .extracting(rule -> rule.getAttribute("id"))
+                .containsExactly(
+                        "Rule_AllClear",
+                        "Rule_CreditScoreTooLow",
+                        "Rule_SilenceRejects",
+                        "Rule_LeftOpen",
+                        "Rule_ToConsider");
+    }
+
+    private static List<Element> elements(String name) throws Exception {
+        var found = document().getElementsByTagNameNS(DMN_1_3, name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(found::item)
+                .map(Element.class::cast)
                 .toList();
+    }
+
+    private static Document document() throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        try (var dmn = theTable()) {
+            return factory.newDocumentBuilder().parse(dmn);
+        }
+    }
+
+    private static InputStream theTable() {
+        return requireNonNull(
+                OnboardingDecisionTest.class.getClassLoader().getResourceAsStream("bpmn/onboarding-decision.dmn"));
     }
 }

@@ -9,13 +9,17 @@ import java.util.Map;
 final class Policy {
 
     static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(10);
+    static final Duration BACK_OFF = Duration.ofSeconds(90);
     static final Duration REVIEW_REMINDER = Duration.ofHours(1);
+    static final Duration REVIEW_ESCALATION = Duration.ofHours(2);
 
     private final Map<Check, Rule> rules = new EnumMap<>(Check.class);
 
+    private Duration backOff = Duration.ZERO;
+
     private Policy() {}
 
-    /** All three checks, asked up to three times; a person resolves what stays unanswered. */
+    /** All three checks, asked up to three times without a back-off; a person resolves what stays unanswered. */
     static Policy allChecks() {
         var policy = new Policy();
         for (var check : Check.values()) {
@@ -35,6 +39,11 @@ final class Policy {
         return this;
     }
 
+    Policy backingOff(Duration backOff) {
+        this.backOff = backOff;
+        return this;
+    }
+
     String onUnanswered(Check check) {
         return rule(check).onUnanswered();
     }
@@ -42,12 +51,13 @@ final class Policy {
     Map<String, Object> variables() {
         var variables = new HashMap<String, Object>();
         rules.forEach((check, rule) -> {
-            variables.put(check.variable(), rule.asVariable());
+            variables.put(check.variable(), rule.asVariable(backOff));
             variables.put(check.variable() + "Attempt", 1);
             variables.put(check.variable() + "Outcome", rule.wanted() ? "PENDING" : "SKIPPED");
         });
         variables.put("creditScore", null);
         variables.put("reviewReminder", REVIEW_REMINDER.toString());
+        variables.put("reviewEscalation", REVIEW_ESCALATION.toString());
         return variables;
     }
 
@@ -57,11 +67,12 @@ final class Policy {
 
     private record Rule(boolean wanted, int maxAttempts, String onUnanswered) {
 
-        Map<String, Object> asVariable() {
+        Map<String, Object> asVariable(Duration backOff) {
             return Map.of(
                     "wanted", wanted,
                     "answerTimeout", ANSWER_TIMEOUT.toString(),
                     "maxAttempts", maxAttempts,
+                    "backOff", backOff.toString(),
                     "onUnanswered", onUnanswered);
         }
     }

@@ -11,7 +11,6 @@ import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.process.test.filters.RecordStream;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A fresh Zeebe 8.5 for each test, with the models deployed and a clock that the test moves.
+ * A fresh Zeebe 8.5 for each test, with one model deployed and a clock that the test moves.
  *
  * <p>Not {@code @ZeebeProcessTest}: that one fills fields of the outermost test class only, and the stories are nested.
  */
@@ -30,21 +29,21 @@ final class ProcessEngine implements BeforeEachCallback, AfterEachCallback {
     /** Longer than any test moves the clock, so that a job a test holds open is never offered again. */
     private static final Duration JOB_TIMEOUT = Duration.ofDays(365);
 
-    private final List<String> resources;
+    private final String resource;
     private final Map<Waiting, ActivatedJob> taken = new HashMap<>();
     private @Nullable ZeebeTestEngine engine;
     private @Nullable ZeebeClient client;
 
-    private ProcessEngine(String... resources) {
-        this.resources = List.of(resources);
+    private ProcessEngine(String resource) {
+        this.resource = resource;
     }
 
-    static ProcessEngine withTheOnboardingModels() {
-        return new ProcessEngine("bpmn/customer-onboarding.bpmn", "bpmn/onboarding-decision.dmn");
+    static ProcessEngine withTheOnboardingProcess() {
+        return new ProcessEngine("bpmn/customer-onboarding.bpmn");
     }
 
-    static ProcessEngine with(String... resources) {
-        return new ProcessEngine(resources);
+    static ProcessEngine with(String resource) {
+        return new ProcessEngine(resource);
     }
 
     @Override
@@ -55,11 +54,10 @@ final class ProcessEngine implements BeforeEachCallback, AfterEachCallback {
         client = started.createClient();
         taken.clear();
         BpmnAssert.initRecordStream(RecordStream.of(started.getRecordStreamSource()));
-        var deployment = client().newDeployResourceCommand().addResourceFromClasspath(resources.getFirst());
-        for (var resource : resources.subList(1, resources.size())) {
-            deployment = deployment.addResourceFromClasspath(resource);
-        }
-        deployment.send().join();
+        client().newDeployResourceCommand()
+                .addResourceFromClasspath(resource)
+                .send()
+                .join();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.gangway.process;
 import static io.gangway.process.Conclusion.byReviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a person decides, and what happens while nobody does. */
@@ -14,8 +15,9 @@ abstract class ReviewStories extends Stories {
 
         assertThat(onboarding.openReview().getVariablesAsMap())
                 .containsEntry("creditOutcome", "CONSIDER")
-                .extractingByKey("decision")
-                .hasToString("{outcome=REVIEW, reason=CHECK_TO_CONSIDER, rule=Rule_ToConsider}");
+                .containsEntry(
+                        "decision",
+                        Map.of("outcome", "REVIEW", "reason", "CHECK_TO_CONSIDER", "rule", "Rule_ToConsider"));
         onboarding.now().isWaitingExactlyAtElements("Task_Review");
     }
 
@@ -36,26 +38,49 @@ abstract class ReviewStories extends Stories {
     }
 
     @Test
-    void escalatesOnceWhenTheReminderIsDueAndStaysOpen() {
+    void remindsThenEscalatesAndStaysOpen() {
         var onboarding = anOnboardingInReview();
 
-        onboarding.reminded().escalated().reminded();
-
+        onboarding.reminderDue().reminded();
         assertThat(onboarding.waitsForEscalation()).isFalse();
+        onboarding.escalationDue().escalated();
+
         onboarding.now().isWaitingExactlyAtElements("Task_Review");
         onboarding.reviewed("APPROVE").concludedAs("Approved");
-        onboarding.ended().hasPassedElement("End_ReviewEscalated", 1);
+        onboarding.ended().hasPassedElement("End_ReviewerReminded", 1).hasPassedElement("End_ReviewEscalated", 1);
     }
 
     @Test
-    void doesNotEscalateAReviewDecidedInTime() {
+    void remindsAndEscalatesOnceOnly() {
+        var onboarding = anOnboardingInReview();
+        onboarding.reminderDue().reminded().escalationDue().escalated();
+
+        onboarding.reminderDue().escalationDue().reminderDue();
+
+        assertThat(onboarding.waitsForReminder()).isFalse();
+        assertThat(onboarding.waitsForEscalation()).isFalse();
+    }
+
+    @Test
+    void escalatesAlthoughNobodyTookTheReminder() {
+        var onboarding = anOnboardingInReview();
+
+        onboarding.reminderDue().escalationDue().escalated();
+
+        assertThat(onboarding.waitsForReminder()).isTrue();
+        onboarding.now().isWaitingAtElements("Task_Review");
+    }
+
+    @Test
+    void neitherRemindsNorEscalatesAReviewDecidedInTime() {
         var onboarding = anOnboardingInReview().reviewed("APPROVE");
 
-        onboarding.reminded();
+        onboarding.reminderDue().escalationDue();
 
+        assertThat(onboarding.waitsForReminder()).isFalse();
         assertThat(onboarding.waitsForEscalation()).isFalse();
         onboarding.concludedAs("Approved");
-        onboarding.ended().hasNotPassedElement("Task_EscalateReview");
+        onboarding.ended().hasNotPassedElement("Task_RemindReviewer").hasNotPassedElement("Task_EscalateReview");
     }
 
     @Test

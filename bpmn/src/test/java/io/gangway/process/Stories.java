@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 abstract class Stories {
 
     @RegisterExtension
-    final ProcessEngine engine = ProcessEngine.withTheOnboardingModels();
+    final ProcessEngine engine = ProcessEngine.withTheOnboardingProcess();
 
     final UUID id = UUID.randomUUID();
 

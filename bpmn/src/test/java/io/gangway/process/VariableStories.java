@@ -56,6 +56,7 @@ abstract class VariableStories extends Stories {
                         "tenantId",
                         "onboardingId",
                         "dueAt",
+                        "warnAt",
                         "address",
                         "addressAttempt",
                         "addressOutcome",
@@ -67,8 +68,23 @@ abstract class VariableStories extends Stories {
                         "criminalRecordAttempt",
                         "criminalRecordOutcome",
                         "reviewReminder",
+                        "reviewEscalation",
                         "decision",
                         "reviewOutcome");
+    }
+
+    /** The embedded subprocess has a scope of its own; nothing may stay behind in it. */
+    @Test
+    void bringsWhatTheChecksFoundToTheInstance() {
+        theLongestWay();
+
+        assertThat(variablesOfTheInstance())
+                .containsEntry("addressOutcome", "\"CLEAR\"")
+                .containsEntry("addressAttempt", "1")
+                .containsEntry("creditOutcome", "\"CLEAR\"")
+                .containsEntry("creditScore", "720")
+                .containsEntry("criminalRecordOutcome", "\"UNANSWERED\"")
+                .containsEntry("criminalRecordAttempt", "4");
     }
 
     private static List<String> texts(String json) {
@@ -87,10 +103,14 @@ abstract class VariableStories extends Stories {
     }
 
     private void theLongestWay() {
-        var onboarding = anOnboardingWithAllChecks().everythingClearBut(Check.CRIMINAL_RECORD);
-        onboarding.silent(Check.CRIMINAL_RECORD).failed(Check.CRIMINAL_RECORD).silent(Check.CRIMINAL_RECORD);
-        onboarding.concludedUnanswered(Check.CRIMINAL_RECORD);
-        onboarding.reminded().escalated().reviewed("APPROVE").concludedAs("Approved");
+        var last = Check.CRIMINAL_RECORD;
+        var onboarding = Onboarding.acceptedWithWarning(engine, id)
+                .planned(Policy.allChecks().backingOff(Policy.BACK_OFF))
+                .everythingClearBut(last);
+        onboarding.silent(last).backedOff().failed(last).backedOff().silent(last);
+        onboarding.concludedUnanswered(last);
+        onboarding.decidedLeftOpen().reminderDue().reminded().escalationDue().escalated();
+        onboarding.warned().reviewed("APPROVE").concludedAs("Approved");
         onboarding.ended();
     }
 

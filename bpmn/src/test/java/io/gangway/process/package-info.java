@@ -1,4 +1,4 @@
-/** Plays the process models on the in-process engine: every path, every timer, every rule. */
+/** Plays the process models on the in-process engine: every path, every timer. */
 @NullMarked
 package io.gangway.process;
 
