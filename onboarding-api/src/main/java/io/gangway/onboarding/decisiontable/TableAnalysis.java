@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,18 +57,15 @@ final class TableAnalysis {
     }
 
     private Gap gap(CoverSearch.Box box) {
+        var atoms = box.columns();
         var region = new LinkedHashMap<String, String>();
-        var atoms = new ArrayList<BitSet>();
-        var rest = box;
-        for (var column : columns) {
-            region.put(column.name(), column.text(rest.atoms()));
-            atoms.add(rest.atoms());
-            rest = rest.rest();
+        for (var i = 0; i < columns.size(); i++) {
+            region.put(columns.get(i).name(), columns.get(i).text(atoms.get(i)));
         }
         return new Gap(example(atoms), region);
     }
 
-    private LinkedHashMap<String, @Nullable Object> example(List<BitSet> atoms) {
+    private Map<String, @Nullable Object> example(List<BitSet> atoms) {
         var example = new LinkedHashMap<String, @Nullable Object>();
         for (var i = 0; i < columns.size(); i++) {
             example.put(columns.get(i).name(), columns.get(i).example(atoms.get(i)));
