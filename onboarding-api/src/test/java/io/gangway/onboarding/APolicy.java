@@ -21,19 +21,12 @@ record APolicy(Tenant tenant, String product, UUID id, int version) {
      * @param changes JSON that is merged into the terms, members replacing members
      */
     APolicy inForce(String changes) {
-        Database.ownedFor(tenant)
-                .list(
-                        """
+        Database.ownedFor(tenant).list("""
                         insert into policy (id, tenant_id, product, version, state, active_from, created_by, created_at, terms)
                         select ?, tenant_id, ?, ?, 'ACTIVATED', timestamptz '2001-01-01' + ? * interval '1 day',
                                'a test', now(), terms || ?::jsonb
                         from policy where product = 'current-account' and version = 1
-                        """,
-                        id,
-                        product,
-                        version,
-                        version,
-                        changes);
+                        """, id, product, version, version, changes);
         return this;
     }
 }

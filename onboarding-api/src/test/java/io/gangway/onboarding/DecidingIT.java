@@ -59,11 +59,21 @@ class DecidingIT extends ComponentTest {
                 .isEqualTo(again)
                 .isEqualTo(JobOutcome.complete(Map.of(
                         "decision",
-                        Map.of("outcome", "REJECT", "reason", "CREDIT_SCORE_TOO_LOW", "rule", "Rule_CreditScoreTooLow"))));
+                        Map.of(
+                                "outcome",
+                                "REJECT",
+                                "reason",
+                                "CREDIT_SCORE_TOO_LOW",
+                                "rule",
+                                "Rule_CreditScoreTooLow"))));
         assertThat(running.query("""
                         select inputs ->> 'creditScore' || ' ' || (inputs ->> 'regionScore') || ' ' || rule_text
                         from decision_record where onboarding_id = ?
-                        """)).singleElement().asString().startsWith("399 70 ").contains("creditScore < 400");
+                        """))
+                .singleElement()
+                .asString()
+                .startsWith("399 70 ")
+                .contains("creditScore < 400");
         Caller.ACME.timeline(running.id()).then().body("items.kind", hasItems("planned", "evaluated"));
     }
 
@@ -144,8 +154,7 @@ class DecidingIT extends ComponentTest {
     @Test
     void theProviderIsToldThePolicysParameters() {
         // Given
-        var running = aRunning(
-                aPolicy("""
+        var running = aRunning(aPolicy("""
                         {"checks": [{"type": "credit", "answerTimeout": "PT1M", "maxAttempts": 1, "onUnanswered": "REVIEW",
                                      "parameters": {"considerBelow": 650}}]}
                         """), "credit");
@@ -194,8 +203,7 @@ class DecidingIT extends ComponentTest {
                         + " and type = 'gangway.onboarding.OnboardingDeadlineNear'"))
                 .hasSize(1);
         Caller.ACME.timeline(running.id()).then().body("items.count { it.kind == 'deadline-warning' }", equalTo(1));
-        assertThat(running.query(
-                        "select (due_at - warn_at = interval '1 hour')::text from onboarding where id = ?"))
+        assertThat(running.query("select (due_at - warn_at = interval '1 hour')::text from onboarding where id = ?"))
                 .containsExactly("true");
     }
 
@@ -209,8 +217,7 @@ class DecidingIT extends ComponentTest {
 
         // Then
         expectProblem(answer, 422, "APPLICANT_BELOW_MINIMUM_AGE").body("minimumAge", equalTo(150));
-        assertThat(Database.of(Tenant.ACME_BANK)
-                        .list("select id from onboarding where product = ?", policy.product()))
+        assertThat(Database.of(Tenant.ACME_BANK).list("select id from onboarding where product = ?", policy.product()))
                 .isEmpty();
     }
 
@@ -315,8 +322,8 @@ class DecidingIT extends ComponentTest {
         expectProblem(stranger.move(theirs, "{}"), 404, "NOT_FOUND");
         expectProblem(stranger.request().get("/v1/policies/{id}/in-flight", theirs.id()), 404, "NOT_FOUND");
         assertThat(List.of("api-client", "reviewer", "tenant-admin", "operator", "auditor"))
-                .allSatisfy(role ->
-                        expectProblem(new Caller(Tenant.ACME_BANK, role).move(theirs, "{}"), 403, "FORBIDDEN"));
+                .allSatisfy(
+                        role -> expectProblem(new Caller(Tenant.ACME_BANK, role).move(theirs, "{}"), 403, "FORBIDDEN"));
     }
 
     /** One onboarding and the instance that carries it. */

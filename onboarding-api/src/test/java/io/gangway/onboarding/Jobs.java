@@ -39,8 +39,7 @@ public class Jobs {
     }
 
     /** Offers this very job. */
-    JobOutcome offer(
-            Tenant tenant, String type, long key, long instance, String onboarding, Map<String, ?> variables) {
+    JobOutcome offer(Tenant tenant, String type, long key, long instance, String onboarding, Map<String, ?> variables) {
         var worker = workers.stream()
                 .filter(one -> one.jobType().equals(type))
                 .findFirst()
@@ -51,7 +50,6 @@ public class Jobs {
 
     private <I extends Record> JobOutcome handle(
             JobWorker<I> worker, long key, long instance, UUID onboarding, Map<String, ?> variables) {
-        return worker.handle(
-                new Job<>(key, instance, onboarding, json.convertValue(variables, worker.inputType())));
+        return worker.handle(new Job<>(key, instance, onboarding, json.convertValue(variables, worker.inputType())));
     }
 }

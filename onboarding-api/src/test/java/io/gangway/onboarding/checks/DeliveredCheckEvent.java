@@ -21,11 +21,7 @@ public final class DeliveredCheckEvent {
         var json = container.instance(ObjectMapper.class).get();
         try {
             var delivered = new ConsumerRecord<>(
-                    "gangway.check.events.v1",
-                    0,
-                    0L,
-                    event.checkId().toString(),
-                    json.writeValueAsBytes(event));
+                    "gangway.check.events.v1", 0, 0L, event.checkId().toString(), json.writeValueAsBytes(event));
             header(delivered, "ce_specversion", "1.0");
             header(delivered, "ce_id", eventId.toString());
             header(delivered, "ce_type", CheckEvent.typeOf(event));
