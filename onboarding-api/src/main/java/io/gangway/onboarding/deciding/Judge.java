@@ -109,7 +109,7 @@ public final class Judge {
             default ->
                 terms.decisionTable().rules().stream()
                         .filter(row -> row.id().equals(rule))
-                        .map(table::text)
+                        .map(CompiledTable::text)
                         .findFirst()
                         .orElse(rule);
         };
