@@ -33,11 +33,16 @@ ALTER TABLE policy
     ADD COLUMN submitted_at timestamptz,
     ADD COLUMN checked_by   text,
     ADD COLUMN checked_at   timestamptz,
+    ADD COLUMN rejected_by  text,
+    ADD COLUMN rejected_at  timestamptz,
+    ADD COLUMN rejection_reason text,
     ADD COLUMN activated_by text,
     ADD COLUMN activated_at timestamptz,
     ADD COLUMN active_from  timestamptz,
     ADD COLUMN retired_by   text,
     ADD COLUMN retired_at   timestamptz,
+    ADD COLUMN discarded_by text,
+    ADD COLUMN discarded_at timestamptz,
     ADD COLUMN shadow_since timestamptz,
     ADD COLUMN shadow_until timestamptz,
     ADD COLUMN lock_version integer NOT NULL DEFAULT 1;
@@ -77,7 +82,11 @@ ALTER TABLE policy
     ADD CONSTRAINT ck_policy_active_from CHECK (state <> 'ACTIVATED' OR active_from IS NOT NULL),
     -- Maker is never checker: whatever the code believes.
     ADD CONSTRAINT ck_policy_checked_by CHECK (checked_by IS NULL OR NOT checked_by = ANY (makers)),
-    ADD CONSTRAINT ck_policy_activated_by CHECK (activated_by IS NULL OR NOT activated_by = ANY (makers));
+    ADD CONSTRAINT ck_policy_activated_by CHECK (activated_by IS NULL OR NOT activated_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_retired_by CHECK (retired_by IS NULL OR NOT retired_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_created_by CHECK (state <> 'DRAFT' OR created_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_submitted_by CHECK (submitted_by IS NULL OR submitted_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_approved CHECK (state <> 'APPROVED' OR checked_by IS NOT NULL);
 
 -- One draft at a time, and at any moment at most one version that has come into force last.
 CREATE UNIQUE INDEX uq_policy_tenant_product_draft ON policy (tenant_id, product) WHERE state = 'DRAFT';
@@ -85,7 +94,8 @@ CREATE UNIQUE INDEX uq_policy_tenant_product_active_from ON policy (tenant_id, p
     WHERE active_from IS NOT NULL;
 CREATE INDEX ix_policy_shadow ON policy (tenant_id, product) WHERE shadow_since IS NOT NULL AND shadow_until IS NULL;
 
--- A version that left the draft stays as it is, and so do the names of those who made it.
+-- A version that left the draft stays as it is, and so do the names of those who made it; and it goes its way step by
+-- step, whatever the code believes.
 CREATE FUNCTION refuse_changed_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF (NEW.product, NEW.version, NEW.tenant_id) IS DISTINCT FROM (OLD.product, OLD.version, OLD.tenant_id)
@@ -94,6 +104,11 @@ BEGIN
     END IF;
     IF NOT NEW.makers @> OLD.makers THEN
         RAISE EXCEPTION 'policy version % had more makers', OLD.id;
+    END IF;
+    IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
+            ('DRAFT', 'SUBMITTED'), ('DRAFT', 'DISCARDED'), ('SUBMITTED', 'APPROVED'), ('SUBMITTED', 'REJECTED'),
+            ('APPROVED', 'ACTIVATED'), ('APPROVED', 'REJECTED'), ('ACTIVATED', 'RETIRED')) THEN
+        RAISE EXCEPTION 'policy version % is %, and cannot become %', OLD.id, OLD.state, NEW.state;
     END IF;
     RETURN NEW;
 END
