@@ -3,7 +3,6 @@ package io.gangway.onboarding.administration;
 import io.gangway.onboarding.moving.InFlight;
 import io.gangway.onboarding.moving.InFlightView;
 import io.gangway.onboarding.policy.Policies;
-import io.gangway.onboarding.policy.Policy;
 import io.gangway.onboarding.policy.PolicyEventKind;
 import io.gangway.onboarding.policy.PolicyEvents;
 import io.gangway.onboarding.policy.PolicyNotInState;

@@ -155,7 +155,8 @@ class SoundTableTest {
         var decisions = new HashSet<Optional<Hit>>();
         RandomTables.anyPossible(known, asked, values -> !decisions.add(compiled.decide(values)) && false);
 
-        assertThat(certain).isEqualTo(decisions.size() == 1 ? decisions.iterator().next() : Optional.empty());
+        assertThat(certain)
+                .isEqualTo(decisions.size() == 1 ? decisions.iterator().next() : Optional.empty());
     }
 
     /** Without booleans: "true or unknown" cannot be written as a cell, so a gap's region may not be a rule. */
