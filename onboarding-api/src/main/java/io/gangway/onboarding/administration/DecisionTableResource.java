@@ -40,7 +40,6 @@ class DecisionTableResource {
     private final Drafting drafting;
     private final PolicyInquiry inquiry;
     private final CurrentCaller caller;
-    private final DmnTables dmn = new DmnTables();
 
     DecisionTableResource(Drafting drafting, PolicyInquiry inquiry, CurrentCaller caller) {
         this.drafting = drafting;
@@ -67,7 +66,7 @@ class DecisionTableResource {
         var shown = inquiry.show(ResourceId.of(id));
         var policy = shown.view();
         var name = "%s, version %d".formatted(policy.product(), policy.version());
-        return answer(shown, dmn.write(policy.terms().decisionTable(), name, DecisionInputs.CATALOGUE));
+        return answer(shown, DmnTables.write(policy.terms().decisionTable(), name, DecisionInputs.CATALOGUE));
     }
 
     @PUT
@@ -106,7 +105,7 @@ class DecisionTableResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch,
             @NotNull String body) {
         try {
-            return edit(id, ifMatch, dmn.read(body));
+            return edit(id, ifMatch, DmnTables.read(body));
         } catch (TableRefused refused) {
             throw new DecisionTableRefused(refused.faults());
         }
