@@ -53,7 +53,7 @@ class DmnEngineComparisonTest {
 
     /** The engine fails where several rules of a UNIQUE table match; we let none decide. */
     private Optional<List<String>> decide(ParsedDmn table, Map<String, Object> inputs) {
-        var result = engine.eval(table, "table.decision", new HashMap<>(inputs));
+        var result = engine.eval(table, "gangway.table.decision", new HashMap<>(inputs));
         if (result.isLeft()) {
             assertThat(result.left().toOption().get().failure().message()).contains("UNIQUE");
             return Optional.empty();
