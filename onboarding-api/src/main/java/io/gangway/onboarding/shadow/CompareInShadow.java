@@ -28,10 +28,15 @@ class CompareInShadow {
         this.clock = clock;
     }
 
-    /** Compares the oldest that are missing. Returns false when there are no more for now. */
+    /**
+     * Compares the oldest that are missing. Returns false when there are no more for now.
+     *
+     * <p>The lock keeps whoever starts the shadow anew from being overwritten, and replicas from doing the same work; it is
+     * not one that an applicant could meet.
+     */
     @Transactional
     boolean handle(UUID policyId) {
-        var shadow = shadows.get(policyId);
+        var shadow = shadows.getForChange(policyId);
         shadow.endWhenOver(clock.instant());
         var missing = comparisons.missing(shadow, AT_ONCE);
         if (missing.isEmpty()) {
