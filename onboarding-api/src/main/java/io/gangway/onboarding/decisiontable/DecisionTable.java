@@ -42,19 +42,26 @@ public record DecisionTable(
             Map<String, String> when,
             @JsonProperty(required = true) Then then) {
 
-        /** Cells lose the blanks around them, and a cell that allows anything is left out: one table, one form. */
+        /**
+         * So that one table has one form: blanks around a text go, line ends are those of XML, and a cell that allows
+         * anything is left out.
+         */
         public Row {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(then, "then");
-            description = description == null || description.isBlank() ? null : description.strip();
+            description = description == null || description.isBlank() ? null : withPlainLineEnds(description);
             when = withoutEmptyCells(when);
+        }
+
+        private static String withPlainLineEnds(String text) {
+            return text.strip().replace("\r\n", "\n").replace('\r', '\n');
         }
 
         private static Map<String, String> withoutEmptyCells(@Nullable Map<String, String> when) {
             var cells = new LinkedHashMap<String, String>();
             if (when != null) {
                 when.forEach((input, cell) -> {
-                    var text = cell.strip();
+                    var text = withPlainLineEnds(cell);
                     if (!text.isEmpty() && !text.equals("-")) {
                         cells.put(input, text);
                     }
