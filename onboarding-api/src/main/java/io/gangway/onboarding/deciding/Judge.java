@@ -94,7 +94,7 @@ public final class Judge {
             default ->
                 terms.decisionTable().rules().stream()
                         .filter(row -> row.id().equals(rule))
-                        .map(table::text)
+                        .map(CompiledTable::text)
                         .findFirst()
                         .orElse(rule);
         };
