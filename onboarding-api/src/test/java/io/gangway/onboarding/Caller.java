@@ -45,4 +45,8 @@ record Caller(Tenant tenant, String role) {
     Response cancel(String id, String body) {
         return request().contentType(ContentType.JSON).body(body).post("/v1/onboardings/{id}/cancellation", id);
     }
+
+    Response move(APolicy to, String body) {
+        return request().contentType(ContentType.JSON).body(body).post("/v1/policies/{id}/moves", to.id());
+    }
 }
