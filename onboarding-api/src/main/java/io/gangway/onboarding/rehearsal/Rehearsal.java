@@ -1,6 +1,5 @@
 package io.gangway.onboarding.rehearsal;
 
-import io.gangway.onboarding.policy.Policy;
 import io.gangway.onboarding.policy.PolicyTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -79,11 +78,11 @@ class Rehearsal {
 
     protected Rehearsal() {}
 
-    Rehearsal(UUID id, Policy policy, Scope scope, String requestedBy, Instant now) {
+    Rehearsal(UUID id, Version version, Scope scope, String requestedBy, Instant now) {
         this.id = id;
-        this.policyId = policy.id();
-        this.policyVersion = policy.version();
-        this.terms = policy.terms();
+        this.policyId = version.policyId();
+        this.policyVersion = version.number();
+        this.terms = version.terms();
         this.scope = scope;
         this.state = RehearsalState.QUEUED;
         this.requestedBy = requestedBy;
@@ -91,8 +90,11 @@ class Rehearsal {
     }
 
     /** Whether it is under way and would tell what is asked for. */
-    boolean answers(Policy policy, Scope wanted) {
-        return isOpen() && policyId.equals(policy.id()) && terms.equals(policy.terms()) && scope.equals(wanted);
+    boolean answers(Version version, Scope wanted) {
+        return isOpen()
+                && policyId.equals(version.policyId())
+                && terms.equals(version.terms())
+                && scope.equals(wanted);
     }
 
     /**

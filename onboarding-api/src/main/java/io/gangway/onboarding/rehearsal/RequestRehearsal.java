@@ -3,7 +3,7 @@ package io.gangway.onboarding.rehearsal;
 import io.gangway.onboarding.deciding.Judge;
 import io.gangway.onboarding.decisiontable.TableRefused;
 import io.gangway.onboarding.policy.Policies;
-import io.gangway.onboarding.policy.Policy;
+import io.gangway.onboarding.policy.PolicyTerms;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.problem.UnknownResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,30 +39,30 @@ class RequestRehearsal {
 
     @Transactional
     Answer handle(UUID policyId, Scope scope, String caller) {
-        var policy = policies.findByIdOptional(policyId).orElseThrow(UnknownResource::new);
+        var version = policies.findByIdOptional(policyId).map(Version::of).orElseThrow(UnknownResource::new);
         rehearsals.getEntityManager().createNativeQuery(ONE_AT_A_TIME).getSingleResult();
         var open = rehearsals.open();
         return open.stream()
-                .filter(one -> one.answers(policy, scope))
+                .filter(one -> one.answers(version, scope))
                 .findFirst()
                 .map(same -> new Answer(RehearsalView.of(same), false))
-                .orElseGet(() -> begin(policy, scope, caller, open.size()));
+                .orElseGet(() -> begin(version, scope, caller, open.size()));
     }
 
-    private Answer begin(Policy policy, Scope scope, String caller, int open) {
+    private Answer begin(Version version, Scope scope, String caller, int open) {
         if (open >= MOST_OPEN) {
             throw new TooManyRehearsals(MOST_OPEN);
         }
-        requireTable(policy);
-        var rehearsal = new Rehearsal(ids.next(), policy, scope, caller, clock.instant());
+        requireTable(version.terms());
+        var rehearsal = new Rehearsal(ids.next(), version, scope, caller, clock.instant());
         rehearsals.persist(rehearsal);
         return new Answer(RehearsalView.of(rehearsal), true);
     }
 
     /** One with gaps will do: what it misses is for a person, here as in earnest. */
-    private static void requireTable(Policy policy) {
+    private static void requireTable(PolicyTerms terms) {
         try {
-            new Judge(policy.terms());
+            new Judge(terms);
         } catch (TableRefused faulty) {
             throw new TableHasFaults(faulty.faults());
         }

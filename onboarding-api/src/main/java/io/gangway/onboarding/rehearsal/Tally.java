@@ -85,6 +85,7 @@ final class Tally {
 
     private List<RuleHits> fired(DecisionTable table, Judge judge) {
         return Stream.concat(idsOf(table).stream(), ABOVE_EVERY_TABLE.stream())
+                .distinct()
                 .filter(hits::containsKey)
                 .map(rule -> new RuleHits(rule, judge.textOf(rule), hits.getOrDefault(rule, 0)))
                 .toList();
