@@ -140,7 +140,11 @@ WHERE timeline_entry.id = written.id;
 ALTER TABLE timeline_entry
     ALTER COLUMN seq SET NOT NULL,
     ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY;
-SELECT setval(pg_get_serial_sequence('timeline_entry', 'seq'), (SELECT coalesce(max(seq), 0) + 1 FROM timeline_entry), false);
+DO $$
+BEGIN
+    PERFORM setval(pg_get_serial_sequence('timeline_entry', 'seq'), (SELECT coalesce(max(seq), 0) + 1 FROM timeline_entry), false);
+END
+$$;
 ALTER TABLE timeline_entry FORCE ROW LEVEL SECURITY;
 
 -- With the answer stands what it was measured by.

@@ -92,10 +92,7 @@ class Explaining {
 
     private static Move move(Step step, Map<Integer, Version> versions) {
         return new Move(
-                step.at(),
-                step.text("by"),
-                version(versions, fromVersion(step)),
-                version(versions, toVersion(step)));
+                step.at(), step.text("by"), version(versions, fromVersion(step)), version(versions, toVersion(step)));
     }
 
     private static Version version(Map<Integer, Version> versions, int number) {

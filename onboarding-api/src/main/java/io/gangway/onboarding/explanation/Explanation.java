@@ -28,8 +28,9 @@ record Explanation(
         Answer answer,
 
         @Schema(
-                description = "What is to come; of one that expired or was cancelled, what was still to come. Empty when"
-                        + " it was decided")
+                description =
+                        "What is to come; of one that expired or was cancelled, what was still to come. Empty when"
+                                + " it was decided")
         List<Waiting.Wait> waitsFor,
 
         @Schema(description = "The version whose terms apply, after all moves")
@@ -53,8 +54,9 @@ record Explanation(
     record Answer(
             OnboardingStatus status,
 
-            @Schema(description = "UPPER_SNAKE codes, the decisive one first; DEADLINE_PASSED and ONBOARDING_CANCELLED"
-                    + " where it ended without a decision")
+            @Schema(
+                    description = "UPPER_SNAKE codes, the decisive one first; DEADLINE_PASSED and ONBOARDING_CANCELLED"
+                            + " where it ended without a decision")
             List<String> reasons,
 
             @Schema(description = "`policy` or `reviewer`; null where nobody decided") @Nullable
@@ -96,11 +98,7 @@ record Explanation(
 
     /** From then on another version's terms applied. */
     @Schema(name = "ExplanationMove")
-    record Move(
-            Instant at,
-            @Nullable String by,
-            Version from,
-            Version to) {}
+    record Move(Instant at, @Nullable String by, Version from, Version to) {}
 
     /** An event that made a difference. */
     @Schema(name = "ExplanationEvent")

@@ -25,8 +25,7 @@ record Judgement(
 
         TableOutcome outcome,
 
-        @Schema(description = "UPPER_SNAKE code")
-        String reason,
+        @Schema(description = "UPPER_SNAKE code") String reason,
 
         Rule rule,
 
@@ -77,8 +76,7 @@ record Judgement(
 
     /** How one check ended. */
     @Schema(name = "ExplanationCheck")
-    record Ended(
-            Facts.Ending ending, @Nullable Integer score) {}
+    record Ended(Facts.Ending ending, @Nullable Integer score) {}
 
     static Judgement of(DecisionRecord decided, boolean applies, @Nullable String description) {
         var verdict = decided.verdict();
@@ -99,14 +97,6 @@ record Judgement(
     /** Of an onboarding that is older than the records of decisions: all that is left is what the table said. */
     static Judgement unrecorded(UUID policyId, int policyVersion, TableOutcome outcome, String reason, String rule) {
         return new Judgement(
-                policyId,
-                policyVersion,
-                true,
-                null,
-                outcome,
-                reason,
-                new Rule(rule, NOT_RECORDED, null),
-                null,
-                null);
+                policyId, policyVersion, true, null, outcome, reason, new Rule(rule, NOT_RECORDED, null), null, null);
     }
 }

@@ -10,6 +10,7 @@ import io.gangway.onboarding.decisiontable.DecisionTable;
 import io.gangway.onboarding.decisiontable.TableOutcome;
 import io.gangway.onboarding.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ class Judgements {
             return unrecorded(onboarding, course).stream().toList();
         }
         return records.stream()
+                .sorted(Comparator.comparing(DecisionRecord::at).thenComparing(DecisionRecord::id))
                 .map(decided -> Judgement.of(
                         decided,
                         decided.policyId().equals(onboarding.policyId()),
@@ -53,8 +55,7 @@ class Judgements {
         return course.steps().stream()
                 .filter(step -> step.is(TimelineKind.REVIEW_OPENED))
                 .findFirst()
-                .map(opened -> unrecorded(
-                        onboarding, TableOutcome.REVIEW, opened.text("reason"), opened.text("rule")))
+                .map(opened -> unrecorded(onboarding, TableOutcome.REVIEW, opened.text("reason"), opened.text("rule")))
                 .or(() -> onboarding.decision().map(decision -> unrecorded(onboarding, decision)));
     }
 

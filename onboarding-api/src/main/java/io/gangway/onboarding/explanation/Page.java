@@ -8,7 +8,6 @@ import static io.gangway.onboarding.explanation.Words.value;
 import static io.gangway.onboarding.explanation.Words.values;
 import static java.util.Objects.requireNonNullElse;
 
-import io.gangway.onboarding.application.Decision;
 import io.gangway.onboarding.explanation.Explanation.Event;
 import io.gangway.onboarding.explanation.Explanation.Stage;
 import io.gangway.onboarding.explanation.Explanation.Version;
@@ -16,13 +15,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An explanation in words, as the printable page shows it. */
 record Page(
         String id,
-        String product,
+        boolean complete,
         String status,
         String title,
         String headline,
@@ -35,6 +35,8 @@ record Page(
         List<Say> says,
         List<Taken> events,
         List<Passed> path) {
+
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("commandId", "eventId", "reviewId", "disposition");
 
     /** A name and its value. */
     record Row(String label, String value) {}
@@ -50,7 +52,10 @@ record Page(
             List<Row> facts) {}
 
     /** A policy version and who is answerable for it. */
-    record Release(String name, String activeFrom, String submitted, String approved, String activated) {}
+    record Release(String name, List<Signature> signatures) {}
+
+    /** Somebody did something to a policy version. */
+    record Signature(String what, String by, String at) {}
 
     /** Who had a say, and what they said. */
     record Say(String at, String who, String by, String what, String why, boolean stands) {}
@@ -64,75 +69,19 @@ record Page(
     static Page of(Explanation explanation) {
         return new Page(
                 explanation.onboardingId().toString(),
-                explanation.product(),
+                explanation.complete(),
                 explanation.answer().status().name(),
-                titleOf(explanation),
-                headlineOf(explanation),
-                answerOf(explanation),
+                PageHead.titleOf(explanation),
+                PageHead.headlineOf(explanation),
+                PageHead.answerOf(explanation),
                 explanation.complete() ? "What was missing" : "What it waits for",
-                explanation.waitsFor().stream().map(Page::waitOf).toList(),
+                explanation.waitsFor().stream().map(PageHead::waitOf).toList(),
                 explanation.judgements().stream().map(Page::tableOf).toList(),
                 versionsIn(explanation),
                 movesIn(explanation),
                 explanation.rulings().stream().map(Page::sayOf).toList(),
                 explanation.events().stream().map(Page::takenOf).toList(),
                 explanation.path().stages().stream().map(Page::passedOf).toList());
-    }
-
-    private static String titleOf(Explanation explanation) {
-        return switch (explanation.answer().status()) {
-            case APPROVED -> "Why this onboarding was approved";
-            case REJECTED -> "Why this onboarding was rejected";
-            case CANCELLED -> "Why this onboarding has no decision: it was cancelled";
-            case EXPIRED -> "Why this onboarding has no decision: it expired";
-            case RECEIVED, CHECKING, IN_REVIEW, AWAITING_APPLICANT -> "Why this onboarding is not decided yet";
-        };
-    }
-
-    private static String headlineOf(Explanation explanation) {
-        var table = "the decision table of %s, version %d"
-                .formatted(explanation.product(), explanation.policy().version());
-        var answer = explanation.answer();
-        var decided = Decision.BY_REVIEWER.equals(answer.decidedBy())
-                ? "by a reviewer, whom %s asked.".formatted(table)
-                : "by %s.".formatted(table);
-        return switch (answer.status()) {
-            case APPROVED -> "Approved " + decided;
-            case REJECTED -> "Rejected " + decided;
-            case CANCELLED -> "Cancelled on request, before there was a decision.";
-            case EXPIRED -> "There was no decision by the deadline, %s.".formatted(time(answer.dueAt()));
-            case RECEIVED, CHECKING, IN_REVIEW, AWAITING_APPLICANT ->
-                "So far. It expires at %s unless there is an answer.".formatted(time(answer.dueAt()));
-        };
-    }
-
-    private static List<Row> answerOf(Explanation explanation) {
-        var answer = explanation.answer();
-        var rows = new ArrayList<Row>();
-        rows.add(new Row("Answer", label(answer.status().name())));
-        if (!answer.reasons().isEmpty()) {
-            rows.add(new Row("Reasons", String.join(", ", answer.reasons())));
-        }
-        rows.add(new Row("Product", explanation.product()));
-        rows.add(new Row("Received", time(explanation.path().from())));
-        rows.add(new Row("Deadline", time(answer.dueAt())));
-        var duration = explanation.path().duration();
-        if (duration != null) {
-            rows.add(new Row("Ended", time(answer.decidedAt()) + ", after " + Words.duration(duration)));
-        }
-        return rows;
-    }
-
-    private static Row waitOf(Waiting.Wait wait) {
-        var what =
-                switch (wait.what()) {
-                    case CHECK -> label(requireNonNullElse(wait.check(), "")) + " check";
-                    case REVIEW -> "A reviewer";
-                    case CONFIRMATION -> "A second reviewer, who confirms the proposal";
-                    case PROCESS -> "The next step of the process";
-                };
-        var attempt = wait.attempt() == null ? "" : ", attempt " + wait.attempt();
-        return new Row(what + attempt, "since " + time(wait.since()));
     }
 
     private static Table tableOf(Judgement judgement) {
@@ -144,7 +93,7 @@ record Page(
                         new Row("Outcome", judgement.outcome().name()),
                         new Row("Reason", judgement.reason()),
                         new Row("Rule", judgement.rule().id()),
-                        new Row("Asked", judgement.at() == null ? "not recorded" : time(judgement.at()))),
+                        new Row("When", judgement.at() == null ? "not recorded" : time(judgement.at()))),
                 judgement.rule().text(),
                 requireNonNullElse(judgement.rule().description(), ""),
                 rowsOf(inputs),
@@ -165,8 +114,7 @@ record Page(
                         label(ended.ending().name()) + (ended.score() == null ? "" : ", score " + ended.score()))));
         rows.add(new Row("Applicant", facts.applicantAge() + " years, " + facts.applicantCountry()));
         if (facts.paymentMethod() != null || facts.monthlyAmount() != null) {
-            rows.add(new Row(
-                    "Order", value(facts.paymentMethod()) + ", " + value(facts.monthlyAmount()) + " a month"));
+            rows.add(new Row("Order", value(facts.paymentMethod()) + ", " + value(facts.monthlyAmount()) + " a month"));
         }
         return rows;
     }
@@ -182,14 +130,15 @@ record Page(
     private static Release releaseOf(Version version) {
         return new Release(
                 version.product() + ", version " + version.version(),
-                time(version.activeFrom()),
-                signed(version.submittedBy(), version.submittedAt()),
-                signed(version.approvedBy(), version.approvedAt()),
-                signed(version.activatedBy(), version.activatedAt()));
+                List.of(
+                        signature("Submitted", version.submittedBy(), version.submittedAt()),
+                        signature("Approved", version.approvedBy(), version.approvedAt()),
+                        signature("Activated", version.activatedBy(), version.activatedAt()),
+                        new Signature("In force from", NOTHING, time(version.activeFrom()))));
     }
 
-    private static String signed(@Nullable String by, @Nullable Instant at) {
-        return by == null ? NOTHING : by + ", " + time(at);
+    private static Signature signature(String what, @Nullable String by, @Nullable Instant at) {
+        return new Signature(what, value(by), time(at));
     }
 
     private static List<Row> movesIn(Explanation explanation) {
@@ -212,7 +161,12 @@ record Page(
                     case DEADLINE -> "Deadline";
                 };
         return new Say(
-                time(ruling.at()), who, value(ruling.by()), value(ruling.outcome()), value(ruling.reason()), ruling.stands());
+                time(ruling.at()),
+                who,
+                value(ruling.by()),
+                value(ruling.outcome()),
+                value(ruling.reason()),
+                ruling.stands());
     }
 
     private static Taken takenOf(Event event) {
@@ -226,6 +180,15 @@ record Page(
 
     private static Passed passedOf(Stage stage) {
         return new Passed(
-                clock(stage.at()), "+" + Words.duration(stage.after()), stage.summary(), values(stage.details()));
+                clock(stage.at()), "+" + Words.duration(stage.after()), stage.summary(), values(unsaid(stage)));
+    }
+
+    /** What the summary does not say already, without ids. */
+    private static Map<String, Object> unsaid(Stage stage) {
+        var words = Set.copyOf(List.of(stage.summary().split("[^\\w-]+")));
+        var details = new TreeMap<>(stage.details());
+        details.keySet().removeAll(TOLD_ELSEWHERE);
+        details.values().removeIf(value -> words.contains(value.toString()));
+        return details;
     }
 }

@@ -17,14 +17,14 @@ record Ruling(
         Instant at,
         Kind kind,
 
-        @Schema(description = "`policy`, a program's client id or a person's subject id; null for the deadline") @Nullable
+        @Schema(description = "`policy`, a program's client id or a person's subject id; null for the deadline")
+        @Nullable
         String by,
 
         @Schema(description = "APPROVE, REJECT or REVIEW; null where nothing was said about it") @Nullable
         String outcome,
 
-        @Schema(description = "UPPER_SNAKE code") @Nullable
-        String reason,
+        @Schema(description = "UPPER_SNAKE code") @Nullable String reason,
 
         @Schema(description = "The table's version; null for people") @Nullable
         Integer policyVersion,

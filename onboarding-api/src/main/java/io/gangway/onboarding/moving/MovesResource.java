@@ -52,9 +52,10 @@ class MovesResource {
     @Operation(
             operationId = "moveOnboardings",
             summary = "Move undecided onboardings to this version, which must be in force",
-            description = "The oldest first, at most `limit` of them; call again while some remain. Answers that are here"
-                    + " count, checks that are under way are waited for, the deadline stays. Each move is in the"
-                    + " onboarding's timeline.")
+            description =
+                    "The oldest first, at most `limit` of them; call again while some remain. Answers that are here"
+                            + " count, checks that are under way are waited for, the deadline stays. Each move is in the"
+                            + " onboarding's timeline.")
     public MovesView move(@PathParam("id") String id, @NotNull @Valid MovesRequest body) {
         return moving.move(ResourceId.of(id), body.limitOrDefault(), caller.id());
     }
