@@ -146,6 +146,37 @@ ALTER TABLE onboarding
     ADD COLUMN warned_at timestamptz;
 CREATE INDEX ix_onboarding_tenant_policy_open ON onboarding (tenant_id, product, policy_id) WHERE decided_at IS NULL;
 
+-- The order in which the entries of one onboarding were written. Whoever writes one holds the onboarding's lock, so the
+-- numbers tell what led to the answer from what came after it; the clocks of several replicas cannot.
+ALTER TABLE timeline_entry ADD COLUMN seq bigint;
+ALTER TABLE timeline_entry NO FORCE ROW LEVEL SECURITY;
+UPDATE timeline_entry SET seq = written.place
+FROM (SELECT id, row_number() OVER (ORDER BY at, id) AS place FROM timeline_entry) AS written
+WHERE timeline_entry.id = written.id;
+ALTER TABLE timeline_entry
+    ALTER COLUMN seq SET NOT NULL,
+    ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY;
+DO $$
+BEGIN
+    PERFORM setval(pg_get_serial_sequence('timeline_entry', 'seq'), (SELECT coalesce(max(seq), 0) + 1 FROM timeline_entry), false);
+END
+$$;
+ALTER TABLE timeline_entry FORCE ROW LEVEL SECURITY;
+
+-- With the answer stands what it was measured by.
+CREATE OR REPLACE FUNCTION refuse_second_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.decided_at IS NOT NULL
+            AND (NEW.status, NEW.decided_at, NEW.decision, NEW.product, NEW.policy_id, NEW.policy_version, NEW.created_at, NEW.due_at)
+            IS DISTINCT FROM
+                (OLD.status, OLD.decided_at, OLD.decision, OLD.product, OLD.policy_id, OLD.policy_version, OLD.created_at, OLD.due_at)
+            THEN
+        RAISE EXCEPTION 'onboarding % is already %', OLD.id, OLD.status;
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 -- What a decision table said about an onboarding and on which facts: append only, so that it can be asked again.
 CREATE TABLE decision_record (
     id             uuid        CONSTRAINT pk_decision_record PRIMARY KEY,
