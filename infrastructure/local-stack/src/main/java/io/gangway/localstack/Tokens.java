@@ -44,12 +44,7 @@ public final class Tokens {
     /** A fresh access token for the program {@code <tenant>-<name>}. */
     public String ofProgram(String tenant, String name) {
         return request(Map.of(
-                "grant_type",
-                "client_credentials",
-                "client_id",
-                tenant + "-" + name,
-                "client_secret",
-                DEMO_PASSWORD));
+                "grant_type", "client_credentials", "client_id", tenant + "-" + name, "client_secret", DEMO_PASSWORD));
     }
 
     private String ofPerson(String tenant, String name) {

@@ -30,10 +30,8 @@ class AdminGuideIT extends Story {
     void theAdminGuideDoesWhatItSays() throws IOException, InterruptedException {
         // Given
         var guide = Files.readString(RunningGangway.root().resolve("docs/admin-guide.md"));
-        var commands = COMMANDS.matcher(guide)
-                .results()
-                .map(block -> block.group(1))
-                .toList();
+        var commands =
+                COMMANDS.matcher(guide).results().map(block -> block.group(1)).toList();
         assertThat(commands).hasSizeGreaterThan(5);
         var launcher = Files.writeString(folder.resolve("gangway"), TOKENS);
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
@@ -50,7 +48,7 @@ class AdminGuideIT extends Story {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output);
-        shell.environment().put("API", gangway.onboardingApi().url());
+        shell.environment().put("API", gangway.onboardingApi().url().toString());
         var process = shell.start();
         var ended = process.waitFor(150, TimeUnit.SECONDS);
         process.destroyForcibly();

@@ -56,8 +56,7 @@ public final class IdentityProvisioning {
             var realm = keycloak.realm(REALM);
             var tenant = Tenant.of(tenantAlias);
             var organizations = new Organizations(realm);
-            organizations.join(
-                    organizations.provide(tenant), new Users(realm).provide(tenant, firstName, roles));
+            organizations.join(organizations.provide(tenant), new Users(realm).provide(tenant, firstName, roles));
         }
     }
 
