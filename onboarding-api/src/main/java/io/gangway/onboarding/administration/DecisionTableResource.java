@@ -9,6 +9,7 @@ import io.gangway.onboarding.decisiontable.DecisionTable;
 import io.gangway.onboarding.decisiontable.DmnTables;
 import io.gangway.onboarding.decisiontable.TableRefused;
 import io.gangway.onboarding.policy.DecisionInputs;
+import io.gangway.onboarding.policy.Policy;
 import io.gangway.onboarding.web.CurrentCaller;
 import io.gangway.onboarding.web.ResourceId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,7 +41,6 @@ class DecisionTableResource {
     private final Drafting drafting;
     private final PolicyInquiry inquiry;
     private final CurrentCaller caller;
-    private final DmnTables dmn = new DmnTables();
 
     DecisionTableResource(Drafting drafting, PolicyInquiry inquiry, CurrentCaller caller) {
         this.drafting = drafting;
@@ -55,8 +55,8 @@ class DecisionTableResource {
     @Operation(operationId = "getDecisionTable", summary = "Show the decision table of a version")
     @APIResponse(responseCode = "200", description = "The table; the version's revision as ETag")
     public RestResponse<DecisionTable> rows(@PathParam("id") String id) {
-        var shown = inquiry.show(ResourceId.of(id));
-        return answer(shown, shown.view().terms().decisionTable());
+        var policy = inquiry.get(ResourceId.of(id));
+        return answer(policy, policy.terms().decisionTable());
     }
 
     @GET
@@ -64,10 +64,9 @@ class DecisionTableResource {
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed({TENANT_ADMIN, RULE_APPROVER, OPERATOR, AUDITOR})
     public RestResponse<String> document(@PathParam("id") String id) {
-        var shown = inquiry.show(ResourceId.of(id));
-        var policy = shown.view();
+        var policy = inquiry.get(ResourceId.of(id));
         var name = "%s, version %d".formatted(policy.product(), policy.version());
-        return answer(shown, dmn.write(policy.terms().decisionTable(), name, DecisionInputs.CATALOGUE));
+        return answer(policy, DmnTables.write(policy.terms().decisionTable(), name, DecisionInputs.CATALOGUE));
     }
 
     @PUT
@@ -106,7 +105,7 @@ class DecisionTableResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch,
             @NotNull String body) {
         try {
-            return edit(id, ifMatch, dmn.read(body));
+            return edit(id, ifMatch, DmnTables.read(body));
         } catch (TableRefused refused) {
             throw new DecisionTableRefused(refused.faults());
         }
@@ -131,9 +130,9 @@ class DecisionTableResource {
         return inquiry.trial(ResourceId.of(id), body);
     }
 
-    private static <T> RestResponse<T> answer(Shown shown, T entity) {
+    private static <T> RestResponse<T> answer(Policy policy, T entity) {
         return RestResponse.ResponseBuilder.ok(entity)
-                .header(HttpHeaders.ETAG, IfMatch.tagOf(shown.revision()))
+                .header(HttpHeaders.ETAG, IfMatch.tagOf(policy.revision()))
                 .build();
     }
 }

@@ -64,8 +64,7 @@ public class Policy {
     @Column(name = "based_on")
     private @Nullable UUID basedOn;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> makers;
+    private String[] makers;
 
     @Column(name = "created_by")
     private String createdBy;
@@ -129,7 +128,7 @@ public class Policy {
         this.state = PolicyState.DRAFT;
         this.basedOn = basedOn;
         this.terms = terms;
-        this.makers = List.of(by);
+        this.makers = new String[] {by};
         this.createdBy = by;
         this.createdAt = now;
     }
@@ -269,13 +268,13 @@ public class Policy {
 
     private void addMaker(String by) {
         if (!isMadeBy(by)) {
-            makers = Stream.concat(makers.stream(), Stream.of(by)).toList();
+            makers = Stream.concat(Stream.of(makers), Stream.of(by)).toArray(String[]::new);
         }
     }
 
     /** Whether this person created, edited or submitted it. */
     public boolean isMadeBy(String person) {
-        return makers.contains(person);
+        return makers().contains(person);
     }
 
     /**
@@ -334,7 +333,7 @@ public class Policy {
 
     /** Everybody who wrote to it or submitted it, in the order in which they came; subject ids. */
     public List<String> makers() {
-        return List.copyOf(makers);
+        return List.of(makers);
     }
 
     public Step created() {

@@ -40,7 +40,7 @@ public final class StartingTerms {
             if (document == null) {
                 throw new IllegalStateException(DECISION_TABLE + " is not on the class path");
             }
-            return new DmnTables().read(new String(document.readAllBytes(), StandardCharsets.UTF_8));
+            return DmnTables.read(new String(document.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
