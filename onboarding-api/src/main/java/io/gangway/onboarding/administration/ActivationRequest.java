@@ -18,13 +18,19 @@ record ActivationRequest(
         @Nullable
         String activeFrom) {
 
+    /** Later than any, and still a time that the database can compare with. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** Null for now; in microseconds, which is what the database keeps. */
     @Nullable
     Instant asked() {
+        return activeFrom == null ? null : parse(activeFrom);
+    }
+
+    private static Instant parse(String text) {
         try {
-            return activeFrom == null
-                    ? null
-                    : OffsetDateTime.parse(activeFrom).toInstant().truncatedTo(ChronoUnit.MICROS);
+            var instant = OffsetDateTime.parse(text).toInstant();
+            return (instant.isAfter(LATEST) ? LATEST : instant).truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException notATime) {
             throw InvalidRequest.field("activeFrom", "must be a time with its offset, such as 2026-12-01T00:00:00Z");
         }

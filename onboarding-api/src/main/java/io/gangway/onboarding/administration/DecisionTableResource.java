@@ -9,6 +9,7 @@ import io.gangway.onboarding.decisiontable.DecisionTable;
 import io.gangway.onboarding.decisiontable.DmnTables;
 import io.gangway.onboarding.decisiontable.TableRefused;
 import io.gangway.onboarding.policy.DecisionInputs;
+import io.gangway.onboarding.policy.Policy;
 import io.gangway.onboarding.web.CurrentCaller;
 import io.gangway.onboarding.web.ResourceId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -54,8 +55,8 @@ class DecisionTableResource {
     @Operation(operationId = "getDecisionTable", summary = "Show the decision table of a version")
     @APIResponse(responseCode = "200", description = "The table; the version's revision as ETag")
     public RestResponse<DecisionTable> rows(@PathParam("id") String id) {
-        var shown = inquiry.show(ResourceId.of(id));
-        return answer(shown, shown.view().terms().decisionTable());
+        var policy = inquiry.get(ResourceId.of(id));
+        return answer(policy, policy.terms().decisionTable());
     }
 
     @GET
@@ -63,10 +64,9 @@ class DecisionTableResource {
     @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed({TENANT_ADMIN, RULE_APPROVER, OPERATOR, AUDITOR})
     public RestResponse<String> document(@PathParam("id") String id) {
-        var shown = inquiry.show(ResourceId.of(id));
-        var policy = shown.view();
+        var policy = inquiry.get(ResourceId.of(id));
         var name = "%s, version %d".formatted(policy.product(), policy.version());
-        return answer(shown, DmnTables.write(policy.terms().decisionTable(), name, DecisionInputs.CATALOGUE));
+        return answer(policy, DmnTables.write(policy.terms().decisionTable(), name, DecisionInputs.CATALOGUE));
     }
 
     @PUT
@@ -130,9 +130,9 @@ class DecisionTableResource {
         return inquiry.trial(ResourceId.of(id), body);
     }
 
-    private static <T> RestResponse<T> answer(Shown shown, T entity) {
+    private static <T> RestResponse<T> answer(Policy policy, T entity) {
         return RestResponse.ResponseBuilder.ok(entity)
-                .header(HttpHeaders.ETAG, IfMatch.tagOf(shown.revision()))
+                .header(HttpHeaders.ETAG, IfMatch.tagOf(policy.revision()))
                 .build();
     }
 }

@@ -28,6 +28,7 @@ class Drafting {
     private final PolicyRevisions revisions;
     private final PolicyEvents events;
     private final PolicyInquiry inquiry;
+    private final Findings findings;
     private final Ids ids;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ class Drafting {
             PolicyRevisions revisions,
             PolicyEvents events,
             PolicyInquiry inquiry,
+            Findings findings,
             Ids ids,
             Clock clock) {
         this.policies = policies;
         this.revisions = revisions;
         this.events = events;
         this.inquiry = inquiry;
+        this.findings = findings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -140,15 +143,19 @@ class Drafting {
     @Transactional
     Shown submit(UUID id, Optional<IfMatch> seen, String by) {
         var policy = policies.getForChange(id);
-        var findings = FindingsView.of(policy.terms());
         requireSeen(policy, seen);
         if (policy.submit(by, clock.instant())) {
-            if (!findings.acceptable()) {
-                throw new DecisionTableIncomplete(findings);
-            }
+            requireAcceptable(policy.terms());
             events.add(id, PolicyEventKind.SUBMITTED, by, Map.of("revision", policy.revision()));
         }
         return inquiry.show(policy);
+    }
+
+    private void requireAcceptable(PolicyTerms terms) {
+        var found = findings.in(terms);
+        if (!found.acceptable()) {
+            throw new DecisionTableIncomplete(found);
+        }
     }
 
     @Transactional

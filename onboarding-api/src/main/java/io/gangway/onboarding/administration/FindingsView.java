@@ -18,11 +18,14 @@ record FindingsView(
         @Schema(description = "Inputs for which no rule is written, each with an example")
         List<Gap> gaps,
 
+        @Schema(description = "False where there are more gaps than listed")
+        boolean gapsComplete,
+
         @Schema(description = "Inputs that two rules match; with FIRST the rule further up wins")
         List<Overlap> overlaps,
 
-        @Schema(description = "False where there are more gaps or overlaps than listed")
-        boolean complete,
+        @Schema(description = "False where there are more overlaps than listed")
+        boolean overlapsComplete,
 
         @Schema(description = "Rules that decide nothing, because rules further up take all of theirs")
         List<String> unreachableRules,
@@ -39,8 +42,9 @@ record FindingsView(
         return new FindingsView(
                 report.isAcceptable(),
                 report.gaps(),
-                report.overlaps(),
                 report.gapsComplete(),
+                report.overlaps(),
+                report.overlapsComplete(),
                 report.unreachableRules(),
                 report.findings(),
                 Warnings.about(terms));

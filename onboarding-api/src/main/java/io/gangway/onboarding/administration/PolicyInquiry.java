@@ -20,11 +20,13 @@ class PolicyInquiry {
 
     private final Policies policies;
     private final PolicyEvents events;
+    private final Findings findings;
     private final ObjectMapper json;
 
-    PolicyInquiry(Policies policies, PolicyEvents events, ObjectMapper json) {
+    PolicyInquiry(Policies policies, PolicyEvents events, Findings findings, ObjectMapper json) {
         this.policies = policies;
         this.events = events;
+        this.findings = findings;
         this.json = json;
     }
 
@@ -36,7 +38,8 @@ class PolicyInquiry {
     /** Within a transaction that changed it: what is shown is what will be there. */
     Shown show(Policy policy) {
         policies.flush();
-        return new Shown(PolicyView.of(policy, policies.standings().of(policy)), policy.revision());
+        var view = PolicyView.of(policy, policies.standings().of(policy), findings.in(policy.terms()));
+        return new Shown(view, policy.revision());
     }
 
     @Transactional

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/policies")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Policies", description = "What a tenant asks for each product, in numbered versions")
 class PolicyResource {
@@ -61,6 +60,7 @@ class PolicyResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(TENANT_ADMIN)
     @Operation(
             operationId = "draftPolicy",
@@ -88,6 +88,7 @@ class PolicyResource {
 
     @PUT
     @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(TENANT_ADMIN)
     @Operation(
             operationId = "editPolicy",

@@ -69,7 +69,7 @@ record PolicyView(
     @Schema(name = "PolicyRejection")
     record Rejection(String by, Instant at, String reason) {}
 
-    static PolicyView of(Policy policy, PolicyStatus status) {
+    static PolicyView of(Policy policy, PolicyStatus status, FindingsView findings) {
         return new PolicyView(
                 policy.id(),
                 policy.product(),
@@ -78,7 +78,7 @@ record PolicyView(
                 policy.basedOn().orElse(null),
                 policy.activeFrom().orElse(null),
                 policy.terms(),
-                FindingsView.of(policy.terms()),
+                findings,
                 policy.makers(),
                 Steps.of(policy));
     }

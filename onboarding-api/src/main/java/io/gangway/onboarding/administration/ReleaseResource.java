@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/policies")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Policies")
 class ReleaseResource {
@@ -66,6 +65,7 @@ class ReleaseResource {
 
     @POST
     @Path("/{id}/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({RULE_APPROVER, TENANT_ADMIN})
     @Operation(
             operationId = "rejectPolicy",
@@ -95,6 +95,7 @@ class ReleaseResource {
 
     @POST
     @Path("/{id}/activation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(RULE_APPROVER)
     @Operation(
             operationId = "activatePolicy",

@@ -65,7 +65,6 @@ public class Policy {
     private @Nullable UUID basedOn;
 
     /** No List: Hibernate takes one list of strings for another, and elsewhere they are JSON. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] makers;
 
     @Column(name = "created_by")
@@ -262,8 +261,7 @@ public class Policy {
         }
     }
 
-    /** Throws {@link MakerIsNeverChecker} for whoever made it: what it does to others is for somebody else to say. */
-    public void refuseMaker(String by) {
+    private void refuseMaker(String by) {
         if (isMadeBy(by)) {
             throw new MakerIsNeverChecker();
         }
@@ -277,7 +275,7 @@ public class Policy {
 
     /** Whether this person created, edited or submitted it. */
     public boolean isMadeBy(String person) {
-        return List.of(makers).contains(person);
+        return makers().contains(person);
     }
 
     /**
