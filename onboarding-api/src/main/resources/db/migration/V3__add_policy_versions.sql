@@ -33,13 +33,19 @@ ALTER TABLE policy
     ADD COLUMN submitted_at timestamptz,
     ADD COLUMN checked_by   text,
     ADD COLUMN checked_at   timestamptz,
+    ADD COLUMN rejected_by  text,
+    ADD COLUMN rejected_at  timestamptz,
+    ADD COLUMN rejection_reason text,
     ADD COLUMN activated_by text,
     ADD COLUMN activated_at timestamptz,
     ADD COLUMN active_from  timestamptz,
     ADD COLUMN retired_by   text,
     ADD COLUMN retired_at   timestamptz,
+    ADD COLUMN discarded_by text,
+    ADD COLUMN discarded_at timestamptz,
     ADD COLUMN shadow_since timestamptz,
     ADD COLUMN shadow_until timestamptz,
+    ADD COLUMN shadow_settled_at timestamptz,
     ADD COLUMN lock_version integer NOT NULL DEFAULT 1;
 
 -- What stands there already keeps its meaning in the new form. Row-level security holds for the owner too, so it steps
@@ -77,15 +83,20 @@ ALTER TABLE policy
     ADD CONSTRAINT ck_policy_active_from CHECK (state <> 'ACTIVATED' OR active_from IS NOT NULL),
     -- Maker is never checker: whatever the code believes.
     ADD CONSTRAINT ck_policy_checked_by CHECK (checked_by IS NULL OR NOT checked_by = ANY (makers)),
-    ADD CONSTRAINT ck_policy_activated_by CHECK (activated_by IS NULL OR NOT activated_by = ANY (makers));
+    ADD CONSTRAINT ck_policy_activated_by CHECK (activated_by IS NULL OR NOT activated_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_retired_by CHECK (retired_by IS NULL OR NOT retired_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_created_by CHECK (state <> 'DRAFT' OR created_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_submitted_by CHECK (submitted_by IS NULL OR submitted_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_approved CHECK (state <> 'APPROVED' OR checked_by IS NOT NULL);
 
 -- One draft at a time, and at any moment at most one version that has come into force last.
 CREATE UNIQUE INDEX uq_policy_tenant_product_draft ON policy (tenant_id, product) WHERE state = 'DRAFT';
 CREATE UNIQUE INDEX uq_policy_tenant_product_active_from ON policy (tenant_id, product, active_from)
     WHERE active_from IS NOT NULL;
-CREATE INDEX ix_policy_shadow ON policy (tenant_id, product) WHERE shadow_since IS NOT NULL AND shadow_until IS NULL;
+CREATE INDEX ix_policy_shadow ON policy (tenant_id, id) WHERE shadow_since IS NOT NULL AND shadow_settled_at IS NULL;
 
--- A version that left the draft stays as it is, and so do the names of those who made it.
+-- A version that left the draft stays as it is, and so do the names of those who made it; and it goes its way step by
+-- step, whatever the code believes.
 CREATE FUNCTION refuse_changed_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF (NEW.product, NEW.version, NEW.tenant_id) IS DISTINCT FROM (OLD.product, OLD.version, OLD.tenant_id)
@@ -94,6 +105,11 @@ BEGIN
     END IF;
     IF NOT NEW.makers @> OLD.makers THEN
         RAISE EXCEPTION 'policy version % had more makers', OLD.id;
+    END IF;
+    IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
+            ('DRAFT', 'SUBMITTED'), ('DRAFT', 'DISCARDED'), ('SUBMITTED', 'APPROVED'), ('SUBMITTED', 'REJECTED'),
+            ('APPROVED', 'ACTIVATED'), ('APPROVED', 'REJECTED'), ('ACTIVATED', 'RETIRED')) THEN
+        RAISE EXCEPTION 'policy version % is %, and cannot become %', OLD.id, OLD.state, NEW.state;
     END IF;
     RETURN NEW;
 END
@@ -179,9 +195,10 @@ CREATE TABLE decision_record (
     CONSTRAINT uq_decision_record_onboarding_policy UNIQUE (onboarding_id, policy_id),
     CONSTRAINT ck_decision_record_outcome CHECK (outcome IN ('APPROVE', 'REVIEW', 'REJECT'))
 );
-CREATE INDEX ix_decision_record_tenant_product ON decision_record (tenant_id, product, id DESC);
+CREATE INDEX ix_decision_record_tenant_product_at ON decision_record (tenant_id, product, at DESC, id DESC);
 
--- What a version that does not decide yet would have said.
+-- What a version that does not decide yet would have said; at is when the other version decided. Who would not have been
+-- accepted at all met no rule.
 CREATE TABLE shadow_decision (
     policy_id          uuid        NOT NULL CONSTRAINT fk_shadow_decision_policy REFERENCES policy,
     decision_record_id uuid        NOT NULL CONSTRAINT fk_shadow_decision_decision_record REFERENCES decision_record,
@@ -189,15 +206,18 @@ CREATE TABLE shadow_decision (
     onboarding_id      uuid        NOT NULL,
     at                 timestamptz NOT NULL,
     was_outcome        text        NOT NULL,
+    was_reason         text        NOT NULL,
     was_rule           text        NOT NULL,
     outcome            text        NOT NULL,
     reason             text        NOT NULL,
-    rule               text        NOT NULL,
+    rule               text,
     CONSTRAINT pk_shadow_decision PRIMARY KEY (policy_id, decision_record_id)
 );
-CREATE INDEX ix_shadow_decision_tenant_policy ON shadow_decision (tenant_id, policy_id, decision_record_id DESC);
+CREATE INDEX ix_shadow_decision_tenant_policy_at ON shadow_decision (tenant_id, policy_id, at DESC);
+CREATE INDEX ix_shadow_decision_differing ON shadow_decision (tenant_id, policy_id, decision_record_id DESC)
+    WHERE outcome <> was_outcome;
 
--- A version run over the tenant's own past.
+-- A version run over the tenant's own past, by the worker that holds the claim.
 CREATE TABLE rehearsal (
     id             uuid        CONSTRAINT pk_rehearsal PRIMARY KEY,
     tenant_id      uuid        NOT NULL,
@@ -211,6 +231,8 @@ CREATE TABLE rehearsal (
     started_at     timestamptz,
     ended_at       timestamptz,
     heartbeat_at   timestamptz,
+    claim          uuid,
+    attempts       integer     NOT NULL,
     total          integer     NOT NULL,
     done           integer     NOT NULL,
     flips          integer     NOT NULL,
@@ -218,7 +240,7 @@ CREATE TABLE rehearsal (
     CONSTRAINT ck_rehearsal_state CHECK (state IN ('QUEUED', 'RUNNING', 'COMPLETED', 'CANCELLED', 'FAILED'))
 );
 CREATE INDEX ix_rehearsal_tenant_policy ON rehearsal (tenant_id, policy_id, id DESC);
-CREATE INDEX ix_rehearsal_open ON rehearsal (requested_at) WHERE state IN ('QUEUED', 'RUNNING');
+CREATE INDEX ix_rehearsal_open ON rehearsal (tenant_id, requested_at) WHERE state IN ('QUEUED', 'RUNNING');
 
 CREATE TABLE rehearsal_flip (
     rehearsal_id       uuid NOT NULL CONSTRAINT fk_rehearsal_flip_rehearsal REFERENCES rehearsal,
@@ -226,10 +248,11 @@ CREATE TABLE rehearsal_flip (
     tenant_id          uuid NOT NULL,
     onboarding_id      uuid NOT NULL,
     was_outcome        text NOT NULL,
+    was_reason         text NOT NULL,
     was_rule           text NOT NULL,
     outcome            text NOT NULL,
     reason             text NOT NULL,
-    rule               text NOT NULL,
+    rule               text,
     CONSTRAINT pk_rehearsal_flip PRIMARY KEY (rehearsal_id, decision_record_id)
 );
 
@@ -259,4 +282,4 @@ GRANT SELECT, INSERT, DELETE ON rehearsal_flip TO ${app_role};
 CREATE POLICY relay_looks ON rehearsal FOR SELECT TO ${relay_role} USING (true);
 CREATE POLICY relay_looks ON policy FOR SELECT TO ${relay_role} USING (true);
 GRANT SELECT (id, tenant_id, state, requested_at, heartbeat_at) ON rehearsal TO ${relay_role};
-GRANT SELECT (id, tenant_id, shadow_since, shadow_until) ON policy TO ${relay_role};
+GRANT SELECT (id, tenant_id, shadow_since, shadow_settled_at) ON policy TO ${relay_role};

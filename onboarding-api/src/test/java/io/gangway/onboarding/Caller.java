@@ -45,4 +45,13 @@ record Caller(Tenant tenant, String role) {
     Response cancel(String id, String body) {
         return request().contentType(ContentType.JSON).body(body).post("/v1/onboardings/{id}/cancellation", id);
     }
+
+    Response move(APolicy to, String body) {
+        return request().contentType(ContentType.JSON).body(body).post("/v1/policies/{id}/moves", to.id());
+    }
+
+    /** Posts that JSON. */
+    Response send(String body, String path, Object... parameters) {
+        return request().contentType(ContentType.JSON).body(body).post(path, parameters);
+    }
 }

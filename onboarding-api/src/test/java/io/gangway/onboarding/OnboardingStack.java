@@ -25,6 +25,7 @@ public final class OnboardingStack implements QuarkusTestResourceLifecycleManage
                 // Nobody listens there.
                 Map.entry("gangway.kafka.bootstrap", "127.0.0.1:1"),
                 Map.entry("gangway.engine.enabled", "false"),
+                Map.entry("gangway.reconciler.every", "1s"),
                 Map.entry("quarkus.http.test-port", "0"));
     }
 

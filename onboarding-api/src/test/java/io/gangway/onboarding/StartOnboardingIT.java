@@ -57,12 +57,14 @@ class StartOnboardingIT extends ComponentTest {
                         "id",
                         "externalReference",
                         "product",
+                        "policyVersion",
                         "status",
                         "createdAt",
                         "dueAt",
                         "decidedAt",
                         "decision",
                         "checks",
+                        "order",
                         "applicant");
         assertThat(answer.getMap("checks[0]"))
                 .containsOnlyKeys(

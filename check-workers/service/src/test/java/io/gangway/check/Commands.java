@@ -1,6 +1,7 @@
 package io.gangway.check;
 
 import io.gangway.check.contract.CheckOutcome;
+import io.gangway.check.contract.CheckParameters;
 import io.gangway.check.contract.CheckSubject;
 import io.gangway.check.contract.CheckType;
 import io.gangway.check.contract.PerformCheck;
@@ -28,12 +29,18 @@ public final class Commands {
     }
 
     public static PerformCheck perform(CheckType type, @Nullable SandboxInstruction sandbox) {
-        return new PerformCheck(UUID.randomUUID(), UUID.randomUUID(), 1, type, ADA.reducedTo(type), sandbox);
+        return perform(type, null, sandbox);
+    }
+
+    public static PerformCheck perform(
+            CheckType type, @Nullable CheckParameters parameters, @Nullable SandboxInstruction sandbox) {
+        return new PerformCheck(
+                UUID.randomUUID(), UUID.randomUUID(), 1, type, ADA.reducedTo(type), parameters, sandbox);
     }
 
     public static PerformCheck performFor(PostalAddress address, @Nullable String phone) {
         var subject = ada(address, phone).reducedTo(CheckType.ADDRESS);
-        return new PerformCheck(UUID.randomUUID(), UUID.randomUUID(), 1, CheckType.ADDRESS, subject, null);
+        return new PerformCheck(UUID.randomUUID(), UUID.randomUUID(), 1, CheckType.ADDRESS, subject, null, null);
     }
 
     /** The same check, asked for once more. */
@@ -48,6 +55,7 @@ public final class Commands {
                 command.attempt() + 1,
                 command.type(),
                 command.subject(),
+                command.parameters(),
                 sandbox);
     }
 

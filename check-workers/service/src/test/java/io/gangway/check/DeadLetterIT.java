@@ -86,6 +86,17 @@ class DeadLetterIT extends ComponentTest {
     }
 
     @Test
+    void a_parameter_of_another_check_is_buried() {
+        var json = new String(broker.toJson(command), UTF_8)
+                .replaceFirst("\\{", "{\"parameters\":{\"lookbackYears\":10},");
+
+        broker.send(CheckType.CREDIT, key, broker.headers(tenant, command), json.getBytes(UTF_8));
+
+        assertThat(reasonOf(key)).startsWith("MALFORMED_PAYLOAD");
+        awaitQuiet(CheckType.CREDIT);
+    }
+
+    @Test
     void a_command_on_another_check_s_topic_is_buried() {
         broker.send(CheckType.ADDRESS, key, broker.headers(tenant, command), broker.toJson(command));
 
@@ -98,7 +109,7 @@ class DeadLetterIT extends ComponentTest {
         broker.send(tenant, command);
         awaitEvents(1, command);
         var thief = new PerformCheck(
-                UUID.randomUUID(), command.commandId(), 1, command.type(), command.subject(), command.sandbox());
+                UUID.randomUUID(), command.commandId(), 1, command.type(), command.subject(), null, command.sandbox());
 
         broker.send(tenant, thief);
 

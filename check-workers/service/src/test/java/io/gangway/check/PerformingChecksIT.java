@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gangway.check.contract.CheckCompleted;
 import io.gangway.check.contract.CheckEvent;
 import io.gangway.check.contract.CheckOutcome;
+import io.gangway.check.contract.CheckParameters;
 import io.gangway.check.contract.CheckType;
 import io.gangway.check.contract.PostalAddress;
 import io.gangway.platform.tenancy.TenantId;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +32,7 @@ class PerformingChecksIT extends ComponentTest {
             assertThat(completed.commandId()).isEqualTo(command.commandId());
             assertThat(completed.type()).isEqualTo(type);
             assertThat(completed.outcome()).isEqualTo(CheckOutcome.CLEAR);
-            assertThat(completed.score()).isEqualTo(type == CheckType.CREDIT ? 720 : null);
+            assertThat(completed.score()).isEqualTo(scoreOf(type));
             assertThat(received.header("ce_time"))
                     .isEqualTo(completed.completedAt().toString());
         });
@@ -56,14 +58,41 @@ class PerformingChecksIT extends ComponentTest {
     }
 
     @Test
+    void how_low_is_too_low_is_the_clients_to_say() {
+        var command = Commands.perform(CheckType.CREDIT, new CheckParameters(600, null), Commands.answering(null, 599));
+
+        broker.send(tenant, command);
+
+        assertThat(awaitEvents(1, command).getFirst().event())
+                .isInstanceOfSatisfying(CheckCompleted.class, completed -> {
+                    assertThat(completed.outcome()).isEqualTo(CheckOutcome.CONSIDER);
+                    assertThat(completed.reasons()).containsExactly("LOW_CREDIT_SCORE");
+                });
+    }
+
+    @Test
+    void a_region_score_told_on_the_wrong_scale_is_the_best_there_is() {
+        var command = Commands.perform(CheckType.ADDRESS, Commands.answering(null, 700));
+
+        broker.send(tenant, command);
+
+        assertThat(awaitEvents(1, command).getFirst().event())
+                .isInstanceOfSatisfying(CheckCompleted.class, completed -> assertThat(completed.score())
+                        .isEqualTo(100));
+    }
+
+    @Test
     void a_malformed_address_is_something_to_consider() {
         var command = Commands.performFor(new PostalAddress(" ", null, "Berlin", null, "1011", "DE"), "12");
 
         broker.send(tenant, command);
 
         assertThat(awaitEvents(1, command).getFirst().event())
-                .isInstanceOfSatisfying(CheckCompleted.class, completed -> assertThat(completed.reasons())
-                        .containsExactly("LINE1_MISSING", "POSTAL_CODE_MALFORMED", "PHONE_INVALID"));
+                .isInstanceOfSatisfying(CheckCompleted.class, completed -> {
+                    assertThat(completed.reasons())
+                            .containsExactly("LINE1_MISSING", "POSTAL_CODE_MALFORMED", "PHONE_INVALID");
+                    assertThat(completed.score()).isNull();
+                });
     }
 
     @Test
@@ -96,5 +125,13 @@ class PerformingChecksIT extends ComponentTest {
                 .containsExactly(1L, 1L);
         assertThat(List.of(books.cases(other, mine.checkId()), books.answersTo(other, mine.checkId())))
                 .containsExactly(0L, 0L);
+    }
+
+    private static @Nullable Integer scoreOf(CheckType type) {
+        return switch (type) {
+            case ADDRESS -> 80;
+            case CREDIT -> 720;
+            case CRIMINAL_RECORD -> null;
+        };
     }
 }

@@ -24,7 +24,8 @@ public class OnboardingEvents {
             OnboardingStatus status,
             @Nullable List<String> reasons,
             @Nullable String decidedBy,
-            String at) {}
+            String at,
+            @Nullable String dueAt) {}
 
     private final Outbox outbox;
     private final Ids ids;
@@ -42,7 +43,11 @@ public class OnboardingEvents {
 
     /** Says that it expires soon unless somebody acts. */
     public void deadlineNear(Onboarding onboarding, Instant now) {
-        send("gangway.onboarding.OnboardingDeadlineNear", onboarding, now);
+        send(
+                "gangway.onboarding.OnboardingDeadlineNear",
+                onboarding,
+                now,
+                onboarding.dueAt().toString());
     }
 
     /** Says which terminal state was reached; throws when none was. */
@@ -60,6 +65,10 @@ public class OnboardingEvents {
     }
 
     private void send(String type, Onboarding onboarding, Instant at) {
+        send(type, onboarding, at, null);
+    }
+
+    private void send(String type, Onboarding onboarding, Instant at, @Nullable String dueAt) {
         var decision = onboarding.decision();
         var event = new OnboardingEvent(
                 onboarding.id(),
@@ -68,7 +77,8 @@ public class OnboardingEvents {
                 onboarding.status(),
                 decision.map(Decision::reasons).orElse(null),
                 decision.map(Decision::decidedBy).orElse(null),
-                at.toString());
+                at.toString(),
+                dueAt);
         outbox.send(OutgoingMessage.now(topic, onboarding.id().toString(), ids.next(), type, at, event));
     }
 }

@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * What is known about a table without asking it.
  *
- * @param gapsComplete false where there are more gaps or overlaps than listed
+ * @param gapsComplete false where there are more gaps than listed
+ * @param overlapsComplete false where there are more overlaps than listed
  * @param unreachableRules ids of rules that decide nothing, as far as that was found out
  * @param findings what kept the check from an answer; a table with findings is not acceptable
  */
@@ -15,6 +16,7 @@ public record TableReport(
         List<Gap> gaps,
         boolean gapsComplete,
         List<Overlap> overlaps,
+        boolean overlapsComplete,
         List<String> unreachableRules,
         List<TableFault> findings) {
 

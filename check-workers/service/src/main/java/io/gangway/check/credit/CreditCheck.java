@@ -26,6 +26,7 @@ class CreditCheck implements Check {
     @Override
     public CheckResult perform(PerformCheck command) {
         var subject = command.subject();
+        var parameters = command.parameters();
         return bureau.rate(new CreditInquiry(
                 command.commandId(),
                 subject.givenName(),
@@ -33,6 +34,7 @@ class CreditCheck implements Check {
                 requireNonNull(subject.dateOfBirth(), "the contract demands a date of birth"),
                 subject.nationalId(),
                 requireNonNull(subject.address(), "the contract demands an address"),
+                parameters == null ? null : parameters.considerBelow(),
                 command.sandbox()));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the bureau is told about the person.
  *
  * @param reference the same for a repeated inquiry; a provider's idempotency key
+ * @param considerBelow which scores are something to consider; the bureau's own limit when null
  */
 record CreditInquiry(
         UUID reference,
@@ -18,6 +19,7 @@ record CreditInquiry(
         LocalDate dateOfBirth,
         @Nullable String nationalId,
         PostalAddress address,
+        @Nullable Integer considerBelow,
         @Nullable SandboxInstruction sandbox) {
 
     /** Redacted: everything else in here is personal. */

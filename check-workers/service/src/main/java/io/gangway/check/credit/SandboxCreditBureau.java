@@ -21,25 +21,25 @@ class SandboxCreditBureau implements CreditBureau {
     /** Given with a bare CONSIDER: doubtful, and yet not low enough to be rejected for the score alone. */
     static final int DOUBTFUL_SCORE = 480;
 
+    /** What is considered low unless the inquiry sets another limit. */
     static final int LOWEST_CLEAR_SCORE = 400;
+
     static final String LOW_SCORE = "LOW_CREDIT_SCORE";
     static final String DEFAULT_REASON = "PAYMENT_DEFAULT";
 
     @Override
     public CheckResult rate(CreditInquiry inquiry) {
-        return Sandbox.play(inquiry.sandbox(), SandboxCreditBureau::answer);
+        var limit = Objects.requireNonNullElse(inquiry.considerBelow(), LOWEST_CLEAR_SCORE);
+        return Sandbox.play(inquiry.sandbox(), instruction -> answer(instruction, limit));
     }
 
-    private static Found answer(SandboxInstruction instruction) {
-        var told = instruction.score();
-        var isLow = told != null && told < LOWEST_CLEAR_SCORE;
-        var outcome = instruction.outcome() == null && isLow ? CONSIDER : Sandbox.outcomeOf(instruction);
-        if (outcome == CLEAR) {
-            return new Found(CLEAR, Objects.requireNonNullElse(told, GOOD_SCORE), instruction.reasons());
+    private static Found answer(SandboxInstruction instruction, int limit) {
+        var asked = Sandbox.outcomeOf(instruction);
+        var score = Objects.requireNonNullElse(instruction.score(), asked == CLEAR ? GOOD_SCORE : DOUBTFUL_SCORE);
+        var isLow = score < limit;
+        if (asked == CONSIDER || (instruction.outcome() == null && isLow)) {
+            return new Found(CONSIDER, score, Sandbox.reasonsOr(isLow ? LOW_SCORE : DEFAULT_REASON, instruction));
         }
-        return new Found(
-                CONSIDER,
-                Objects.requireNonNullElse(told, DOUBTFUL_SCORE),
-                Sandbox.reasonsOr(isLow ? LOW_SCORE : DEFAULT_REASON, instruction));
+        return new Found(CLEAR, score, instruction.reasons());
     }
 }

@@ -26,12 +26,14 @@ class CriminalRecordCheck implements Check {
     @Override
     public CheckResult perform(PerformCheck command) {
         var subject = command.subject();
+        var parameters = command.parameters();
         return register.lookUp(new CriminalRecordInquiry(
                 command.commandId(),
                 subject.givenName(),
                 subject.familyName(),
                 requireNonNull(subject.dateOfBirth(), "the contract demands a date of birth"),
                 subject.nationalId(),
+                parameters == null ? null : parameters.lookbackYears(),
                 command.sandbox()));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the register is told about the person.
  *
  * @param reference the same for a repeated inquiry; a provider's idempotency key
+ * @param lookbackYears how far back the register is asked; as far as it may tell when null
  */
 record CriminalRecordInquiry(
         UUID reference,
@@ -16,6 +17,7 @@ record CriminalRecordInquiry(
         String familyName,
         LocalDate dateOfBirth,
         @Nullable String nationalId,
+        @Nullable Integer lookbackYears,
         @Nullable SandboxInstruction sandbox) {
 
     /** Redacted: everything else in here is personal. */

@@ -5,7 +5,10 @@ import io.gangway.check.sandbox.Sandbox;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds what it is told to find, and nothing otherwise. */
+/**
+ * Finds what it is told to find, and nothing otherwise. How far back it is asked makes no difference: what it is told has no
+ * date.
+ */
 @ApplicationScoped
 @DefaultBean
 class SandboxCriminalRecordRegister implements CriminalRecordRegister {

@@ -10,7 +10,7 @@ public record CheckResult(Verdict verdict, Delivery delivery) {
     /** What can become of a check. */
     public sealed interface Verdict {}
 
-    /** Found out; only the credit check gives a score. */
+    /** Found out; the score is on the scale of its check, see {@code CheckCompleted}. */
     public record Found(CheckOutcome outcome, @Nullable Integer score, List<String> reasons) implements Verdict {
         public Found {
             reasons = List.copyOf(reasons);

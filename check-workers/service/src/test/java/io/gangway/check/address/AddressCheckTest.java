@@ -7,9 +7,13 @@ import io.gangway.check.contract.CheckOutcome;
 import io.gangway.check.contract.CheckType;
 import io.gangway.check.contract.PostalAddress;
 import io.gangway.check.runtime.CheckResult;
+import io.gangway.check.runtime.CheckResult.Found;
+import io.gangway.check.runtime.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AddressCheckTest {
 
@@ -23,7 +27,7 @@ class AddressCheckTest {
     void a_well_formed_address_is_confirmed_by_the_register() {
         var command = Commands.perform(CheckType.ADDRESS);
 
-        assertThat(check.perform(command)).isEqualTo(CheckResult.clear());
+        assertThat(check.perform(command)).isEqualTo(found(CheckOutcome.CLEAR, 80));
         assertThat(asked)
                 .containsExactly(new AddressInquiry(
                         command.commandId(), "Ada", "Lovelace", Commands.BERLIN, "+4930123456", null));
@@ -55,6 +59,20 @@ class AddressCheckTest {
     void an_address_that_is_not_confirmed_has_a_reason() {
         var command = Commands.perform(CheckType.ADDRESS, Commands.answering(CheckOutcome.CONSIDER, null));
 
-        assertThat(check.perform(command)).isEqualTo(CheckResult.consider(List.of("ADDRESS_NOT_CONFIRMED")));
+        assertThat(check.perform(command)).isEqualTo(found(CheckOutcome.CONSIDER, 30, "ADDRESS_NOT_CONFIRMED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "45, 45", "100, 100", "101, 100", "1000, 100"})
+    void the_region_score_is_the_one_told_and_ends_at_100(int told, int given) {
+        var clear = Commands.perform(CheckType.ADDRESS, Commands.answering(null, told));
+        var consider = Commands.perform(CheckType.ADDRESS, Commands.answering(null, told, "NOT_AT_HOME"));
+
+        assertThat(check.perform(clear)).isEqualTo(found(CheckOutcome.CLEAR, given));
+        assertThat(check.perform(consider)).isEqualTo(found(CheckOutcome.CONSIDER, given, "NOT_AT_HOME"));
+    }
+
+    private static CheckResult found(CheckOutcome outcome, int regionScore, String... reasons) {
+        return new CheckResult(new Found(outcome, regionScore, List.of(reasons)), Delivery.AT_ONCE);
     }
 }

@@ -3,6 +3,8 @@ package io.gangway.review.contract;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,8 @@ public sealed interface ReviewCommand {
 
             @JsonFormat(shape = JsonFormat.Shape.STRING) Instant openedAt,
             CandidateRole candidateRole,
-            boolean fourEyes,
+            // A reader that is strict about missing primitives must still read what was written before there were any.
+            @JsonSetter(nulls = Nulls.AS_EMPTY) boolean fourEyes,
             List<String> reasonCodes)
             implements ReviewCommand {
 

@@ -28,11 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The samples are kept for ever: what was once on the wire stays readable. */
 class ReviewContractTest {
 
-    /** Set to what the records must not depend on: numbers for instants, refusal of unknown fields. */
+    /** Set to what the records must not depend on: numbers for instants, refusal of unknown fields and missing primitives. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private static final Map<String, Class<?>> TYPES = types();

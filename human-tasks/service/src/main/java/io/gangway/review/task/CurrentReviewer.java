@@ -1,6 +1,8 @@
 package io.gangway.review.task;
 
+import io.gangway.review.contract.CandidateRole;
 import io.gangway.review.contract.Reviewer;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -10,13 +12,16 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class CurrentReviewer {
 
     private final JsonWebToken token;
+    private final SecurityIdentity identity;
 
-    CurrentReviewer(JsonWebToken token) {
+    CurrentReviewer(JsonWebToken token, SecurityIdentity identity) {
         this.token = token;
+        this.identity = identity;
     }
 
-    Reviewer get() {
+    ActingReviewer get() {
         String name = token.getClaim(Claims.preferred_username);
-        return new Reviewer(token.getSubject(), name == null ? token.getSubject() : name);
+        var person = new Reviewer(token.getSubject(), name == null ? token.getSubject() : name);
+        return new ActingReviewer(person, identity.hasRole(CandidateRole.SENIOR_REVIEWER.wireName()));
     }
 }

@@ -17,12 +17,7 @@ record DecisionRequest(
         @Schema(examples = "DOCUMENTS_VERIFIED")
         String reasonCode,
 
-        @Size(max = 2000)
-        // What PostgreSQL refuses (NUL) or would garble (half a surrogate pair), and control characters with them.
-        @Pattern(
-                regexp = "[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*",
-                message = "must not have control characters or broken Unicode")
-        @Nullable
+        @Size(max = Decision.LONGEST_NOTE) @Pattern(regexp = Decision.NOTE, message = Decision.NOTE_COMPLAINT) @Nullable
         String note) {
 
     Decision decision() {

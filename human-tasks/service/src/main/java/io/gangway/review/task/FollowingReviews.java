@@ -5,6 +5,7 @@ import io.gangway.review.contract.ReviewCommand;
 import io.gangway.review.contract.ReviewCommand.CloseReview;
 import io.gangway.review.contract.ReviewCommand.EscalateReview;
 import io.gangway.review.contract.ReviewCommand.OpenReview;
+import io.gangway.review.contract.ReviewCommand.RemindReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class FollowingReviews {
         var review = reviews.meet(command.reviewId());
         switch (command) {
             case OpenReview open -> open(review, open);
+            case RemindReview remind -> remind(remind);
             case EscalateReview escalate -> escalate(review);
             case CloseReview close -> close(review, close);
         }
@@ -47,6 +49,13 @@ class FollowingReviews {
             return;
         }
         tasks.persist(new Task(command, review.priority()));
+    }
+
+    /** There is nothing to be reminded of before the review is opened, so a reminder that overtakes it is forgotten. */
+    private void remind(RemindReview command) {
+        tasks.findToChange(command.reviewId())
+                .flatMap(task -> task.remind(clock.instant()))
+                .ifPresent(events::tell);
     }
 
     private void escalate(Review review) {

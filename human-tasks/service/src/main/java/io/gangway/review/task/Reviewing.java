@@ -1,6 +1,5 @@
 package io.gangway.review.task;
 
-import io.gangway.review.contract.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,23 +20,37 @@ class Reviewing {
     }
 
     @Transactional
-    Task claim(UUID id, Reviewer reviewer, IfMatch seen) {
+    Task claim(UUID id, ActingReviewer reviewer, IfMatch seen) {
         var task = tasks.getToChange(id);
         task.claim(reviewer, seen, clock.instant()).ifPresent(events::tell);
         return task;
     }
 
     @Transactional
-    Task release(UUID id, Reviewer reviewer, IfMatch seen) {
+    Task release(UUID id, ActingReviewer reviewer, IfMatch seen) {
         var task = tasks.getToChange(id);
         task.release(reviewer, seen, clock.instant()).ifPresent(events::tell);
         return task;
     }
 
     @Transactional
-    Task decide(UUID id, Decision decision, Reviewer reviewer, IfMatch seen) {
+    Task decide(UUID id, Decision decision, ActingReviewer reviewer, IfMatch seen) {
         var task = tasks.getToChange(id);
         task.decide(decision, reviewer, seen, clock.instant()).ifPresent(events::tell);
+        return task;
+    }
+
+    @Transactional
+    Task confirm(UUID id, ActingReviewer reviewer, IfMatch seen) {
+        var task = tasks.getToChange(id);
+        task.confirm(reviewer, seen, clock.instant()).ifPresent(events::tell);
+        return task;
+    }
+
+    @Transactional
+    Task sendBack(UUID id, String note, ActingReviewer reviewer, IfMatch seen) {
+        var task = tasks.getToChange(id);
+        task.sendBack(note, reviewer, seen, clock.instant()).ifPresent(events::tell);
         return task;
     }
 }

@@ -1,7 +1,6 @@
 package io.gangway.review.task;
 
 import io.gangway.platform.problem.QueryParameters;
-import io.gangway.review.contract.Reviewer;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,10 +36,11 @@ class TaskListQuery {
     String cursor;
 
     /** What was asked for, in types; throws a problem that names every bad parameter. */
-    Page read(Reviewer caller) {
+    Page read(ActingReviewer caller) {
         var parameters = new QueryParameters();
         var filter = new TaskFilter(
-                parameters.read("status", status, TaskStatus::valueOf, "must be OPEN, CLAIMED, DECIDED or CLOSED"),
+                parameters.read(
+                        "status", status, TaskStatus::valueOf, "must be OPEN, CLAIMED, PROPOSED, DECIDED or CLOSED"),
                 parameters.read("assignee", assignee, text -> me(text, caller), "must be me"));
         var behind = parameters.read("cursor", cursor, TaskCursor::parse, "must be a nextCursor of this list");
         var most = parameters.read("limit", limit, TaskListQuery::limit, "must be a number from 1 to 100");
@@ -48,7 +48,7 @@ class TaskListQuery {
         return new Page(filter, behind, most.orElse(DEFAULT_LIMIT));
     }
 
-    private static String me(String text, Reviewer caller) {
+    private static String me(String text, ActingReviewer caller) {
         if (!"me".equals(text)) {
             throw new IllegalArgumentException("not me");
         }

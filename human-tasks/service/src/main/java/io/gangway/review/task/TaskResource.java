@@ -37,7 +37,12 @@ class TaskResource {
 
     private static final String UNKNOWN = "There is no such task for this tenant";
     private static final String CONFLICT =
-            "Another reviewer holds the task (`claimedBy`), nobody holds it, or it has ended; `code` says which";
+            "Another reviewer holds the task (`claimedBy`), nobody holds it, it awaits a confirmation, or it has ended;"
+                    + " `code` says which";
+    private static final String NO_PROPOSAL =
+            "Nothing is proposed, another reviewer holds the task (`claimedBy`), or it has ended; `code` says which";
+    private static final String FORBIDDEN =
+            "The caller's roles do not allow it, or the caller proposed the decision; `code` says which";
     private static final String STALE = "The task has changed since the version in If-Match";
 
     private final Tasks tasks;
@@ -80,6 +85,7 @@ class TaskResource {
     @RolesAllowed({REVIEWER, SENIOR_REVIEWER})
     @Operation(operationId = "claimTask", summary = "Take a task; nobody else can decide it until it is released")
     @APIResponse(responseCode = "200", description = "The task as it is now, its version as ETag")
+    @APIResponse(responseCode = "403", description = FORBIDDEN)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = CONFLICT)
     @APIResponse(responseCode = "412", description = STALE)
@@ -107,17 +113,58 @@ class TaskResource {
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({REVIEWER, SENIOR_REVIEWER})
-    @Operation(operationId = "decideTask", summary = "Decide a task that you hold, once and for all")
+    @Operation(
+            operationId = "decideTask",
+            summary = "Decide a task that you hold, once and for all",
+            description = "Where `fourEyes` is true this proposes the decision, and another person confirms it.")
     @APIResponse(responseCode = "200", description = "The task as it is now, its version as ETag")
+    @APIResponse(responseCode = "403", description = FORBIDDEN)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = CONFLICT)
     @APIResponse(responseCode = "412", description = STALE)
     @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(responseCode = "422", description = "The task has `reasonCodes` and this is none of them")
     public RestResponse<TaskView> decide(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid DecisionRequest body) {
         return answer(reviewing.decide(idOf(id), body.decision(), caller.get(), IfMatch.of(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/proposal/confirmation")
+    @RolesAllowed({REVIEWER, SENIOR_REVIEWER})
+    @Operation(operationId = "confirmProposal", summary = "Decide a four-eyes task as somebody else proposed")
+    @APIResponse(responseCode = "200", description = "The task as it is now, its version as ETag")
+    @APIResponse(responseCode = "403", description = FORBIDDEN)
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = NO_PROPOSAL)
+    @APIResponse(responseCode = "412", description = STALE)
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<TaskView> confirm(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(reviewing.confirm(idOf(id), caller.get(), IfMatch.of(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/proposal/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({REVIEWER, SENIOR_REVIEWER})
+    @Operation(
+            operationId = "returnProposal",
+            summary = "Send the proposal of a four-eyes task back; the task is open again",
+            description = "The proposer may do so too, to take the proposal back.")
+    @APIResponse(responseCode = "200", description = "The task as it is now, its version as ETag")
+    @APIResponse(responseCode = "403", description = FORBIDDEN)
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = NO_PROPOSAL)
+    @APIResponse(responseCode = "412", description = STALE)
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<TaskView> sendBack(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ReturnRequest body) {
+        return answer(reviewing.sendBack(idOf(id), body.note(), caller.get(), IfMatch.of(ifMatch)));
     }
 
     private RestResponse<TaskView> answer(Task task) {

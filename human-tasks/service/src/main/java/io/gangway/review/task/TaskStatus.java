@@ -4,6 +4,8 @@ package io.gangway.review.task;
 enum TaskStatus {
     OPEN,
     CLAIMED,
+    /** One person has proposed a decision of a four-eyes task; another one has to look. */
+    PROPOSED,
     DECIDED,
     CLOSED
 }

@@ -19,6 +19,9 @@ record Caller(Tenant tenant, String role) {
     static final String APPROVAL = """
             {"outcome": "APPROVE", "reasonCode": "DOCUMENTS_VERIFIED", "note": "Seen the passport."}""";
 
+    static final String OBJECTION = """
+            {"note": "The passport has expired."}""";
+
     String name() {
         return role + "@" + tenant.alias() + ".example";
     }
@@ -44,20 +47,37 @@ record Caller(Tenant tenant, String role) {
     }
 
     ValidatableResponse decide(UUID task, @Nullable String ifMatch, String body) {
+        return post(task, "decision", ifMatch, body);
+    }
+
+    ValidatableResponse confirm(UUID task, @Nullable String ifMatch) {
+        return post(task, "proposal/confirmation", ifMatch);
+    }
+
+    ValidatableResponse sendBack(UUID task, @Nullable String ifMatch, String body) {
+        return post(task, "proposal/return", ifMatch, body);
+    }
+
+    private ValidatableResponse post(UUID task, String verb, @Nullable String ifMatch, String body) {
         return with(ifMatch)
                 .contentType(ContentType.JSON)
                 .body(body)
-                .post("/v1/tasks/{id}/decision", task)
+                .post("/v1/tasks/" + task + "/" + verb)
                 .then();
     }
 
     ValidatableResponse post(UUID task, String verb, @Nullable String ifMatch) {
-        return with(ifMatch).post("/v1/tasks/{id}/{verb}", task, verb).then();
+        return with(ifMatch).post("/v1/tasks/" + task + "/" + verb).then();
     }
 
     /** Claims the task as it is now. */
     String claimed(UUID task) {
         return claim(task, etag(task)).statusCode(200).extract().header("ETag");
+    }
+
+    /** Claims the task as it is now and proposes its approval. */
+    String proposed(UUID task) {
+        return decide(task, claimed(task), APPROVAL).statusCode(200).extract().header("ETag");
     }
 
     private RequestSpecification with(@Nullable String ifMatch) {

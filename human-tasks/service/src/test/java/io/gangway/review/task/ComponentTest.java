@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.gangway.review.contract.CandidateRole;
 import io.gangway.review.contract.Finding;
 import io.gangway.review.contract.ReviewCommand.OpenReview;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -55,6 +56,24 @@ abstract class ComponentTest {
     }
 
     static OpenReview openReview(UUID reviewId, Instant openedAt) {
+        return openReview(reviewId, openedAt, CandidateRole.REVIEWER, false);
+    }
+
+    /** A task of acme-bank that two people have to agree on. */
+    UUID aFourEyesTask() {
+        return anOpenTask(CandidateRole.REVIEWER, true);
+    }
+
+    UUID anOpenTask(CandidateRole candidateRole, boolean fourEyes, String... reasonCodes) {
+        var reviewId = aReviewId();
+        var openedAt = Instant.parse("2026-11-21T05:06:53.125Z");
+        broker.send(Tenant.ACME_BANK, openReview(reviewId, openedAt, candidateRole, fourEyes, reasonCodes));
+        awaitTask(Caller.REVIEWER, reviewId);
+        return reviewId;
+    }
+
+    private static OpenReview openReview(
+            UUID reviewId, Instant openedAt, CandidateRole candidateRole, boolean fourEyes, String... reasonCodes) {
         return new OpenReview(
                 reviewId,
                 UUID.fromString("01931f2a-5a07-7e11-8f0c-6b1d2e3f4a02"),
@@ -65,7 +84,10 @@ abstract class ComponentTest {
                         new Finding("credit", Finding.Status.CONSIDER, 480, List.of("PAYMENT_DEFAULT")),
                         new Finding("criminal-record", Finding.Status.UNANSWERED, null, List.of())),
                 openedAt.plusSeconds(3600),
-                openedAt);
+                openedAt,
+                candidateRole,
+                fourEyes,
+                List.of(reasonCodes));
     }
 
     static void awaitTask(Caller caller, UUID task) {

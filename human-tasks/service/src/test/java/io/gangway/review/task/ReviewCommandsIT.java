@@ -3,15 +3,21 @@ package io.gangway.review.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gangway.review.contract.ReviewCommand.CloseReason;
 import io.gangway.review.contract.ReviewCommand.CloseReview;
 import io.gangway.review.contract.ReviewCommand.EscalateReview;
 import io.gangway.review.contract.ReviewCommand.EscalationReason;
+import io.gangway.review.contract.ReviewCommand.RemindReview;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +114,84 @@ class ReviewCommandsIT extends ComponentTest {
     }
 
     @Test
+    void anEscalationThatIsDueIsAnEscalation() {
+        // Given
+        var review = anOpenTask();
+
+        // When
+        broker.send(Tenant.ACME_BANK, new EscalateReview(review, EscalationReason.ESCALATION_DUE));
+        broker.awaitHandled(review);
+
+        // Then
+        Caller.REVIEWER.get(review).then().body("priority", equalTo("HIGH"));
+        broker.awaitEvents(review, ESCALATED);
+    }
+
+    @Test
+    void remindedTwiceIsShownOnceAndToldOnce() {
+        // Given
+        var review = anOpenTask();
+        var messageId = UUID.randomUUID();
+        var command = new RemindReview(review);
+
+        // When
+        broker.send(Tenant.ACME_BANK, messageId, command);
+        broker.send(Tenant.ACME_BANK, messageId, command);
+        broker.send(Tenant.ACME_BANK, command);
+        broker.awaitHandled(review);
+
+        // Then
+        var remindedAt = Caller.REVIEWER
+                .get(review)
+                .then()
+                .header("ETag", "\"1\"")
+                .body("priority", equalTo("NORMAL"))
+                .extract()
+                .<String>path("remindedAt");
+        broker.awaitEvents(review, "gangway.review.ReviewReminded");
+        var told = Instant.parse(
+                Broker.payload(broker.events(review).getFirst()).get("at").asText());
+        assertThat(told.truncatedTo(ChronoUnit.MILLIS))
+                .isEqualTo(Instant.parse(remindedAt).truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    @Test
+    void aReminderThatOvertakesTheOpeningIsForgotten() {
+        // Given
+        var review = aReviewId();
+
+        // When
+        broker.send(Tenant.ACME_BANK, new RemindReview(review));
+        broker.send(Tenant.ACME_BANK, openReview(review));
+
+        // Then
+        awaitTask(Caller.REVIEWER, review);
+        Caller.REVIEWER.get(review).then().body("remindedAt", nullValue());
+        assertThat(broker.deadLetters(review)).isEmpty();
+    }
+
+    @Test
+    void aReviewOpenedInTheOldWordsIsForAnyReviewerAlone() {
+        // Given
+        var review = aReviewId();
+        ObjectNode old = Broker.JSON.valueToTree(openReview(review));
+        old.remove(List.of("candidateRole", "fourEyes", "reasonCodes"));
+
+        // When
+        broker.send(broker.record(
+                Tenant.ACME_BANK, UUID.randomUUID(), "gangway.review.OpenReview", review, old.toString()));
+
+        // Then
+        awaitTask(Caller.REVIEWER, review);
+        Caller.REVIEWER
+                .get(review)
+                .then()
+                .body("candidateRole", equalTo("reviewer"))
+                .body("fourEyes", equalTo(false))
+                .body("reasonCodes", empty());
+    }
+
+    @Test
     void escalatedBeforeItIsOpenedIsOpenedHigh() {
         // Given
         var review = aReviewId();
@@ -166,15 +250,21 @@ class ReviewCommandsIT extends ComponentTest {
 
         // When
         broker.send(Tenant.NOVA_TELCO, openReview(review));
+        broker.send(Tenant.NOVA_TELCO, new RemindReview(review));
         broker.send(Tenant.NOVA_TELCO, new EscalateReview(review, EscalationReason.REMINDER_DUE));
         broker.send(Tenant.NOVA_TELCO, new CloseReview(review, CloseReason.NO_LONGER_NEEDED));
 
         // Then
         await().untilAsserted(
-                        () -> assertThat(broker.deadLetters(review)).hasSize(3).allSatisfy(record -> assertThat(
+                        () -> assertThat(broker.deadLetters(review)).hasSize(4).allSatisfy(record -> assertThat(
                                         Broker.header(record, "dead-letter-reason"))
                                 .contains("FOREIGN_TENANT")));
-        Caller.REVIEWER.get(review).then().body("status", equalTo("OPEN")).body("priority", equalTo("NORMAL"));
+        Caller.REVIEWER
+                .get(review)
+                .then()
+                .body("status", equalTo("OPEN"))
+                .body("priority", equalTo("NORMAL"))
+                .body("remindedAt", nullValue());
         Caller.OTHER_TENANTS_REVIEWER.get(review).then().statusCode(404);
     }
 

@@ -32,7 +32,15 @@ class TaskAccessIT extends ComponentTest {
                     (request, task) -> request.header("If-Match", "\"0\"")
                             .contentType(ContentType.JSON)
                             .body(Caller.APPROVAL)
-                            .post("/v1/tasks/{id}/decision", task));
+                            .post("/v1/tasks/{id}/decision", task),
+            "confirmation",
+                    (request, task) ->
+                            request.header("If-Match", "\"0\"").post("/v1/tasks/{id}/proposal/confirmation", task),
+            "return",
+                    (request, task) -> request.header("If-Match", "\"0\"")
+                            .contentType(ContentType.JSON)
+                            .body(Caller.OBJECTION)
+                            .post("/v1/tasks/{id}/proposal/return", task));
 
     static Stream<String> endpoints() {
         return ENDPOINTS.keySet().stream();
@@ -58,8 +66,8 @@ class TaskAccessIT extends ComponentTest {
         var nothing = Stream.of("tenant-admin", "rule-approver")
                 .flatMap(role -> endpoints().map(endpoint -> Arguments.of(role, endpoint)));
         var nothingButReading = Stream.of("auditor", "operator")
-                .flatMap(role ->
-                        Stream.of("claim", "release", "decision").map(endpoint -> Arguments.of(role, endpoint)));
+                .flatMap(role -> Stream.of("claim", "release", "decision", "confirmation", "return")
+                        .map(endpoint -> Arguments.of(role, endpoint)));
         return Stream.concat(nothing, nothingButReading);
     }
 

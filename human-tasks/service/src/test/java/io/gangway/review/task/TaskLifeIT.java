@@ -178,15 +178,18 @@ class TaskLifeIT extends ComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claim", "release", "decision"})
+    @ValueSource(strings = {"claim", "release", "decision", "proposal/confirmation", "proposal/return"})
     void nobodyChangesWhatTheyHaveNotSeen(String verb) {
         // Given
         var task = anOpenTask();
 
         // When
-        var answer = verb.equals("decision")
-                ? Caller.REVIEWER.decide(task, null, Caller.APPROVAL)
-                : Caller.REVIEWER.post(task, verb, null);
+        var answer =
+                switch (verb) {
+                    case "decision" -> Caller.REVIEWER.decide(task, null, Caller.APPROVAL);
+                    case "proposal/return" -> Caller.REVIEWER.sendBack(task, null, Caller.OBJECTION);
+                    default -> Caller.REVIEWER.post(task, verb, null);
+                };
 
         // Then
         expectProblem(answer, 428, "IF_MATCH_REQUIRED");

@@ -9,6 +9,7 @@ import io.gangway.check.contract.WithdrawCheck;
 import io.gangway.e2e.client.Application;
 import io.gangway.e2e.client.Application.Instruction;
 import io.gangway.e2e.client.Onboarding;
+import io.gangway.e2e.client.TimelineEntry;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class InterruptionIT extends Story {
     }
 
     @Test
-    void aReviewThatWaitsIsEscalatedAndClosedAtTheDeadline() {
+    void aReviewThatWaitsIsRemindedOfEscalatedAndClosedAtTheDeadlineOfWhichTheTenantIsWarned() {
         // Given
         var onboarding =
                 anOnboardingOf(Application.of(PatientPolicy.PRODUCT).with(CREDIT, Instruction.considerScore(480)));
@@ -69,8 +70,11 @@ class InterruptionIT extends Story {
         // Then
         endsOnceAs("EXPIRED", onboarding);
         isClosed(task, "DEADLINE_PASSED");
-        patiently().until(() -> timelineOf(onboarding).stream()
-                .anyMatch(entry -> entry.kind().equals("review-escalated")));
+        patiently().untilAsserted(() -> assertThat(timelineOf(onboarding))
+                .extracting(TimelineEntry::kind)
+                .contains("review-reminded", "review-escalated", "deadline-warning"));
+        assertThat(topics.about(onboarding.id()))
+                .anyMatch(message -> message.type().endsWith("OnboardingDeadlineNear"));
     }
 
     private void isWithdrawn(String check, WithdrawCheck.Reason reason, Onboarding onboarding) {

@@ -14,11 +14,11 @@ final class PatientPolicy {
     static final String PRODUCT = "patient-account";
 
     private static final String INSERT = """
-            INSERT INTO policy (id, tenant_id, product, version, active, deadline, review_reminder, checks)
-            SELECT gen_random_uuid(), ?, ?, 1, true, 'PT15S', 'PT2S',
-                   jsonb_agg(jsonb_build_object('type', type, 'answerTimeout', 'PT10M', 'maxAttempts', 3,
-                                                'onUnanswered', 'REVIEW'))
-            FROM unnest(ARRAY['address', 'credit', 'criminal-record']) AS type
+            INSERT INTO policy (id, tenant_id, product, version, state, active_from, created_by, created_at, terms)
+            SELECT gen_random_uuid(), tenant_id, ?, 1, 'ACTIVATED', active_from, created_by, created_at, terms || '{
+                "deadline": "PT15S", "warnBefore": "PT14S",
+                "review": {"candidateRole": "reviewer", "fourEyes": false, "reminder": "PT1S", "escalation": "PT2S"}}'
+            FROM policy WHERE product = 'current-account' AND version = 1
             """;
 
     private PatientPolicy() {}
@@ -30,8 +30,7 @@ final class PatientPolicy {
                 var insert = connection.prepareStatement(INSERT)) {
             bind.setString(1, tenant.toString());
             bind.execute();
-            insert.setObject(1, tenant);
-            insert.setString(2, PRODUCT);
+            insert.setString(1, PRODUCT);
             insert.executeUpdate();
         } catch (SQLException refused) {
             throw new IllegalStateException("The policy for the stories was refused", refused);

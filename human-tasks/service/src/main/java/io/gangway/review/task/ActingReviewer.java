@@ -1,0 +1,15 @@
+package io.gangway.review.task;
+
+import io.gangway.review.contract.Reviewer;
+
+/**
+ * The person who acts on a task, and in what standing.
+ *
+ * @param person told from others by the token's subject: a second role does not make a second person
+ */
+record ActingReviewer(Reviewer person, boolean isSenior) {
+
+    String id() {
+        return person.id();
+    }
+}

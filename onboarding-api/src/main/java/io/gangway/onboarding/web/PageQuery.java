@@ -1,0 +1,104 @@
+package io.gangway.onboarding.web;
+
+import io.gangway.platform.problem.FieldViolation;
+import io.gangway.platform.problem.InvalidRequest;
+import io.gangway.platform.problem.QueryParameters;
+import jakarta.ws.rs.QueryParam;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of a list is wanted, as it stands in the query; for lists that are in the order of their ids, newest first. */
+public class PageQuery {
+
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int LARGEST_LIMIT = 100;
+    private static final int CURSOR_BYTES = 16;
+
+    @QueryParam("limit")
+    @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))
+    @Nullable
+    String limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "`nextCursor` of the page before")
+    @Nullable
+    String cursor;
+
+    /** What was asked for, in types; throws {@link InvalidRequest} for a bad parameter. */
+    public Page read() {
+        var parameters = new QueryParameters();
+        var size = parameters
+                .read("limit", limit, PageQuery::limit, "must be a number from 1 to 100")
+                .orElse(DEFAULT_LIMIT);
+        parameters.refuseBad();
+        return new Page(readCursor(), size);
+    }
+
+    private Optional<UUID> readCursor() {
+        try {
+            return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(parse(cursor));
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidRequest(
+                    "INVALID_CURSOR",
+                    "The cursor is not one that this list has given out.",
+                    List.of(new FieldViolation("cursor", "must be a nextCursor of this list")));
+        }
+    }
+
+    private static UUID parse(String text) {
+        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+        if (bytes.remaining() != CURSOR_BYTES) {
+            throw new IllegalArgumentException("not a cursor");
+        }
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static int limit(String text) {
+        var limit = Integer.parseInt(text);
+        if (limit < 1 || limit > LARGEST_LIMIT) {
+            throw new IllegalArgumentException("out of bounds");
+        }
+        return limit;
+    }
+
+    /**
+     * One page.
+     *
+     * @param behind the id that the page before ended with; empty for the first page
+     */
+    public record Page(Optional<UUID> behind, int limit) {
+
+        public static Page first() {
+            return new Page(Optional.empty(), DEFAULT_LIMIT);
+        }
+
+        /** How many to look for: one more than is shown tells whether there is a next page. */
+        public int lookFor() {
+            return limit + 1;
+        }
+
+        /** What is shown of what was found. */
+        public <T> List<T> shown(List<T> found) {
+            return found.subList(0, Math.min(limit, found.size()));
+        }
+
+        /** The cursor of the next page; null on the last. */
+        public <T> @Nullable String next(List<T> found, Function<T, UUID> id) {
+            return found.size() > limit ? text(id.apply(found.get(limit - 1))) : null;
+        }
+
+        private static String text(UUID id) {
+            var bytes = ByteBuffer.allocate(CURSOR_BYTES)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits());
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        }
+    }
+}
