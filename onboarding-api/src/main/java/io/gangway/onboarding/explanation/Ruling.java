@@ -95,14 +95,7 @@ record Ruling(
         var version = step.number("policyVersion");
         var stands = version == null || version == policyVersion;
         return new Ruling(
-                step.at(),
-                Kind.TABLE,
-                Decision.BY_POLICY,
-                step.text("outcome"),
-                reason,
-                version,
-                null,
-                stands);
+                step.at(), Kind.TABLE, Decision.BY_POLICY, step.text("outcome"), reason, version, null, stands);
     }
 
     private static Ruling person(Kind kind, Step step) {
