@@ -111,6 +111,15 @@ BEGIN
             ('APPROVED', 'ACTIVATED'), ('APPROVED', 'REJECTED'), ('ACTIVATED', 'RETIRED')) THEN
         RAISE EXCEPTION 'policy version % is %, and cannot become %', OLD.id, OLD.state, NEW.state;
     END IF;
+    -- Who answers for what was in force, and since when it was, is what explanations say for ever.
+    IF OLD.state IN ('ACTIVATED', 'RETIRED')
+            AND ((NEW.submitted_by, NEW.submitted_at, NEW.checked_by, NEW.checked_at, NEW.activated_by, NEW.activated_at)
+                    IS DISTINCT FROM
+                 (OLD.submitted_by, OLD.submitted_at, OLD.checked_by, OLD.checked_at, OLD.activated_by, OLD.activated_at)
+                OR NEW.active_from IS DISTINCT FROM OLD.active_from
+                    AND NOT (NEW.active_from IS NULL AND OLD.active_from > NEW.retired_at)) THEN
+        RAISE EXCEPTION 'policy version % is %', OLD.id, OLD.state;
+    END IF;
     RETURN NEW;
 END
 $$;
@@ -158,7 +167,8 @@ ALTER TABLE timeline_entry
     ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY;
 DO $$
 BEGIN
-    PERFORM setval(pg_get_serial_sequence('timeline_entry', 'seq'), (SELECT coalesce(max(seq), 0) + 1 FROM timeline_entry), false);
+    PERFORM setval(pg_get_serial_sequence('timeline_entry', 'seq'),
+                   (SELECT coalesce(max(seq), 0) + 1 FROM timeline_entry), false);
 END
 $$;
 ALTER TABLE timeline_entry FORCE ROW LEVEL SECURITY;
@@ -167,10 +177,11 @@ ALTER TABLE timeline_entry FORCE ROW LEVEL SECURITY;
 CREATE OR REPLACE FUNCTION refuse_second_answer() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF OLD.decided_at IS NOT NULL
-            AND (NEW.status, NEW.decided_at, NEW.decision, NEW.product, NEW.policy_id, NEW.policy_version, NEW.created_at, NEW.due_at)
+            AND (NEW.status, NEW.decided_at, NEW.decision, NEW.product, NEW.policy_id, NEW.policy_version, NEW.created_at,
+                 NEW.due_at)
             IS DISTINCT FROM
-                (OLD.status, OLD.decided_at, OLD.decision, OLD.product, OLD.policy_id, OLD.policy_version, OLD.created_at, OLD.due_at)
-            THEN
+                (OLD.status, OLD.decided_at, OLD.decision, OLD.product, OLD.policy_id, OLD.policy_version, OLD.created_at,
+                 OLD.due_at) THEN
         RAISE EXCEPTION 'onboarding % is already %', OLD.id, OLD.status;
     END IF;
     RETURN NEW;

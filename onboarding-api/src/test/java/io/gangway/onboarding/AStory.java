@@ -16,7 +16,7 @@ final class AStory {
     static final String ANNA = "6b1f7c1e-0000-4000-8000-00000000b001";
     static final String BEN = "6b1f7c1e-0000-4000-8000-00000000b002";
     static final String SCORE_TOO_LOW = "creditScore < 400 → REJECT (CREDIT_SCORE_TOO_LOW)";
-    static final String TO_CONSIDER = "anything → REVIEW (CHECK_TO_CONSIDER)";
+    static final String TO_CONSIDER = "always → REVIEW (CHECK_TO_CONSIDER)";
 
     private final Database database = Database.of(Tenant.ACME_BANK);
     private final String product;

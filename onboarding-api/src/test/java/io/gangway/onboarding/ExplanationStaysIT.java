@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,5 +138,19 @@ class ExplanationStaysIT extends ComponentTest {
 
         // Then
         assertThatThrownBy(() -> story.movedTo(2)).hasMessageContaining("is already REJECTED");
+    }
+
+    @Test
+    void whoAnsweredForAVersionInForceIsNotRewritten() {
+        // Given
+        var story = AStory.begun();
+        var owner = Database.ownedFor(Tenant.ACME_BANK);
+
+        // Then
+        for (var rewriting : List.of("checked_by = 'somebody'", "activated_at = now()", "active_from = now()")) {
+            assertThatThrownBy(
+                            () -> owner.list("update policy set " + rewriting + " where product = ?", story.product()))
+                    .hasMessageContaining("is ACTIVATED");
+        }
     }
 }

@@ -165,7 +165,7 @@ record Page(
                 who,
                 value(ruling.by()),
                 value(ruling.outcome()),
-                value(ruling.reason()),
+                requireNonNullElse(ruling.reason(), ""),
                 ruling.stands());
     }
 

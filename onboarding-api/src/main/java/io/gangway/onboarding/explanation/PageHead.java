@@ -43,7 +43,7 @@ final class PageHead {
     static List<Row> answerOf(Explanation explanation) {
         var answer = explanation.answer();
         var rows = new ArrayList<Row>();
-        rows.add(new Row("Answer", label(answer.status().name())));
+        rows.add(new Row("Status", label(answer.status().name())));
         if (!answer.reasons().isEmpty()) {
             rows.add(new Row("Reasons", String.join(", ", answer.reasons())));
         }

@@ -1,5 +1,6 @@
 package io.gangway.onboarding.explanation;
 
+import static io.gangway.onboarding.application.TimelineKind.DECISION;
 import static io.gangway.onboarding.application.TimelineKind.REVIEW_RETURNED;
 
 import io.gangway.onboarding.application.Decision;
@@ -64,13 +65,23 @@ record Ruling(
                 rulings.replaceAll(earlier -> earlier.kind == Kind.PROPOSAL ? earlier.overridden() : earlier);
             }
             of(step, policyVersion).forEach(rulings::add);
+            if (step.is(DECISION) && isByAnUnrecordedTable(step, rulings)) {
+                rulings.add(table(step, step.texts("reasons").getFirst(), policyVersion));
+            }
         }
         return List.copyOf(rulings);
     }
 
+    /** Decisions that are older than the record of what their table said have only their own entry. */
+    private static boolean isByAnUnrecordedTable(Step decision, List<Ruling> before) {
+        return Decision.BY_POLICY.equals(decision.text("decidedBy"))
+                && !decision.texts("reasons").isEmpty()
+                && before.stream().noneMatch(ruling -> ruling.kind == Kind.TABLE);
+    }
+
     private static Stream<Ruling> of(Step step, int policyVersion) {
         return switch (step.kind()) {
-            case EVALUATED -> Stream.of(table(step, policyVersion));
+            case EVALUATED -> Stream.of(table(step, step.text("reason"), policyVersion));
             case REVIEW_PROPOSED -> Stream.of(person(Kind.PROPOSAL, step));
             case REVIEW_RETURNED -> Stream.of(person(Kind.RETURN, step));
             case REVIEW_DECIDED -> Stream.of(person(Kind.REVIEWER, step));
@@ -80,18 +91,11 @@ record Ruling(
         };
     }
 
-    private static Ruling table(Step step, int policyVersion) {
+    private static Ruling table(Step step, @Nullable String reason, int policyVersion) {
         var version = step.number("policyVersion");
         var stands = version == null || version == policyVersion;
         return new Ruling(
-                step.at(),
-                Kind.TABLE,
-                Decision.BY_POLICY,
-                step.text("outcome"),
-                step.text("reason"),
-                version,
-                null,
-                stands);
+                step.at(), Kind.TABLE, Decision.BY_POLICY, step.text("outcome"), reason, version, null, stands);
     }
 
     private static Ruling person(Kind kind, Step step) {

@@ -1,6 +1,7 @@
 package io.gangway.onboarding.explanation;
 
 import static io.gangway.onboarding.application.TimelineKind.CANCELLATION_REQUESTED;
+import static io.gangway.onboarding.application.TimelineKind.DECISION;
 import static io.gangway.onboarding.application.TimelineKind.EVALUATED;
 import static io.gangway.onboarding.application.TimelineKind.REVIEW_DECIDED;
 import static io.gangway.onboarding.application.TimelineKind.REVIEW_PROPOSED;
@@ -8,6 +9,7 @@ import static io.gangway.onboarding.application.TimelineKind.REVIEW_RETURNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gangway.onboarding.explanation.Ruling.Kind;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +64,26 @@ class RulingTest {
         });
         assertThat(Ruling.in(expired.ended(), 1)).extracting(Ruling::kind).containsExactly(Kind.DEADLINE);
         assertThat(Ruling.in(ACourse.begun().terminal("APPROVED").ended(), 1)).isEmpty();
+    }
+
+    @Test
+    void anOldDecisionOfATableStandsInItsOwnEntryOnly() {
+        // Given
+        Map<String, Object> decision = Map.of(
+                "decidedBy", "policy", "outcome", "APPROVE", "reasons", List.of("ALL_CLEAR"), "policyVersion", 1);
+        var old = ACourse.begun().then(DECISION, decision).terminal("APPROVED");
+        var recorded = ACourse.begun()
+                .then(EVALUATED, Map.of("outcome", "APPROVE", "reason", "ALL_CLEAR", "policyVersion", 1))
+                .then(DECISION, decision)
+                .terminal("APPROVED");
+
+        // Then
+        for (var course : List.of(old, recorded)) {
+            assertThat(Ruling.in(course.ended(), 1)).singleElement().satisfies(ruling -> {
+                assertThat(ruling.kind()).isEqualTo(Kind.TABLE);
+                assertThat(ruling.reason()).isEqualTo("ALL_CLEAR");
+                assertThat(ruling.stands()).isTrue();
+            });
+        }
     }
 }
