@@ -261,7 +261,8 @@ public class Policy {
         }
     }
 
-    private void refuseMaker(String by) {
+    /** Throws {@link MakerIsNeverChecker} for whoever made it: what it does to others is for somebody else to say. */
+    public void refuseMaker(String by) {
         if (isMadeBy(by)) {
             throw new MakerIsNeverChecker();
         }
