@@ -95,19 +95,6 @@ class RehearsalIT extends ComponentTest {
         return seen;
     }
 
-    /** One that another replica works on, and was heard of so long ago. */
-    private String runningElsewhere(APolicy version, Duration silent, int attempts) {
-        var id = UUID.randomUUID();
-        past.database()
-                .list("""
-                        insert into rehearsal (id, tenant_id, policy_id, policy_version, terms, scope, state, requested_by,
-                            requested_at, started_at, heartbeat_at, claim, attempts, total, done, flips)
-                        select ?, tenant_id, id, version, terms, '{"last": 1000}', 'RUNNING', 'somebody', now(), now(),
-                            now() - ? * interval '1 s', gen_random_uuid(), ?, 10, 5, 1 from policy where id = ?
-                        """, id, silent.toSeconds(), attempts, version.id());
-        return id.toString();
-    }
-
     private void forget(String rehearsal) {
         past.database().list("update rehearsal set state = 'CANCELLED', ended_at = now() where id = ?", UUID.fromString(rehearsal));
     }
@@ -333,7 +320,7 @@ class RehearsalIT extends ComponentTest {
     void askedForAgainItIsTheOneThatIsUnderWay() {
         // Given
         var draft = past.version("DRAFT", rejectingBelow(500));
-        var running = runningElsewhere(draft, Duration.ZERO, 1);
+        var running = past.rehearsal(draft, "RUNNING", Duration.ZERO, 1);
 
         // When
         var answer = request(draft, "{}");
@@ -379,12 +366,12 @@ class RehearsalIT extends ComponentTest {
         var theirs = ThePast.of(Tenant.NOVA_TELCO);
         var nova = new Caller(Tenant.NOVA_TELCO, "tenant-admin");
         var draft = theirs.version("DRAFT", slow());
-        theirs.approved(500, "100");
+        theirs.approved(3_000, "100");
 
         // When
         var answers = new ArrayList<Response>();
         for (var last = 1; last <= 12; last++) {
-            answers.add(nova.send("{\"last\": %d}".formatted(400 + last), "/v1/policies/{id}/rehearsals", draft.id()));
+            answers.add(nova.send("{\"last\": %d}".formatted(2_900 + last), "/v1/policies/{id}/rehearsals", draft.id()));
         }
 
         // Then
@@ -400,7 +387,7 @@ class RehearsalIT extends ComponentTest {
         // Given
         var onboarding = past.approved(450);
         var draft = past.version("DRAFT", rejectingBelow(500));
-        var orphan = runningElsewhere(draft, Duration.ofSeconds(14), 1);
+        var orphan = past.rehearsal(draft, "RUNNING", Duration.ofSeconds(14), 1);
         past.database()
                 .list("""
                         insert into rehearsal_flip (rehearsal_id, decision_record_id, tenant_id, onboarding_id, was_outcome,
@@ -420,7 +407,7 @@ class RehearsalIT extends ComponentTest {
 
     @Test
     void whatSeveralWorkersDidNotSurviveFails() {
-        var orphan = runningElsewhere(past.version("DRAFT", rejectingBelow(500)), Duration.ofSeconds(60), 3);
+        var orphan = past.rehearsal(past.version("DRAFT", rejectingBelow(500)), "RUNNING", Duration.ofSeconds(60), 3);
 
         var seen = ended(orphan);
 
