@@ -207,6 +207,8 @@ CREATE TABLE decision_record (
     CONSTRAINT ck_decision_record_outcome CHECK (outcome IN ('APPROVE', 'REVIEW', 'REJECT'))
 );
 CREATE INDEX ix_decision_record_tenant_product_at ON decision_record (tenant_id, product, at DESC, id DESC);
+-- Whether an onboarding was decided on again later.
+CREATE INDEX ix_decision_record_tenant_onboarding_at ON decision_record (tenant_id, onboarding_id, at DESC, id DESC);
 
 -- What a version that does not decide yet would have said; at is when the other version decided. Who would not have been
 -- accepted at all met no rule.

@@ -95,23 +95,8 @@ class RehearsalIT extends ComponentTest {
         return seen;
     }
 
-    /** One that another replica works on, and was heard of so long ago. */
-    private String runningElsewhere(APolicy version, Duration silent, int attempts) {
-        var id = UUID.randomUUID();
-        past.database().list("""
-                        insert into rehearsal (id, tenant_id, policy_id, policy_version, terms, scope, state, requested_by,
-                            requested_at, started_at, heartbeat_at, claim, attempts, total, done, flips)
-                        select ?, tenant_id, id, version, terms, '{"last": 1000}', 'RUNNING', 'somebody', now(), now(),
-                            now() - ? * interval '1 s', gen_random_uuid(), ?, 10, 5, 1 from policy where id = ?
-                        """, id, silent.toSeconds(), attempts, version.id());
-        return id.toString();
-    }
-
     private void forget(String rehearsal) {
-        past.database()
-                .list(
-                        "update rehearsal set state = 'CANCELLED', ended_at = now() where id = ?",
-                        UUID.fromString(rehearsal));
+        past.database().list("update rehearsal set state = 'CANCELLED', ended_at = now() where id = ?", UUID.fromString(rehearsal));
     }
 
     @Test
@@ -294,8 +279,7 @@ class RehearsalIT extends ComponentTest {
 
         var answer = request(past.version("DRAFT", loops), "{}");
 
-        expectProblem(answer, 422, "DECISION_TABLE_REFUSED")
-                .body("faults[0].path", equalTo("rules[0].when.creditScore"));
+        expectProblem(answer, 422, "DECISION_TABLE_REFUSED").body("faults[0].path", equalTo("rules[0].when.creditScore"));
     }
 
     @ParameterizedTest
@@ -319,7 +303,8 @@ class RehearsalIT extends ComponentTest {
         var before = requested(draft, "{}");
 
         // When
-        past.database().list("""
+        past.database()
+                .list("""
                         update policy set terms = jsonb_set(terms, '{decisionTable,rules,0,when,creditScore}', '"< 400"')
                         where id = ?
                         """, draft.id());
@@ -335,7 +320,7 @@ class RehearsalIT extends ComponentTest {
     void askedForAgainItIsTheOneThatIsUnderWay() {
         // Given
         var draft = past.version("DRAFT", rejectingBelow(500));
-        var running = runningElsewhere(draft, Duration.ZERO, 1);
+        var running = past.rehearsal(draft, "RUNNING", Duration.ZERO, 1);
 
         // When
         var answer = request(draft, "{}");
@@ -348,8 +333,7 @@ class RehearsalIT extends ComponentTest {
                 .body("state", equalTo("RUNNING"))
                 .body("progress", equalTo(Map.of("total", 10, "done", 5, "flips", 1)));
         assertThat(requested(draft, "{\"last\": 999}")).isNotEqualTo(running);
-        assertThat(requested(past.version("SUBMITTED", rejectingBelow(500)), "{}"))
-                .isNotEqualTo(running);
+        assertThat(requested(past.version("SUBMITTED", rejectingBelow(500)), "{}")).isNotEqualTo(running);
         forget(running);
         assertThat(requested(draft, "{}")).isNotEqualTo(running);
     }
@@ -370,13 +354,9 @@ class RehearsalIT extends ComponentTest {
         }
 
         // Then
-        assertThat(answers)
-                .extracting(Response::statusCode)
-                .containsOnlyOnce(202)
-                .containsOnly(200, 202);
-        assertThat(answers)
-                .extracting(answer -> answer.<String>path("id"))
-                .containsOnly(answers.getFirst().<String>path("id"));
+        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(202).containsOnly(200, 202);
+        assertThat(answers).extracting(answer -> answer.<String>path("id")).containsOnly(answers.getFirst()
+                .<String>path("id"));
         cancel(answers.getFirst().path("id")).then().statusCode(200);
     }
 
@@ -386,19 +366,20 @@ class RehearsalIT extends ComponentTest {
         var theirs = ThePast.of(Tenant.NOVA_TELCO);
         var nova = new Caller(Tenant.NOVA_TELCO, "tenant-admin");
         var draft = theirs.version("DRAFT", slow());
-        theirs.approved(500, "100");
+        theirs.approved(3_000, "100");
 
         // When
         var answers = new ArrayList<Response>();
         for (var last = 1; last <= 12; last++) {
-            answers.add(nova.send("{\"last\": %d}".formatted(400 + last), "/v1/policies/{id}/rehearsals", draft.id()));
+            answers.add(nova.send("{\"last\": %d}".formatted(2_900 + last), "/v1/policies/{id}/rehearsals", draft.id()));
         }
 
         // Then
         assertThat(answers).extracting(Response::statusCode).containsOnly(202, 429);
         expectProblem(answers.getLast(), 429, "TOO_MANY_REHEARSALS").body("most", equalTo(5));
-        answers.stream().filter(answer -> answer.statusCode() == 202).forEach(answer -> nova.request()
-                .post("/v1/rehearsals/{id}/cancellation", answer.<String>path("id")));
+        answers.stream()
+                .filter(answer -> answer.statusCode() == 202)
+                .forEach(answer -> nova.request().post("/v1/rehearsals/{id}/cancellation", answer.<String>path("id")));
     }
 
     @Test
@@ -406,8 +387,9 @@ class RehearsalIT extends ComponentTest {
         // Given
         var onboarding = past.approved(450);
         var draft = past.version("DRAFT", rejectingBelow(500));
-        var orphan = runningElsewhere(draft, Duration.ofSeconds(14), 1);
-        past.database().list("""
+        var orphan = past.rehearsal(draft, "RUNNING", Duration.ofSeconds(14), 1);
+        past.database()
+                .list("""
                         insert into rehearsal_flip (rehearsal_id, decision_record_id, tenant_id, onboarding_id, was_outcome,
                             was_reason, was_rule, outcome, reason, rule)
                         select ?, gen_random_uuid(), tenant_id, id, 'APPROVE', 'LEFT', 'Left', 'REJECT', 'BEHIND', 'Behind'
@@ -425,7 +407,7 @@ class RehearsalIT extends ComponentTest {
 
     @Test
     void whatSeveralWorkersDidNotSurviveFails() {
-        var orphan = runningElsewhere(past.version("DRAFT", rejectingBelow(500)), Duration.ofSeconds(60), 3);
+        var orphan = past.rehearsal(past.version("DRAFT", rejectingBelow(500)), "RUNNING", Duration.ofSeconds(60), 3);
 
         var seen = ended(orphan);
 
@@ -500,8 +482,7 @@ class RehearsalIT extends ComponentTest {
         assertThat(pages("/v1/rehearsals/" + second + "/flips", 2, "items.onboardingId"))
                 .hasSize(5)
                 .doesNotHaveDuplicates();
-        assertThat(pages("/v1/rehearsals/" + first + "/flips", 100, "items.onboardingId"))
-                .hasSize(3);
+        assertThat(pages("/v1/rehearsals/" + first + "/flips", 100, "items.onboardingId")).hasSize(3);
         ADMIN.request()
                 .get("/v1/policies/{id}/rehearsals", past.policy().id())
                 .then()

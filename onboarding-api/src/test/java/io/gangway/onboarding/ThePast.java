@@ -1,5 +1,6 @@
 package io.gangway.onboarding;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -137,6 +138,18 @@ record ThePast(APolicy policy) {
                         from policy where id = ?
                         """, next.id(), policy.product(), state, state, rules, changes, policy.id());
         return next;
+    }
+
+    /** A rehearsal of a version of this product in that state; where it is RUNNING, its worker was heard of so long ago. */
+    String rehearsal(APolicy version, String state, Duration silent, int attempts) {
+        var id = UUID.randomUUID();
+        database().list("""
+                        insert into rehearsal (id, tenant_id, policy_id, policy_version, terms, scope, state, requested_by,
+                            requested_at, started_at, heartbeat_at, claim, attempts, total, done, flips)
+                        select ?, tenant_id, id, version, terms, '{"last": 1000}', ?, 'somebody', now(), now(),
+                            now() - ? * interval '1 s', gen_random_uuid(), ?, 10, 5, 1 from policy where id = ?
+                        """, id, state, silent.toSeconds(), attempts, version.id());
+        return id.toString();
     }
 
     /** Rejects below that score, knows a rule that meets nobody, and approves the rest. */

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.function.Predicate;
 import org.hibernate.Session;
 
 /**
@@ -17,6 +16,9 @@ import org.hibernate.Session;
 class PastDecisions {
 
     private static final int ROWS_AT_ONCE = 500;
+
+    /** Others have work for the database too. */
+    private static final String MODEST = "SET TRANSACTION READ ONLY; SET LOCAL max_parallel_workers_per_gather = 0";
 
     /** Newest first. An onboarding that moved to another version may have been decided on more than once. */
     private static final String FIND = """
@@ -36,33 +38,48 @@ class PastDecisions {
         this.session = session;
     }
 
-    int count(String product, Window window) {
-        return session.doReturningWork(connection -> {
-            try (var statement = prepare(connection, COUNT, product, window);
-                    var result = statement.executeQuery()) {
-                result.next();
-                return result.getInt(1);
+    /** Whom a past is shown to. */
+    interface Visitor {
+
+        /** How many there are to see; false says that none is wanted. */
+        boolean expect(int total);
+
+        /** One of them; false says that it was enough. */
+        boolean see(PastDecision past);
+    }
+
+    /** Within a transaction of its own: it becomes read-only, and the cursor lives as long as it does. */
+    void show(String product, Window window, Visitor visitor) {
+        session.doWork(connection -> {
+            try (var modest = connection.createStatement()) {
+                modest.execute(MODEST);
+            }
+            if (visitor.expect(count(connection, product, window))) {
+                read(connection, product, window, visitor);
             }
         });
     }
 
-    /** Shows each to the visitor until it has seen enough and returns false; within a transaction, which becomes read-only. */
-    void visit(String product, Window window, Predicate<PastDecision> visitor) {
-        session.doWork(connection -> {
-            try (var readOnly = connection.createStatement()) {
-                readOnly.execute("SET TRANSACTION READ ONLY");
-            }
-            try (var statement = prepare(connection, READ, product, window)) {
-                // In a transaction, this is what makes the driver use a cursor.
-                statement.setFetchSize(ROWS_AT_ONCE);
-                try (var rows = statement.executeQuery()) {
-                    var wanted = true;
-                    while (wanted && rows.next()) {
-                        wanted = visitor.test(PastDecision.read(rows));
-                    }
+    private static int count(Connection connection, String product, Window window) throws SQLException {
+        try (var statement = prepare(connection, COUNT, product, window);
+                var result = statement.executeQuery()) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    private static void read(Connection connection, String product, Window window, Visitor visitor)
+            throws SQLException {
+        try (var statement = prepare(connection, READ, product, window)) {
+            // In a transaction, this is what makes the driver use a cursor.
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (var rows = statement.executeQuery()) {
+                var wanted = true;
+                while (wanted && rows.next()) {
+                    wanted = visitor.see(PastDecision.read(rows));
                 }
             }
-        });
+        }
     }
 
     private static PreparedStatement prepare(Connection connection, String query, String product, Window window)

@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 
 /** One way through the past: judges what it is shown, and tells the book every now and then. */
-final class RehearsalRun implements Predicate<PastDecision> {
+final class RehearsalRun implements PastDecisions.Visitor {
 
     /** What a person reads of is less; the counts know all. */
     static final int MOST_FLIPS = 10_000;
@@ -45,15 +44,14 @@ final class RehearsalRun implements Predicate<PastDecision> {
         this.lastWord = begun;
     }
 
-    /** Returns false when there is no need to go on. */
-    boolean expect(int onboardings) {
+    @Override
+    public boolean expect(int onboardings) {
         total = onboardings;
         return report();
     }
 
-    /** Returns false when there is no need to go on. */
     @Override
-    public boolean test(PastDecision past) {
+    public boolean see(PastDecision past) {
         var now = retrial.of(past.facts());
         var judged = now.outcome() != Hindsight.Outcome.NOT_ACCEPTED;
         if (tally.add(past, now, judged && judge.lacksResultsIn(past.facts())) && stored < MOST_FLIPS) {
@@ -63,6 +61,7 @@ final class RehearsalRun implements Predicate<PastDecision> {
         return toStore.size() < FLIPS_AT_ONCE && clock.instant().isBefore(lastWord.plus(WORD_EVERY)) || report();
     }
 
+    /** Returns false when there is no need to go on. */
     private boolean report() {
         var done = tally.rehearsed();
         mine = book.advance(taken, new Progress(Math.max(total, done), done, tally.flips()), toStore);

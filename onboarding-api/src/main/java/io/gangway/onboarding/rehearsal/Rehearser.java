@@ -43,7 +43,9 @@ class Rehearser {
         try {
             waiting.find().forEach(this::run);
         } catch (SQLException unreachable) {
-            LOG.warnf("Nobody can look for rehearsals: %s", Failures.trail(unreachable));
+            if (!stopping) {
+                LOG.warnf("Nobody can look for rehearsals: %s", Failures.trail(unreachable));
+            }
         } finally {
             idle.release();
         }
