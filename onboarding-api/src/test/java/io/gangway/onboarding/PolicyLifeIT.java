@@ -123,9 +123,7 @@ class PolicyLifeIT extends ComponentTest {
                 .history(id)
                 .then()
                 .statusCode(200)
-                .body(
-                        "items.kind",
-                        contains("drafted", "edited", "submitted", "approved", "activated", "retired"))
+                .body("items.kind", contains("drafted", "edited", "submitted", "approved", "activated", "retired"))
                 .body("items[1].revision", equalTo(1))
                 .body("items[4].activeFrom", notNullValue());
         ADMIN.get(id)
@@ -257,7 +255,9 @@ class PolicyLifeIT extends ComponentTest {
 
         // Then
         expectProblem(
-                asProgram(token).body("{\"product\": \"%s\"}".formatted(PolicyClient.aProduct())).post("/v1/policies"),
+                asProgram(token)
+                        .body("{\"product\": \"%s\"}".formatted(PolicyClient.aProduct()))
+                        .post("/v1/policies"),
                 403,
                 "PERSON_REQUIRED");
         expectProblem(
@@ -280,10 +280,7 @@ class PolicyLifeIT extends ComponentTest {
     }
 
     private static RequestSpecification asProgram(String token) {
-        return given()
-                .auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON);
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     @Test
@@ -395,10 +392,7 @@ class PolicyLifeIT extends ComponentTest {
         expectProblem(APPROVER.retire(first), 409, "POLICY_NOT_ACTIVATED");
         assertThat(idsOf(first, "ACTIVE")).containsExactly(second);
         assertThat(idsOf(first, "RETIRED")).containsExactly(first);
-        Caller.ACME
-                .start(AnOnboarding.ofAda().of(productOf(first)))
-                .then()
-                .body("policyVersion", equalTo(2));
+        Caller.ACME.start(AnOnboarding.ofAda().of(productOf(first))).then().body("policyVersion", equalTo(2));
     }
 
     @Test
@@ -508,9 +502,7 @@ class PolicyLifeIT extends ComponentTest {
     void aVersionWithAGapCannotBeSubmitted() {
         // Given
         var id = aDraft();
-        ADMIN.edit(id, terms -> ((ArrayNode)
-                                terms.at("/decisionTable/rules"))
-                        .remove(4))
+        ADMIN.edit(id, terms -> ((ArrayNode) terms.at("/decisionTable/rules")).remove(4))
                 .then()
                 .statusCode(200)
                 .body("findings.acceptable", equalTo(false))
