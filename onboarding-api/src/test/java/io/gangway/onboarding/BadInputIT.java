@@ -290,7 +290,7 @@ class BadInputIT extends ComponentTest {
     @Test
     void anOversizedBodyThatDoesNotAnnounceItsSizeIsRefused() throws IOException, InterruptedException {
         var endless = AnOnboarding.ofAda()
-                .with(GIVEN_NAME, "\"" + "n".repeat(200_000) + "\"")
+                .with(GIVEN_NAME, "\"" + "n".repeat(2_000_000) + "\"")
                 .json();
         var unannounced =
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(endless.getBytes(StandardCharsets.UTF_8)));

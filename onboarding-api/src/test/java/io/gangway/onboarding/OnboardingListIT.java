@@ -75,6 +75,7 @@ class OnboardingListIT extends ComponentTest {
                         "id",
                         "externalReference",
                         "product",
+                        "policyVersion",
                         "status",
                         "createdAt",
                         "dueAt",
