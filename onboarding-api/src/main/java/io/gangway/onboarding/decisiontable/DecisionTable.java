@@ -86,9 +86,7 @@ public record DecisionTable(
      *
      * @param reason a code, UPPER_SNAKE
      */
-    public record Then(
-            @Given TableOutcome outcome,
-            @Given String reason) {
+    public record Then(@Given TableOutcome outcome, @Given String reason) {
 
         public Then {
             Objects.requireNonNull(outcome, "outcome");

@@ -60,7 +60,8 @@ class CellParserTest {
         assertThat(CellParser.parse("\"DE\",\n\t\"FR\"").matches("FR")).isTrue();
         assertThat(CellParser.parse("not(\"DE\")").matches(null)).isTrue();
         assertThat(CellParser.parse("\"null\"").matches(null)).isFalse();
-        assertThat(CellParser.parse("\"say \\\"not(1)\\\", ok\"").matches("say \"not(1)\", ok")).isTrue();
+        assertThat(CellParser.parse("\"say \\\"not(1)\\\", ok\"").matches("say \"not(1)\", ok"))
+                .isTrue();
     }
 
     @Test
@@ -201,8 +202,34 @@ class CellParserTest {
     @Provide
     Arbitrary<String> garbage() {
         var tokens = Arbitraries.of(
-                "not", "(", ")", "[", "]", "..", ".", ",", "<", "=", ">", "-", "5", "0.5", "99999999999", "null", "true",
-                "\"", "\\", "\"a\"", " ", "\n", "for", "in", "return", "é", "\ud83d", "\u0000");
+                "not",
+                "(",
+                ")",
+                "[",
+                "]",
+                "..",
+                ".",
+                ",",
+                "<",
+                "=",
+                ">",
+                "-",
+                "5",
+                "0.5",
+                "99999999999",
+                "null",
+                "true",
+                "\"",
+                "\\",
+                "\"a\"",
+                " ",
+                "\n",
+                "for",
+                "in",
+                "return",
+                "é",
+                "\ud83d",
+                "\u0000");
         var pieces = tokens.list().ofMaxSize(60).map(list -> String.join("", list));
         return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(210));
     }

@@ -95,9 +95,11 @@ class CompiledTableTest {
     void aDecisiveResultDecidesBeforeTheOthersAreThere() {
         var open = Set.of("addressOutcome", "criminalRecordOutcome");
 
-        assertThat(onboarding.decideWhatever(inputs("silence", "NONE", "creditOutcome", "CLEAR", "creditScore", 399), open))
+        assertThat(onboarding.decideWhatever(
+                        inputs("silence", "NONE", "creditOutcome", "CLEAR", "creditScore", 399), open))
                 .contains(hit("Rule_CreditScoreTooLow", REJECT));
-        assertThat(onboarding.decideWhatever(inputs("silence", "NONE", "creditOutcome", "CLEAR", "creditScore", 400), open))
+        assertThat(onboarding.decideWhatever(
+                        inputs("silence", "NONE", "creditOutcome", "CLEAR", "creditScore", 400), open))
                 .isEmpty();
         assertThat(onboarding.decideWhatever(
                         inputs("silence", "NONE", "creditOutcome", "CONSIDER", "creditScore", 400), open))
@@ -152,7 +154,10 @@ class CompiledTableTest {
                                 new DecisionTable.Then(REVIEW, "too low")),
                         rule("Twice", REVIEW, Map.of("creditScore", "\"high\"", "silence", "null")),
                         rule("Twice", REVIEW, Map.of("creditScore", "max(1, 2)", "silence", "\"LOUD\"")),
-                        rule("Other", REVIEW, Map.of("creditScore", "399.5", "monthlyAmount", "< 25", "paymentMethod", "5"))));
+                        rule(
+                                "Other",
+                                REVIEW,
+                                Map.of("creditScore", "399.5", "monthlyAmount", "< 25", "paymentMethod", "5"))));
 
         assertThat(faultsOf(table))
                 .containsExactlyInAnyOrder(
@@ -174,7 +179,8 @@ class CompiledTableTest {
 
     @Test
     void listsOfBooleansAreRefusedBecauseEnginesDisagree() {
-        assertThat(faultsOf(Tables.of("returning", "not(true)"))).containsExactly("rules[0].when.returning UNSUPPORTED_EXPRESSION");
+        assertThat(faultsOf(Tables.of("returning", "not(true)")))
+                .containsExactly("rules[0].when.returning UNSUPPORTED_EXPRESSION");
         assertThat(faultsOf(Tables.of("returning", "true, null"))).hasSize(1);
         assertThat(faultsOf(Tables.of("returning", "not(null)"))).isEmpty();
         assertThat(faultsOf(Tables.of("returning", "false"))).isEmpty();
@@ -185,10 +191,12 @@ class CompiledTableTest {
         var row = rule("R", REVIEW, Map.of());
         var names = IntStream.range(0, 17).mapToObj(i -> "input" + i).toList();
 
-        assertThat(faultsOf(new DecisionTable(HitPolicy.FIRST, List.of(), List.of()))).containsExactly("rules NO_RULES");
+        assertThat(faultsOf(new DecisionTable(HitPolicy.FIRST, List.of(), List.of())))
+                .containsExactly("rules NO_RULES");
         assertThat(faultsOf(new DecisionTable(HitPolicy.FIRST, List.of(), Collections.nCopies(201, row))))
                 .containsExactly("rules TOO_LARGE");
-        assertThat(faultsOf(new DecisionTable(HitPolicy.FIRST, names, List.of(row)))).containsExactly("inputs TOO_LARGE");
+        assertThat(faultsOf(new DecisionTable(HitPolicy.FIRST, names, List.of(row))))
+                .containsExactly("inputs TOO_LARGE");
     }
 
     @Test
@@ -227,7 +235,8 @@ class CompiledTableTest {
         var when = new HashMap<String, String>();
         IntStream.range(0, 10_000).forEach(i -> when.put("input" + i, "5"));
 
-        assertThat(faultsOf(new DecisionTable(HitPolicy.FIRST, List.of(), List.of(rule("R", REVIEW, when))))).hasSize(500);
+        assertThat(faultsOf(new DecisionTable(HitPolicy.FIRST, List.of(), List.of(rule("R", REVIEW, when)))))
+                .hasSize(500);
     }
 
     @Test
@@ -255,7 +264,8 @@ class CompiledTableTest {
                         "applicantAge = 18 → REVIEW (H)",
                         "always → REVIEW (I)");
         assertThat(CompiledTable.text(Tables.fromElsewhere().rules().get(2)))
-                .isEqualTo("paymentMethod = \"INVOICE\" and regionScore >= 50 and monthlyAmount < 25 → APPROVE (SMALL)");
+                .isEqualTo(
+                        "paymentMethod = \"INVOICE\" and regionScore >= 50 and monthlyAmount < 25 → APPROVE (SMALL)");
     }
 
     @Test
@@ -292,7 +302,14 @@ class CompiledTableTest {
 
     private static Map<String, Object> clear(Object... namesAndValues) {
         var inputs = inputs(
-                "silence", "NONE", "addressOutcome", "CLEAR", "creditOutcome", "CLEAR", "criminalRecordOutcome", "CLEAR");
+                "silence",
+                "NONE",
+                "addressOutcome",
+                "CLEAR",
+                "creditOutcome",
+                "CLEAR",
+                "criminalRecordOutcome",
+                "CLEAR");
         inputs.putAll(inputs(namesAndValues));
         return inputs;
     }

@@ -71,7 +71,8 @@ final class DecisionSpeed {
     }
 
     private static DecisionTable large() {
-        var inputs = Catalogue.INPUTS.all().stream().map(TableInput::name).limit(10).toList();
+        var inputs =
+                Catalogue.INPUTS.all().stream().map(TableInput::name).limit(10).toList();
         var rules = new ArrayList<DecisionTable.Row>();
         for (var i = 0; i < 199; i++) {
             rules.add(Tables.rule(

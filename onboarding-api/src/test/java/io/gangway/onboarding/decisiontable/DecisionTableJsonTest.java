@@ -56,7 +56,8 @@ class DecisionTableJsonTest {
                 {"id":"Rule_Y","description":"","when":{"silence":"-","creditScore":" "},\
                 "then":{"outcome":"REVIEW","reason":"OTHER"}}]}""";
 
-        assertThat(json.writeValueAsString(json.readValue(written, DecisionTable.class))).isEqualTo(ROWS);
+        assertThat(json.writeValueAsString(json.readValue(written, DecisionTable.class)))
+                .isEqualTo(ROWS);
     }
 
     @ParameterizedTest

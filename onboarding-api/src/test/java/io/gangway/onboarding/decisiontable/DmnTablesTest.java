@@ -50,8 +50,7 @@ class DmnTablesTest {
 
         var model = Dmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(model.getModelElementsByType(Rule.class))
-                .hasSameSizeAs(table.rules());
+        assertThat(model.getModelElementsByType(Rule.class)).hasSameSizeAs(table.rules());
     }
 
     @Provide
@@ -104,7 +103,10 @@ class DmnTablesTest {
                                 Map.of("silence", "\"NONE\"", "addressOutcome", "\"CLEAR\",\"WAIVED\",\n\"SKIPPED\""),
                                 new DecisionTable.Then(APPROVE, "ALL_CLEAR")),
                         new DecisionTable.Row(
-                                "Rule_ToConsider", null, Map.of(), new DecisionTable.Then(REVIEW, "CHECK_TO_CONSIDER")));
+                                "Rule_ToConsider",
+                                null,
+                                Map.of(),
+                                new DecisionTable.Then(REVIEW, "CHECK_TO_CONSIDER")));
         assertThat(Tables.compiled(table).analyse().isAcceptable()).isTrue();
     }
 
@@ -135,13 +137,16 @@ class DmnTablesTest {
 
     @Test
     void anotherVersionOfDmnIsRefused() {
-        assertThat(refused(xml -> xml.replace("20191111/MODEL", "20180521/MODEL"))).containsExactly("NOT_DMN");
-        assertThat(refused(xml -> xml.replace("20191111/MODEL", "20230324/MODEL"))).containsExactly("NOT_DMN");
+        assertThat(refused(xml -> xml.replace("20191111/MODEL", "20180521/MODEL")))
+                .containsExactly("NOT_DMN");
+        assertThat(refused(xml -> xml.replace("20191111/MODEL", "20230324/MODEL")))
+                .containsExactly("NOT_DMN");
     }
 
     @Test
     void whatIsNotOneTableIsRefused() {
-        var decision = "<decision id=\"d2\" name=\"second\"><literalExpression><text>1</text></literalExpression></decision>";
+        var decision =
+                "<decision id=\"d2\" name=\"second\"><literalExpression><text>1</text></literalExpression></decision>";
         assertThat(refused(xml -> xml.replace("</definitions>", decision + "</definitions>")))
                 .containsExactly("NOT_ONE_DECISION_TABLE");
         assertThat(refused(xml -> xml.replace("decisionTable", "context"))).containsExactly("NOT_ONE_DECISION_TABLE");
@@ -167,7 +172,8 @@ class DmnTablesTest {
                 .containsExactly("rules[0].then.outcome UNKNOWN_OUTCOME");
         assertThat(refused(xml -> xml.replace("<inputEntry id=\"u1\"><text/></inputEntry>", "")))
                 .containsExactly("rules[0] WRONG_NUMBER_OF_CELLS");
-        assertThat(refused(xml -> xml.replace("<inputEntry id=\"u1\"", "<inputEntry id=\"u1\" expressionLanguage=\"juel\"")))
+        assertThat(refused(xml ->
+                        xml.replace("<inputEntry id=\"u1\"", "<inputEntry id=\"u1\" expressionLanguage=\"juel\"")))
                 .containsExactly("rules[0].when.silence UNSUPPORTED_EXPRESSION");
         assertThat(refused(xml -> xml.replace(
                         "typeRef=\"string\" biodi:width=\"200\"/>",
@@ -189,7 +195,8 @@ class DmnTablesTest {
     @Test
     void feelIsTheLanguageUnderAnyOfItsNames() throws IOException {
         for (var name : List.of("feel", "FEEL", "https://www.omg.org/spec/DMN/20191111/FEEL/")) {
-            var named = fixture().replace("<inputEntry id=\"u1\"", "<inputEntry id=\"u1\" expressionLanguage=\"" + name + "\"");
+            var named = fixture()
+                    .replace("<inputEntry id=\"u1\"", "<inputEntry id=\"u1\" expressionLanguage=\"" + name + "\"");
             assertThat(DmnTables.read(named)).isEqualTo(DmnTables.read(fixture()));
         }
     }
@@ -232,18 +239,19 @@ class DmnTablesTest {
             for (var doctype : calls) {
                 assertThat(refused(xml -> withDoctype(xml, doctype))).containsExactly("NOT_DMN");
             }
-            var location = " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"x " + url + "\" id=";
+            var location =
+                    " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"x " + url + "\" id=";
             DmnTables.read(fixture().replaceFirst(" id=", location));
 
-            assertThatExceptionOfType(SocketTimeoutException.class)
-                    .isThrownBy(server::accept);
+            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(server::accept);
         }
     }
 
     @Test
     void aDeepDocumentIsRefused() {
         var depth = 20_000;
-        assertThat(refused(xml -> xml.replace("</definitions>", "<a>".repeat(depth) + "</a>".repeat(depth) + "</definitions>")))
+        assertThat(refused(xml ->
+                        xml.replace("</definitions>", "<a>".repeat(depth) + "</a>".repeat(depth) + "</definitions>")))
                 .containsExactly("NOT_DMN");
     }
 
@@ -265,7 +273,9 @@ class DmnTablesTest {
     }
 
     private static List<List<String>> columnsOf(DecisionTable table) {
-        return table.rules().stream().map(rule -> List.copyOf(rule.when().keySet())).toList();
+        return table.rules().stream()
+                .map(rule -> List.copyOf(rule.when().keySet()))
+                .toList();
     }
 
     private static String fixture() throws IOException {

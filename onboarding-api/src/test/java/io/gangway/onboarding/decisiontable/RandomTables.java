@@ -23,7 +23,9 @@ final class RandomTables {
 
     static Arbitrary<DecisionTable> tables(int maxInputs, Predicate<TableInput> asked) {
         var columns = Arbitraries.of(INPUTS.stream().filter(asked).toList())
-                .list().ofMaxSize(maxInputs).uniqueElements();
+                .list()
+                .ofMaxSize(maxInputs)
+                .uniqueElements();
         return columns.flatMap(inputs -> {
             var rows = rows(inputs);
             var names = inputs.stream().map(TableInput::name).toList();

@@ -58,7 +58,13 @@ class TableAnalysisTest {
                                 inputs("paymentMethod", null, "regionScore", 0, "monthlyAmount", new BigDecimal("0")),
                                 cells("null", "-", "-")),
                         new Gap(
-                                inputs("paymentMethod", "INVOICE", "regionScore", null, "monthlyAmount", new BigDecimal("0")),
+                                inputs(
+                                        "paymentMethod",
+                                        "INVOICE",
+                                        "regionScore",
+                                        null,
+                                        "monthlyAmount",
+                                        new BigDecimal("0")),
                                 cells("\"INVOICE\"", "null", "-")),
                         new Gap(
                                 inputs("paymentMethod", "INVOICE", "regionScore", 50, "monthlyAmount", null),
