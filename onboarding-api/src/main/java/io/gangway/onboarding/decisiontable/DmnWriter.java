@@ -33,11 +33,19 @@ final class DmnWriter {
         definitions.setAttribute("id", "gangway.table.definitions");
         definitions.setAttribute("name", plainName);
         definitions.setAttribute("namespace", "http://camunda.org/schema/1.0/dmn");
+        executionPlatform(definitions);
         var decision = append(definitions, "decision", DECISION_ID);
         decision.setAttribute("name", plainName);
         decisionTable(append(decision, "decisionTable", "gangway.table.rules"));
         diagram(definitions);
         return Xml.write(document);
+    }
+
+    /** Camunda Modeler takes a document that does not say so for one of Camunda 7. */
+    private static void executionPlatform(Element definitions) {
+        declare(definitions, "xmlns:modeler", Dmn.MODELER);
+        definitions.setAttributeNS(Dmn.MODELER, "modeler:executionPlatform", "Camunda Cloud");
+        definitions.setAttributeNS(Dmn.MODELER, "modeler:executionPlatformVersion", "8.5.0");
     }
 
     private void decisionTable(Element parent) {

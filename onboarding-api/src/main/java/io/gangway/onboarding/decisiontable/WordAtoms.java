@@ -64,8 +64,8 @@ final class WordAtoms implements Atoms {
         if (atom == unknown()) {
             return input.nullable();
         }
-        return atom != other()
-                || input.kind() == TableInput.Kind.STRING && input.values().isEmpty();
+        var isOpen = input.kind() == TableInput.Kind.STRING && input.values().isEmpty();
+        return isOpen || atom != other();
     }
 
     @Override

@@ -22,7 +22,7 @@ class DmnEngineComparisonTest {
 
     private final DmnEngine engine = new DmnEngine.Builder().build();
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void weDecideAsTheEngineDoes(
             @ForAll("tables") DecisionTable table, @ForAll("inputs") List<Map<String, Object>> inputs) {
         var ours = Tables.compiled(table);

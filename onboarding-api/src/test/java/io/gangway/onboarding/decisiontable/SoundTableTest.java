@@ -19,7 +19,7 @@ import net.jqwik.api.statistics.Statistics;
 /** What holds for every table, tried with random ones. */
 class SoundTableTest {
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void anAcceptableTableHasARuleForEveryInput(
             @ForAll("tables") DecisionTable random, @ForAll("possibleInputs") List<Map<String, Object>> inputs) {
         for (var table : List.of(random, completed(random), disjoint(random), completed(disjoint(random)))) {
@@ -33,7 +33,7 @@ class SoundTableTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void whatIsListedAsAGapIsNotDecided(@ForAll("tables") DecisionTable random) {
         var table = disjoint(random);
         var compiled = Tables.compiled(table);
@@ -42,7 +42,7 @@ class SoundTableTest {
                 .allSatisfy(gap -> assertThat(compiled.decide(gap.example())).isEmpty());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void whatIsNotDecidedIsListedAsAGap(
             @ForAll("tables") DecisionTable random, @ForAll("possibleInputs") List<Map<String, Object>> inputs) {
         var table = disjoint(random);
@@ -57,7 +57,7 @@ class SoundTableTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void theRegionOfAGapIsARuleThatClosesIt(@ForAll("tables") DecisionTable random) {
         var completed = completed(random);
         var report = Tables.compiled(completed).analyse();
@@ -66,7 +66,7 @@ class SoundTableTest {
         assertThat(report.unreachableRules()).noneMatch(rule -> rule.startsWith("Gap_"));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void rulesThatOverlapMatchTheExampleBoth(@ForAll("tables") DecisionTable table) {
         for (var overlap : Tables.compiled(table).analyse().overlaps()) {
             assertThat(hits(alone(table, overlap.rule()), overlap.example())).isTrue();
@@ -75,7 +75,7 @@ class SoundTableTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void rulesThatMatchTheSameAreListedAsOverlap(
             @ForAll("tables") DecisionTable table, @ForAll("possibleInputs") List<Map<String, Object>> inputs) {
         var overlaps = Tables.compiled(table).analyse().overlaps();
@@ -95,7 +95,7 @@ class SoundTableTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void anUnreachableRuleDecidesNothing(
             @ForAll("tables") DecisionTable table, @ForAll("possibleInputs") List<Map<String, Object>> inputs) {
         var compiled = Tables.compiled(table);
@@ -107,7 +107,7 @@ class SoundTableTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void aRuleThatIsNotUnreachableDecidesSomething(@ForAll("smallTables") DecisionTable table) {
         var compiled = Tables.compiled(table);
         var unreachable = compiled.analyse().unreachableRules();
@@ -120,7 +120,7 @@ class SoundTableTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void whatIsCertainWhateverComesIsWhatComes(
             @ForAll("tables") DecisionTable table,
             @ForAll("open") Set<String> open,
@@ -141,7 +141,7 @@ class SoundTableTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void whatIsNotCertainDependsOnWhatComes(
             @ForAll("smallTables") DecisionTable table,
             @ForAll("open") Set<String> open,
