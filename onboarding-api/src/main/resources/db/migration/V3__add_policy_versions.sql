@@ -33,11 +33,16 @@ ALTER TABLE policy
     ADD COLUMN submitted_at timestamptz,
     ADD COLUMN checked_by   text,
     ADD COLUMN checked_at   timestamptz,
+    ADD COLUMN rejected_by  text,
+    ADD COLUMN rejected_at  timestamptz,
+    ADD COLUMN rejection_reason text,
     ADD COLUMN activated_by text,
     ADD COLUMN activated_at timestamptz,
     ADD COLUMN active_from  timestamptz,
     ADD COLUMN retired_by   text,
     ADD COLUMN retired_at   timestamptz,
+    ADD COLUMN discarded_by text,
+    ADD COLUMN discarded_at timestamptz,
     ADD COLUMN shadow_since timestamptz,
     ADD COLUMN shadow_until timestamptz,
     ADD COLUMN shadow_settled_at timestamptz,
@@ -78,7 +83,11 @@ ALTER TABLE policy
     ADD CONSTRAINT ck_policy_active_from CHECK (state <> 'ACTIVATED' OR active_from IS NOT NULL),
     -- Maker is never checker: whatever the code believes.
     ADD CONSTRAINT ck_policy_checked_by CHECK (checked_by IS NULL OR NOT checked_by = ANY (makers)),
-    ADD CONSTRAINT ck_policy_activated_by CHECK (activated_by IS NULL OR NOT activated_by = ANY (makers));
+    ADD CONSTRAINT ck_policy_activated_by CHECK (activated_by IS NULL OR NOT activated_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_retired_by CHECK (retired_by IS NULL OR NOT retired_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_created_by CHECK (state <> 'DRAFT' OR created_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_submitted_by CHECK (submitted_by IS NULL OR submitted_by = ANY (makers)),
+    ADD CONSTRAINT ck_policy_approved CHECK (state <> 'APPROVED' OR checked_by IS NOT NULL);
 
 -- One draft at a time, and at any moment at most one version that has come into force last.
 CREATE UNIQUE INDEX uq_policy_tenant_product_draft ON policy (tenant_id, product) WHERE state = 'DRAFT';
@@ -86,7 +95,8 @@ CREATE UNIQUE INDEX uq_policy_tenant_product_active_from ON policy (tenant_id, p
     WHERE active_from IS NOT NULL;
 CREATE INDEX ix_policy_shadow ON policy (tenant_id, id) WHERE shadow_since IS NOT NULL AND shadow_settled_at IS NULL;
 
--- A version that left the draft stays as it is, and so do the names of those who made it.
+-- A version that left the draft stays as it is, and so do the names of those who made it; and it goes its way step by
+-- step, whatever the code believes.
 CREATE FUNCTION refuse_changed_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF (NEW.product, NEW.version, NEW.tenant_id) IS DISTINCT FROM (OLD.product, OLD.version, OLD.tenant_id)
@@ -95,6 +105,20 @@ BEGIN
     END IF;
     IF NOT NEW.makers @> OLD.makers THEN
         RAISE EXCEPTION 'policy version % had more makers', OLD.id;
+    END IF;
+    IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
+            ('DRAFT', 'SUBMITTED'), ('DRAFT', 'DISCARDED'), ('SUBMITTED', 'APPROVED'), ('SUBMITTED', 'REJECTED'),
+            ('APPROVED', 'ACTIVATED'), ('APPROVED', 'REJECTED'), ('ACTIVATED', 'RETIRED')) THEN
+        RAISE EXCEPTION 'policy version % is %, and cannot become %', OLD.id, OLD.state, NEW.state;
+    END IF;
+    -- Who answers for what was in force, and since when it was, is what explanations say for ever.
+    IF OLD.state IN ('ACTIVATED', 'RETIRED')
+            AND ((NEW.submitted_by, NEW.submitted_at, NEW.checked_by, NEW.checked_at, NEW.activated_by, NEW.activated_at)
+                    IS DISTINCT FROM
+                 (OLD.submitted_by, OLD.submitted_at, OLD.checked_by, OLD.checked_at, OLD.activated_by, OLD.activated_at)
+                OR NEW.active_from IS DISTINCT FROM OLD.active_from
+                    AND NOT (NEW.active_from IS NULL AND OLD.active_from > NEW.retired_at)) THEN
+        RAISE EXCEPTION 'policy version % is %', OLD.id, OLD.state;
     END IF;
     RETURN NEW;
 END
@@ -130,6 +154,39 @@ ALTER TABLE onboarding
     ADD COLUMN warn_at timestamptz,
     ADD COLUMN warned_at timestamptz;
 CREATE INDEX ix_onboarding_tenant_policy_open ON onboarding (tenant_id, product, policy_id) WHERE decided_at IS NULL;
+
+-- The order in which the entries of one onboarding were written. Whoever writes one holds the onboarding's lock, so the
+-- numbers tell what led to the answer from what came after it; the clocks of several replicas cannot.
+ALTER TABLE timeline_entry ADD COLUMN seq bigint;
+ALTER TABLE timeline_entry NO FORCE ROW LEVEL SECURITY;
+UPDATE timeline_entry SET seq = written.place
+FROM (SELECT id, row_number() OVER (ORDER BY at, id) AS place FROM timeline_entry) AS written
+WHERE timeline_entry.id = written.id;
+ALTER TABLE timeline_entry
+    ALTER COLUMN seq SET NOT NULL,
+    ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY;
+DO $$
+BEGIN
+    PERFORM setval(pg_get_serial_sequence('timeline_entry', 'seq'),
+                   (SELECT coalesce(max(seq), 0) + 1 FROM timeline_entry), false);
+END
+$$;
+ALTER TABLE timeline_entry FORCE ROW LEVEL SECURITY;
+
+-- With the answer stands what it was measured by.
+CREATE OR REPLACE FUNCTION refuse_second_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.decided_at IS NOT NULL
+            AND (NEW.status, NEW.decided_at, NEW.decision, NEW.product, NEW.policy_id, NEW.policy_version, NEW.created_at,
+                 NEW.due_at)
+            IS DISTINCT FROM
+                (OLD.status, OLD.decided_at, OLD.decision, OLD.product, OLD.policy_id, OLD.policy_version, OLD.created_at,
+                 OLD.due_at) THEN
+        RAISE EXCEPTION 'onboarding % is already %', OLD.id, OLD.status;
+    END IF;
+    RETURN NEW;
+END
+$$;
 
 -- What a decision table said about an onboarding and on which facts: append only, so that it can be asked again.
 CREATE TABLE decision_record (

@@ -31,28 +31,29 @@ class AccessIT extends ComponentTest {
             "list", (request, id) -> request.get("/v1/onboardings"),
             "get", (request, id) -> request.get("/v1/onboardings/{id}", id),
             "timeline", (request, id) -> request.get("/v1/onboardings/{id}/timeline", id),
+            "explanation", (request, id) -> request.get("/v1/onboardings/{id}/explanation", id),
             "cancel",
                     (request, id) -> request.contentType(ContentType.JSON)
                             .body(REASON)
                             .post("/v1/onboardings/{id}/cancellation", id));
 
-    private static final Set<String> READING = Set.of("list", "get", "timeline");
+    private static final Set<String> READING = Set.of("list", "get", "timeline", "explanation");
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
             "api-client", ENDPOINTS.keySet(),
-            "operator", Set.of("list", "get", "timeline", "cancel"),
+            "operator", Set.of("list", "get", "timeline", "explanation", "cancel"),
             "reviewer", READING,
             "senior-reviewer", READING,
             "tenant-admin", READING,
             "auditor", READING,
-            "rule-approver", Set.of());
+            "rule-approver", Set.of("explanation"));
 
     static Stream<String> endpoints() {
         return ENDPOINTS.keySet().stream();
     }
 
     static Stream<String> endpointsOfAnOnboarding() {
-        return Stream.of("get", "timeline", "cancel");
+        return Stream.of("get", "timeline", "explanation", "cancel");
     }
 
     static Stream<Arguments> everyRoleAtEveryEndpoint() {

@@ -19,6 +19,14 @@ final class AccessTokens {
                 caller, one -> new Tokens(issuer()).of(one.tenant().alias(), one.role()));
     }
 
+    static void forget(Caller caller) {
+        KNOWN.remove(caller);
+    }
+
+    static String ofProgram(Tenant tenant, String name) {
+        return new Tokens(issuer()).ofProgram(tenant.alias(), name);
+    }
+
     /** A person who did not ask for the organization claim. */
     static String withoutTenant(Caller person) {
         return given().formParams(Map.of(

@@ -251,7 +251,7 @@ class BadInputIT extends ComponentTest {
 
     @Test
     void anOversizedBodyIsRefused() {
-        var answer = Caller.ACME.start(AnOnboarding.ofAda().with(GIVEN_NAME, "\"" + "n".repeat(70_000) + "\""));
+        var answer = Caller.ACME.start(AnOnboarding.ofAda().with(GIVEN_NAME, "\"" + "n".repeat(600_000) + "\""));
 
         expectProblem(answer, 413, "BODY_TOO_LARGE");
     }

@@ -7,7 +7,11 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
-/** A program or a person of a tenant who uses the API with one role. */
+/**
+ * A program or a person of a tenant who uses the API.
+ *
+ * @param role for those whom every stack has their only role, otherwise the person's name, see {@link People}
+ */
 record Caller(Tenant tenant, String role) {
 
     static final Caller ACME = new Caller(Tenant.ACME_BANK, "api-client");

@@ -39,23 +39,44 @@ record ThePast(APolicy policy) {
     UUID decided(String outcome, String facts, Instant at) {
         var onboarding = UUID.randomUUID();
         var time = at.atOffset(ZoneOffset.UTC);
-        database().list("""
+        database()
+                .list(
+                        """
                         insert into onboarding (id, tenant_id, product, policy_id, policy_version, status, created_at, due_at,
                             decided_at, touched_at, lock_version)
                         values (?, ?, ?, ?, ?, 'APPROVED', ?, ?, ?, ?, 0)
-                        """, onboarding, tenant().id(), policy.product(), policy.id(), policy.version(), time, time, time, time);
+                        """,
+                        onboarding,
+                        tenant().id(),
+                        policy.product(),
+                        policy.id(),
+                        policy.version(),
+                        time,
+                        time,
+                        time,
+                        time);
         decidedOn(onboarding, policy, outcome, facts, at);
         return onboarding;
     }
 
     /** Another version has a say on the same onboarding. */
     void decidedOn(UUID onboarding, APolicy by, String outcome, String facts, Instant at) {
-        database().list("""
+        database()
+                .list(
+                        """
                         insert into decision_record (id, tenant_id, onboarding_id, product, policy_id, policy_version, at, facts,
                             inputs, outcome, reason, rule, rule_text)
                         values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, '{}', ?, 'SAID_BEFORE', 'Before', 'as it was')
-                        """, UUID.randomUUID(), tenant().id(), onboarding, policy.product(), by.id(), by.version(), at.atOffset(
-                        ZoneOffset.UTC), facts, outcome);
+                        """,
+                        UUID.randomUUID(),
+                        tenant().id(),
+                        onboarding,
+                        policy.product(),
+                        by.id(),
+                        by.version(),
+                        at.atOffset(ZoneOffset.UTC),
+                        facts,
+                        outcome);
     }
 
     /**
@@ -64,7 +85,9 @@ record ThePast(APolicy policy) {
      * @param score SQL for the credit score of number {@code n}
      */
     ThePast approved(int decisions, String score) {
-        database().list("""
+        database()
+                .list(
+                        """
                         with numbered as (select n, gen_random_uuid() as onboarding, now() - n * interval '1 s' as at
                             from generate_series(1, ?) as n
                         ), started as (
@@ -80,8 +103,16 @@ record ThePast(APolicy policy) {
                                     'credit', jsonb_build_object('ending', 'CLEAR', 'score', %s),
                                     'criminal-record', '{"ending": "CLEAR"}'::jsonb)),
                             '{}', 'APPROVE', 'ALL_CLEAR', 'Rule_AllClear', 'always' from numbered
-                        """.formatted(score), decisions, tenant().id(), policy.product(), policy.id(), policy.version(), tenant()
-                .id(), policy.product(), policy.id(), policy.version());
+                        """.formatted(score),
+                        decisions,
+                        tenant().id(),
+                        policy.product(),
+                        policy.id(),
+                        policy.version(),
+                        tenant().id(),
+                        policy.product(),
+                        policy.id(),
+                        policy.version());
         return this;
     }
 

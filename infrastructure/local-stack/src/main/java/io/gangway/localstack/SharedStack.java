@@ -72,6 +72,18 @@ public final class SharedStack {
         return new Tokens(issuer()).of(tenant, role);
     }
 
+    /** One more person of a tenant, with these roles and no others; asked again it changes them. See {@link Tokens#of}. */
+    public void person(String tenant, String name, String... roles) {
+        start(Part.KEYCLOAK);
+        supervisor.ask("person", "%s,%s,%s".formatted(tenant, name, String.join(",", roles)));
+    }
+
+    /** One more program of a tenant, with these roles; see {@link Tokens#ofProgram}. */
+    public void program(String tenant, String name, String... roles) {
+        start(Part.KEYCLOAK);
+        supervisor.ask("program", "%s,%s,%s".formatted(tenant, name, String.join(",", roles)));
+    }
+
     /** What a service needs in its environment; servers that were not asked for yet are started now, except Zeebe and Keycloak. */
     public Map<String, String> serviceEnvironment(DatabaseAccess database, String namespace) {
         var environment = new HashMap<>(ServiceEnvironment.database(database));

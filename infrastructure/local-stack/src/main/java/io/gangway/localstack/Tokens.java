@@ -34,29 +34,31 @@ public final class Tokens {
      * A fresh access token.
      *
      * @param tenant for example {@code acme-bank}
-     * @param role {@code api-client} for the tenant's program, otherwise the role of one of its people
+     * @param role {@code api-client} for the tenant's program, otherwise the name of one of its people: those of the
+     *     demo are called by their role
      */
     public String of(String tenant, String role) {
-        return request(
-                role.equals(API_CLIENT_ROLE)
-                        ? Map.of(
-                                "grant_type",
-                                "client_credentials",
-                                "client_id",
-                                tenant + "-api",
-                                "client_secret",
-                                DEMO_PASSWORD)
-                        : Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                CLI_CLIENT,
-                                "scope",
-                                "openid organization",
-                                "username",
-                                role + "@" + tenant + ".example",
-                                "password",
-                                DEMO_PASSWORD));
+        return role.equals(API_CLIENT_ROLE) ? ofProgram(tenant, "api") : ofPerson(tenant, role);
+    }
+
+    /** A fresh access token for the program {@code <tenant>-<name>}. */
+    public String ofProgram(String tenant, String name) {
+        return request(Map.of(
+                "grant_type", "client_credentials", "client_id", tenant + "-" + name, "client_secret", DEMO_PASSWORD));
+    }
+
+    private String ofPerson(String tenant, String name) {
+        return request(Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                CLI_CLIENT,
+                "scope",
+                "openid organization",
+                "username",
+                name + "@" + tenant + ".example",
+                "password",
+                DEMO_PASSWORD));
     }
 
     private String request(Map<String, String> form) {

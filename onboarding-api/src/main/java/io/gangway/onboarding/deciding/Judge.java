@@ -62,6 +62,21 @@ public final class Judge {
         };
     }
 
+    /** What the policy would say to inputs that somebody made up, by the catalogue's names. */
+    public Verdict judge(Map<String, ? extends @Nullable Object> inputs) {
+        var silence = inputs.get(DecisionInputs.SILENCE);
+        return guarded(
+                table.decide(inputs),
+                silence == null || silence.equals("NONE")
+                        ? OnUnanswered.CONTINUE
+                        : OnUnanswered.valueOf(silence.toString()));
+    }
+
+    /** What the table alone says to them; empty where it has no rule for them. */
+    public Optional<Verdict> ask(Map<String, ? extends @Nullable Object> inputs) {
+        return table.decide(inputs).map(Judge::verdictOf);
+    }
+
     private static Verdict guarded(Optional<Hit> hit, OnUnanswered silence) {
         var verdict =
                 hit.map(Judge::verdictOf).orElseGet(() -> new Verdict(TableOutcome.REVIEW, NO_RULE_MATCHED, NO_RULE));

@@ -90,7 +90,7 @@ final class CellParser {
     private Range interval(boolean lowIncluded) throws CellSyntax {
         var low = number();
         skipBlanks();
-        if (!text.startsWith("..", at)) {
+        if (!text.startsWith("..", at) || text.startsWith("...", at)) {
             throw unexpected("..");
         }
         at += 2;

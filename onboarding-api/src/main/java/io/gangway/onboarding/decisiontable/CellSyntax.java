@@ -9,13 +9,19 @@ class CellSyntax extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final String words;
 
-    CellSyntax(String code, String message) {
-        super(message, null, false, false);
+    CellSyntax(String code, String words) {
+        super(words, null, false, false);
         this.code = code;
+        this.words = words;
     }
 
     String code() {
         return code;
+    }
+
+    String words() {
+        return words;
     }
 }

@@ -19,6 +19,17 @@ final class CoverSearch {
     record Box(BitSet atoms, @Nullable Box rest) {
 
         private static final Box END = new Box(new BitSet(), null);
+
+        /** The pieces, column by column. */
+        List<BitSet> columns() {
+            var columns = new ArrayList<BitSet>();
+            var box = this;
+            while (box.rest != null) {
+                columns.add(box.atoms);
+                box = box.rest;
+            }
+            return columns;
+        }
     }
 
     private final List<Column> columns;

@@ -1,7 +1,6 @@
 package io.gangway.onboarding.decisiontable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param inputs names of the catalogue, in the order of the columns
  */
 public record DecisionTable(
-        @JsonProperty(required = true) HitPolicy hitPolicy,
-        @JsonProperty(required = true) List<String> inputs,
-        @JsonProperty(required = true) List<Row> rules) {
+        @Given HitPolicy hitPolicy,
+        @Given List<String> inputs,
+        @Given List<Row> rules) {
 
     public DecisionTable {
         Objects.requireNonNull(hitPolicy, "hitPolicy");
@@ -34,13 +33,13 @@ public record DecisionTable(
      * @param when the cells by input; an input that is not there may be anything
      */
     public record Row(
-            @JsonProperty(required = true) String id,
+            @Given String id,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String description,
 
-            Map<String, String> when,
-            @JsonProperty(required = true) Then then) {
+            @Given Map<String, String> when,
+            @Given Then then) {
 
         /**
          * So that one table has one form: blanks around a text go, line ends are those of XML, and a cell that allows
@@ -57,16 +56,14 @@ public record DecisionTable(
             return text.strip().replace("\r\n", "\n").replace('\r', '\n');
         }
 
-        private static Map<String, String> withoutEmptyCells(@Nullable Map<String, String> when) {
+        private static Map<String, String> withoutEmptyCells(Map<String, String> when) {
             var cells = new LinkedHashMap<String, String>();
-            if (when != null) {
-                when.forEach((input, cell) -> {
-                    var text = withPlainLineEnds(cell);
-                    if (!text.isEmpty() && !text.equals("-")) {
-                        cells.put(input, text);
-                    }
-                });
-            }
+            when.forEach((input, cell) -> {
+                var text = withPlainLineEnds(cell);
+                if (!text.isEmpty() && !text.equals("-")) {
+                    cells.put(input, text);
+                }
+            });
             return Collections.unmodifiableMap(cells);
         }
 
@@ -89,9 +86,7 @@ public record DecisionTable(
      *
      * @param reason a code, UPPER_SNAKE
      */
-    public record Then(
-            @JsonProperty(required = true) TableOutcome outcome,
-            @JsonProperty(required = true) String reason) {
+    public record Then(@Given TableOutcome outcome, @Given String reason) {
 
         public Then {
             Objects.requireNonNull(outcome, "outcome");

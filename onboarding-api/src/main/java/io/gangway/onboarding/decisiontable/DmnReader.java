@@ -60,17 +60,16 @@ final class DmnReader {
         }
     }
 
+    /** DMN means UNIQUE where it says nothing. */
     private HitPolicy hitPolicy(Element table) {
         var name = table.getAttribute("hitPolicy");
-        switch (name) {
-            case "FIRST":
-                return HitPolicy.FIRST;
-            case "UNIQUE", "":
-                return HitPolicy.UNIQUE;
-            default:
-                faults.add("hitPolicy", "UNSUPPORTED_HIT_POLICY", "the hit policy is FIRST or UNIQUE");
-                return HitPolicy.UNIQUE;
+        if (name.equals("FIRST")) {
+            return HitPolicy.FIRST;
         }
+        if (!name.isEmpty() && !name.equals("UNIQUE")) {
+            faults.add("hitPolicy", "UNSUPPORTED_HIT_POLICY", "the hit policy is FIRST or UNIQUE");
+        }
+        return HitPolicy.UNIQUE;
     }
 
     private List<String> inputs(Element table) {
@@ -143,7 +142,7 @@ final class DmnReader {
         try {
             return Optional.of(CellParser.parseString(text(result)));
         } catch (CellSyntax wrong) {
-            faults.add(resultPath, wrong.code(), wrong.getMessage());
+            faults.add(resultPath, wrong.code(), wrong.words());
             return Optional.empty();
         }
     }

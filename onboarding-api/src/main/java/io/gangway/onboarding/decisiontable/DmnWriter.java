@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writes one sound table. Ids that we make up hold a dot, which a rule's id cannot: so they never meet one. */
+/** Writes one sound table. The ids that are made up hold dots, which neither rules nor inputs can: they meet no other. */
 final class DmnWriter {
 
-    private static final String DECISION_ID = "table.decision";
+    private static final String DECISION_ID = "gangway.table.decision";
 
     private final DecisionTable table;
     private final TableInputs catalogue;
@@ -30,12 +30,12 @@ final class DmnWriter {
         declare(definitions, "xmlns", Dmn.MODEL);
         declare(definitions, "xmlns:dmndi", Dmn.DIAGRAM);
         declare(definitions, "xmlns:dc", Dmn.DIAGRAM_COMMON);
-        definitions.setAttribute("id", "table.definitions");
+        definitions.setAttribute("id", "gangway.table.definitions");
         definitions.setAttribute("name", plainName);
         definitions.setAttribute("namespace", "http://camunda.org/schema/1.0/dmn");
         var decision = append(definitions, "decision", DECISION_ID);
         decision.setAttribute("name", plainName);
-        decisionTable(append(decision, "decisionTable", "table.rules"));
+        decisionTable(append(decision, "decisionTable", "gangway.table.rules"));
         diagram(definitions);
         return Xml.write(document);
     }
@@ -50,24 +50,24 @@ final class DmnWriter {
     }
 
     private void input(Element parent, TableInput input) {
-        var clause = append(parent, "input", "input." + input.name());
+        var clause = append(parent, "input", "gangway.input." + input.name());
         clause.setAttribute("label", input.label());
-        var expression = append(clause, "inputExpression", "expression." + input.name());
+        var expression = append(clause, "inputExpression", "gangway.expression." + input.name());
         expression.setAttribute("typeRef", input.kind().name().toLowerCase(Locale.ROOT));
         text(expression, input.name());
         if (!input.values().isEmpty()) {
-            var values = append(clause, "inputValues", "values." + input.name());
+            var values = append(clause, "inputValues", "gangway.inputValues." + input.name());
             text(values, input.values().stream().collect(quotedList()));
         }
     }
 
     private void output(Element parent, String name, String label, @Nullable String values) {
-        var clause = append(parent, "output", "output." + name);
+        var clause = append(parent, "output", "gangway.output." + name);
         clause.setAttribute("label", label);
         clause.setAttribute("name", name);
         clause.setAttribute("typeRef", "string");
         if (values != null) {
-            text(append(clause, "outputValues", "values." + name), values);
+            text(append(clause, "outputValues", "gangway.outputValues." + name), values);
         }
     }
 
@@ -78,7 +78,7 @@ final class DmnWriter {
             append(element, "description").setTextContent(description);
         }
         for (var name : table.inputs()) {
-            var entry = append(element, "inputEntry", rule.id() + "." + name);
+            var entry = append(element, "inputEntry", rule.id() + ".when." + name);
             text(entry, rule.when().getOrDefault(name, "-"));
         }
         output(element, rule, Dmn.OUTCOME, rule.then().outcome().name());
@@ -86,7 +86,7 @@ final class DmnWriter {
     }
 
     private void output(Element parent, DecisionTable.Row rule, String name, String value) {
-        text(append(parent, "outputEntry", rule.id() + "." + name), '"' + value + '"');
+        text(append(parent, "outputEntry", rule.id() + ".then." + name), '"' + value + '"');
     }
 
     /** One box, or the modeler has nothing to open. */

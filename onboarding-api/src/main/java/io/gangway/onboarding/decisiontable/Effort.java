@@ -16,7 +16,7 @@ final class Effort {
         }
     }
 
-    private static final int MEMORY = 100_000;
+    private static final int MEMORY = 50_000;
 
     private int steps;
     private int memory = MEMORY;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,11 @@ final class TableAnalysis {
 
     private static final int MAX_GAPS = 50;
     private static final int MAX_OVERLAPS = 200;
-    private static final int STEPS = 2_000_000;
+    private static final int STEPS = 1_000_000;
+    private static final TableFault TOO_COMPLEX = new TableFault(
+            "rules", "TOO_COMPLEX", "whether the rules leave a gap cannot be told with reasonable effort");
+
+    private record Gaps(List<Gap> listed, boolean complete) {}
 
     private final DecisionTable table;
     private final List<Column> columns;
@@ -31,43 +36,47 @@ final class TableAnalysis {
     }
 
     TableReport report() {
-        var overlaps = overlaps();
-        var overlapsComplete = overlaps.size() <= MAX_OVERLAPS;
-        var listed = overlaps.subList(0, Math.min(MAX_OVERLAPS, overlaps.size()));
-        var unreachable = unreachable();
         try {
             var gaps = gaps();
-            var complete = gaps.size() <= MAX_GAPS;
-            var first = gaps.subList(0, Math.min(MAX_GAPS, gaps.size()));
-            return new TableReport(
-                    table.hitPolicy(), first, complete, listed, overlapsComplete, unreachable, List.of());
+            return report(gaps.listed(), gaps.complete(), List.of());
         } catch (Effort.Spent tooMuch) {
-            var finding = new TableFault(
-                    "rules", "TOO_COMPLEX", "whether this table has gaps cannot be told with reasonable effort");
-            return new TableReport(
-                    table.hitPolicy(), List.of(), false, listed, overlapsComplete, unreachable, List.of(finding));
+            return report(List.of(), false, List.of(TOO_COMPLEX));
         }
     }
 
-    private List<Gap> gaps() {
+    private TableReport report(List<Gap> gaps, boolean gapsComplete, List<TableFault> findings) {
+        var overlaps = overlaps();
+        var listed = overlaps.stream().limit(MAX_OVERLAPS).toList();
+        var overlapsComplete = listed.size() == overlaps.size();
+        return new TableReport(
+                table.hitPolicy(), gaps, gapsComplete, listed, overlapsComplete, unreachable(), findings);
+    }
+
+    /** Where it is too much to find them all, one is enough to tell that there are gaps. */
+    private Gaps gaps() {
+        try {
+            return gaps(MAX_GAPS + 1);
+        } catch (Effort.Spent tooMuch) {
+            return gaps(1);
+        }
+    }
+
+    private Gaps gaps(int limit) {
         var everything = columns.stream().map(Column::possible).toList();
-        var search = new CoverSearch(columns, everything, MAX_GAPS + 1, new Effort(STEPS));
-        return search.uncovered(Column.all(rules)).stream().map(this::gap).toList();
+        var found = new CoverSearch(columns, everything, limit, new Effort(STEPS)).uncovered(Column.all(rules));
+        return new Gaps(found.stream().limit(MAX_GAPS).map(this::gap).toList(), found.size() < limit);
     }
 
     private Gap gap(CoverSearch.Box box) {
+        var atoms = box.columns();
         var region = new LinkedHashMap<String, String>();
-        var atoms = new ArrayList<BitSet>();
-        var rest = box;
-        for (var column : columns) {
-            region.put(column.name(), column.text(rest.atoms()));
-            atoms.add(rest.atoms());
-            rest = rest.rest();
+        for (var i = 0; i < columns.size(); i++) {
+            region.put(columns.get(i).name(), columns.get(i).text(atoms.get(i)));
         }
         return new Gap(example(atoms), region);
     }
 
-    private LinkedHashMap<String, @Nullable Object> example(List<BitSet> atoms) {
+    private Map<String, @Nullable Object> example(List<BitSet> atoms) {
         var example = new LinkedHashMap<String, @Nullable Object>();
         for (var i = 0; i < columns.size(); i++) {
             example.put(columns.get(i).name(), columns.get(i).example(atoms.get(i)));

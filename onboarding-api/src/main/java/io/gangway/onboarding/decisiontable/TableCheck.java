@@ -125,7 +125,7 @@ final class TableCheck {
             CellTypes.check(cell, input);
             return Optional.of(cell);
         } catch (CellSyntax wrong) {
-            faults.add(path, wrong.code(), wrong.getMessage());
+            faults.add(path, wrong.code(), wrong.words());
             return Optional.empty();
         }
     }

@@ -77,10 +77,13 @@ final class WordAtoms implements Atoms {
     public Cell cell(BitSet atoms) {
         var negated = atoms.get(other());
         var items = new ArrayList<Cell.Item>();
-        for (var atom = 0; atom < size(); atom++) {
-            if (atom != other() && isPossible(atom) && atoms.get(atom) != negated) {
-                items.add(atom == unknown() ? new Cell.Unknown() : new Cell.Equal(words.get(atom)));
+        for (var atom = 0; atom < words.size(); atom++) {
+            if (atoms.get(atom) != negated) {
+                items.add(new Cell.Equal(words.get(atom)));
             }
+        }
+        if (input.nullable() && atoms.get(unknown()) != negated) {
+            items.add(new Cell.Unknown());
         }
         return new Cell(negated, items);
     }

@@ -6,6 +6,7 @@ import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
+import io.gangway.onboarding.web.IdCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -56,8 +57,7 @@ public class Inquiry {
                         onboarding, checksOf.getOrDefault(onboarding.id(), List.<CheckCase>of())))
                 .toList();
         return new OnboardingListView(
-                items,
-                found.size() > page.size() ? new OnboardingCursor(page.getLast().id()).text() : null);
+                items, found.size() > page.size() ? new IdCursor(page.getLast().id()).text() : null);
     }
 
     private List<Onboarding> find(OnboardingListQuery.Page wanted, int limit) {

@@ -4,6 +4,7 @@ import static io.gangway.onboarding.web.Roles.API_CLIENT;
 import static io.gangway.onboarding.web.Roles.AUDITOR;
 import static io.gangway.onboarding.web.Roles.OPERATOR;
 import static io.gangway.onboarding.web.Roles.REVIEWER;
+import static io.gangway.onboarding.web.Roles.RULE_APPROVER;
 import static io.gangway.onboarding.web.Roles.SENIOR_REVIEWER;
 import static io.gangway.onboarding.web.Roles.TENANT_ADMIN;
 
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/onboardings")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({API_CLIENT, REVIEWER, SENIOR_REVIEWER, TENANT_ADMIN, OPERATOR, AUDITOR})
+@RolesAllowed({API_CLIENT, REVIEWER, SENIOR_REVIEWER, TENANT_ADMIN, RULE_APPROVER, OPERATOR, AUDITOR})
 @Tag(name = "Onboardings")
 class InquiryResource {
 

@@ -1,6 +1,7 @@
 package io.gangway.onboarding.inquiry;
 
 import io.gangway.onboarding.application.OnboardingStatus;
+import io.gangway.onboarding.web.IdCursor;
 import io.gangway.platform.problem.FieldViolation;
 import io.gangway.platform.problem.InvalidRequest;
 import io.gangway.platform.problem.QueryParameters;
@@ -77,9 +78,9 @@ class OnboardingListQuery {
         return new Page(filter, readCursor(), size);
     }
 
-    private Optional<OnboardingCursor> readCursor() {
+    private Optional<IdCursor> readCursor() {
         try {
-            return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(OnboardingCursor.parse(cursor));
+            return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(IdCursor.parse(cursor));
         } catch (IllegalArgumentException unknown) {
             throw new InvalidRequest(
                     "INVALID_CURSOR",
@@ -116,5 +117,5 @@ class OnboardingListQuery {
     }
 
     /** One page of the list. */
-    record Page(OnboardingFilter filter, Optional<OnboardingCursor> behind, int limit) {}
+    record Page(OnboardingFilter filter, Optional<IdCursor> behind, int limit) {}
 }

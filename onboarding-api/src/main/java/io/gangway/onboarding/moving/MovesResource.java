@@ -57,6 +57,6 @@ class MovesResource {
                             + " count, checks that are under way are waited for, the deadline stays. Each move is in the"
                             + " onboarding's timeline.")
     public MovesView move(@PathParam("id") String id, @NotNull @Valid MovesRequest body) {
-        return moving.move(ResourceId.of(id), body.limitOrDefault(), caller.id());
+        return moving.move(ResourceId.of(id), body.limitOrDefault(), caller.person());
     }
 }

@@ -30,15 +30,16 @@ class Moving {
 
     /** Moves the oldest of them; asked again it goes on with the next. */
     MovesView move(UUID policyId, int limit, String caller) {
-        var moved = next(policyId, limit).stream()
+        var moved = next(policyId, limit, caller).stream()
                 .filter(onboarding -> moveOnboarding.handle(onboarding, policyId, caller))
                 .count();
         return new MovesView(moved, inFlight(policyId).total());
     }
 
     @Transactional
-    List<UUID> next(UUID policyId, int limit) {
+    List<UUID> next(UUID policyId, int limit, String caller) {
         var policy = get(policyId);
+        policy.refuseMaker(caller);
         if (policies.findActive(policy.product())
                 .filter(active -> active.id().equals(policyId))
                 .isEmpty()) {

@@ -48,4 +48,9 @@ public record PolicyTerms(
     public Optional<CheckTerms> termsOf(CheckType type) {
         return checks.stream().filter(terms -> terms.type() == type).findFirst();
     }
+
+    /** The same terms but for the table. */
+    public PolicyTerms with(DecisionTable table) {
+        return new PolicyTerms(checks, completion, deadline, warnBefore, review, minimumAge, reasonCodes, table);
+    }
 }

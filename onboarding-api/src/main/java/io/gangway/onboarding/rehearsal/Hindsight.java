@@ -1,7 +1,7 @@
 package io.gangway.onboarding.rehearsal;
 
-import io.gangway.onboarding.decisiontable.TableOutcome;
 import io.gangway.onboarding.deciding.Verdict;
+import io.gangway.onboarding.decisiontable.TableOutcome;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that fired; null where the onboarding would not have been accepted
  */
 @Schema(name = "Hindsight")
-public record Hindsight(Outcome outcome, String reason, @Nullable String rule) {
+public record Hindsight(
+        Outcome outcome, String reason, @Nullable String rule) {
 
     private static final String TOO_YOUNG = "APPLICANT_BELOW_MINIMUM_AGE";
 

@@ -91,10 +91,7 @@ class Rehearsal {
 
     /** Whether it is under way and would tell what is asked for. */
     boolean answers(Version version, Scope wanted) {
-        return isOpen()
-                && policyId.equals(version.policyId())
-                && terms.equals(version.terms())
-                && scope.equals(wanted);
+        return isOpen() && policyId.equals(version.policyId()) && terms.equals(version.terms()) && scope.equals(wanted);
     }
 
     /**

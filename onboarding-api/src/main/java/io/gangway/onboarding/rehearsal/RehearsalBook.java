@@ -22,8 +22,7 @@ class RehearsalBook {
     private final Ids ids;
     private final Clock clock;
 
-    RehearsalBook(
-            Rehearsals rehearsals, Flips flips, Policies policies, RehearsalConfig config, Ids ids, Clock clock) {
+    RehearsalBook(Rehearsals rehearsals, Flips flips, Policies policies, RehearsalConfig config, Ids ids, Clock clock) {
         this.rehearsals = rehearsals;
         this.flips = flips;
         this.policies = policies;
@@ -54,7 +53,11 @@ class RehearsalBook {
         flips.forget(rehearsal.id());
         var product = policies.findById(rehearsal.policyId()).product();
         return new Taken(
-                rehearsal.id(), claim, product, rehearsal.terms(), rehearsal.scope().asOf(rehearsal.requestedAt()));
+                rehearsal.id(),
+                claim,
+                product,
+                rehearsal.terms(),
+                rehearsal.scope().asOf(rehearsal.requestedAt()));
     }
 
     /** Returns false, and writes nothing, when the rehearsal is no longer this worker's. */

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 record RehearsalRequest(
         @Min(1)
         @Max(Scope.MOST)
-        @Schema(description = "The onboardings decided last; 1000 when nothing is said") @Nullable
+        @Schema(description = "The onboardings decided last; 1000 when nothing is said")
+        @Nullable
         Integer last,
 
-        @Schema(description = "Instead of `last`: decided then or later", implementation = OffsetDateTime.class) @Nullable
+        @Schema(description = "Instead of `last`: decided then or later", implementation = OffsetDateTime.class)
+        @Nullable
         String from,
 
         @Schema(description = "With `from`: decided before; now when absent", implementation = OffsetDateTime.class)

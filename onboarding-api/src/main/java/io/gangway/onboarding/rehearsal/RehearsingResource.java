@@ -48,8 +48,9 @@ class RehearsingResource {
     @Operation(
             operationId = "startRehearsal",
             summary = "Run this version over the tenant's own past",
-            description = "Any version, drafts too, as it stands now; nothing is decided by it. While the same rehearsal is"
-                    + " under way the answer is that one, with status 200.")
+            description =
+                    "Any version, drafts too, as it stands now; nothing is decided by it. While the same rehearsal is"
+                            + " under way the answer is that one, with status 200.")
     @APIResponseSchema(value = RehearsalView.class, responseCode = "202", responseDescription = "Under way")
     public RestResponse<RehearsalView> start(@PathParam("id") String id, @Valid @Nullable RehearsalRequest body) {
         var wanted = body == null ? RehearsalRequest.USUAL : body;
@@ -63,7 +64,10 @@ class RehearsingResource {
     @GET
     @Path("/{id}/rehearsals")
     @RolesAllowed({TENANT_ADMIN, RULE_APPROVER, AUDITOR})
-    @Operation(operationId = "listRehearsals", summary = "The rehearsals of this version", description = "Newest first.")
+    @Operation(
+            operationId = "listRehearsals",
+            summary = "The rehearsals of this version",
+            description = "Newest first.")
     public RehearsalView.Listed list(@PathParam("id") String id, @BeanParam PageQuery query) {
         return inquiry.list(ResourceId.of(id), query.read());
     }

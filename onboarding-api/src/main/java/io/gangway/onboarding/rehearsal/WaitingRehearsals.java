@@ -51,8 +51,7 @@ class WaitingRehearsals {
                 var found = new ArrayList<Waiting>();
                 while (rows.next()) {
                     found.add(new Waiting(
-                            rows.getObject("id", UUID.class),
-                            new TenantId(rows.getObject("tenant_id", UUID.class))));
+                            rows.getObject("id", UUID.class), new TenantId(rows.getObject("tenant_id", UUID.class))));
                 }
                 return found;
             }

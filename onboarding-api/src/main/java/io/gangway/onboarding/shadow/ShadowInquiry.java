@@ -25,9 +25,7 @@ class ShadowInquiry {
         var shadow = shadows.get(policyId);
         return shadow.since()
                 .map(since -> ShadowView.of(
-                        shadow,
-                        comparisons.matrix(policyId, since),
-                        comparisons.differences(policyId, since, page)))
+                        shadow, comparisons.matrix(policyId, since), comparisons.differences(policyId, since, page)))
                 .orElseGet(() -> ShadowView.of(shadow, List.of(), new Differences(List.of(), null)));
     }
 }

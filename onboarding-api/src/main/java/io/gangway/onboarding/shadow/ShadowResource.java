@@ -40,8 +40,9 @@ class ShadowResource {
     @Operation(
             operationId = "startShadow",
             summary = "Let this version decide in shadow",
-            description = "From now on each decision of the version in force is compared with what this one says, which is"
-                    + " recorded and never acted on. Repeating it is harmless.")
+            description =
+                    "From now on each decision of the version in force is compared with what this one says, which is"
+                            + " recorded and never acted on. Repeating it is harmless.")
     public ShadowView start(@PathParam("id") String id) {
         var policyId = ResourceId.of(id);
         switchShadow.start(policyId);

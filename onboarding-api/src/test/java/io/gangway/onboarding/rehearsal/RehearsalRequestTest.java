@@ -25,9 +25,13 @@ class RehearsalRequestTest {
         assertThat(Scope.ofLast(7).asOf(REQUEST)).isEqualTo(new Window(Instant.EPOCH, REQUEST, 7));
         assertThat(period("2026-11-01T00:00:00+01:00", null).asOf(REQUEST))
                 .isEqualTo(new Window(Instant.parse("2026-10-31T23:00:00Z"), REQUEST, Scope.MOST));
-        assertThat(period("2026-11-01T00:00:00Z", "2027-01-01T00:00:00Z").asOf(REQUEST).until())
+        assertThat(period("2026-11-01T00:00:00Z", "2027-01-01T00:00:00Z")
+                        .asOf(REQUEST)
+                        .until())
                 .isEqualTo(REQUEST);
-        assertThat(period("2026-11-01T00:00:00Z", "2026-11-02T00:00:00Z").asOf(REQUEST).until())
+        assertThat(period("2026-11-01T00:00:00Z", "2026-11-02T00:00:00Z")
+                        .asOf(REQUEST)
+                        .until())
                 .isEqualTo(Instant.parse("2026-11-02T00:00:00Z"));
     }
 

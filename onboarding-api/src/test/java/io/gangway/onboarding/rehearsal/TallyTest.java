@@ -74,9 +74,7 @@ class TallyTest {
         // Then
         assertThat(result().rules())
                 .containsExactly(new RuleHits("Enough", "creditScore >= 500 → APPROVE (SAID_SO)", 2));
-        assertThat(result().neverHit())
-                .extracting(Rule::rule)
-                .containsExactly("TooLow", "Nobody");
+        assertThat(result().neverHit()).extracting(Rule::rule).containsExactly("TooLow", "Nobody");
     }
 
     @Test
@@ -100,7 +98,8 @@ class TallyTest {
         assertThat(flip).isTrue();
         assertThat(result().after()).containsEntry(NOT_ACCEPTED, 1);
         assertThat(result().rules()).isEmpty();
-        assertThat(add(TableOutcome.APPROVE, Terms.facts(new Found(Ending.CLEAR, 900), 18))).isFalse();
+        assertThat(add(TableOutcome.APPROVE, Terms.facts(new Found(Ending.CLEAR, 900), 18)))
+                .isFalse();
     }
 
     @Test

@@ -57,7 +57,7 @@ class PageQueryTest {
         query.cursor = cursor;
 
         assertThatThrownBy(query::read)
-                .isInstanceOfSatisfying(
-                        InvalidRequest.class, refusal -> assertThat(refusal.code()).isEqualTo("INVALID_CURSOR"));
+                .isInstanceOfSatisfying(InvalidRequest.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("INVALID_CURSOR"));
     }
 }

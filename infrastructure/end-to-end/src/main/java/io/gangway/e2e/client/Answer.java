@@ -7,7 +7,7 @@ import java.net.http.HttpHeaders;
 public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
     /** The body, when the status is the expected one; the refusal as an exception when not. */
-    JsonNode expect(int expected) {
+    public JsonNode expect(int expected) {
         if (status != expected) {
             throw new Refused(status, body);
         }

@@ -1,6 +1,7 @@
 package io.gangway.e2e.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,6 +44,16 @@ final class Endpoint {
                 .build());
     }
 
+    Answer put(String path, Map<String, String> headers, Object body) {
+        var request = request(path).header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return send(request.PUT(BodyPublishers.ofString(json(body))).build());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(TO_ANSWER)
@@ -63,7 +74,8 @@ final class Endpoint {
     }
 
     private static Answer answer(HttpResponse<String> response) throws IOException {
-        return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
+        var body = response.body().isEmpty() ? NullNode.getInstance() : JSON.readTree(response.body());
+        return new Answer(response.statusCode(), response.headers(), body);
     }
 
     private static String json(Object body) {

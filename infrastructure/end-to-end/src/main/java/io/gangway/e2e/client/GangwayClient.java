@@ -100,6 +100,16 @@ public final class GangwayClient {
         return onboardingApi.post(path, Map.of(), body);
     }
 
+    /** Any path of onboarding-api, in place of the version that the tag names, as it was answered. */
+    public Answer putToOnboardingApi(String path, String tag, Object body) {
+        return onboardingApi.put(path, Map.of("If-Match", tag), body);
+    }
+
+    /** Any path of onboarding-api, as it was answered. */
+    public Answer deleteFromOnboardingApi(String path) {
+        return onboardingApi.delete(path);
+    }
+
     /** Any path of human-tasks, as it was answered. */
     public Answer getFromHumanTasks(String path) {
         return humanTasks.get(path);

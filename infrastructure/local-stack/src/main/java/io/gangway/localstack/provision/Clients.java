@@ -32,10 +32,15 @@ final class Clients {
 
     /** A tenant's program: it gets the tenant in its token without asking, in the shape in which people get theirs. */
     void provideForTenant(Tenant tenant, String organization) {
-        if (isThere(tenant.apiClientId())) {
+        provideForTenant(tenant, organization, tenant.apiClientId(), List.of(DemoLogin.API_CLIENT_ROLE));
+    }
+
+    /** Another program of the tenant, with these roles. */
+    void provideForTenant(Tenant tenant, String organization, String clientId, List<String> roles) {
+        if (isThere(clientId)) {
             return;
         }
-        var client = client(tenant.apiClientId());
+        var client = client(clientId);
         client.setPublicClient(false);
         client.setServiceAccountsEnabled(true);
         client.setDirectAccessGrantsEnabled(false);
@@ -47,7 +52,9 @@ final class Clients {
                 .get(account.getId())
                 .roles()
                 .realmLevel()
-                .add(List.of(realm.roles().get(DemoLogin.API_CLIENT_ROLE).toRepresentation()));
+                .add(roles.stream()
+                        .map(role -> realm.roles().get(role).toRepresentation())
+                        .toList());
     }
 
     private boolean isThere(String clientId) {

@@ -1,5 +1,6 @@
 package io.gangway.localstack.provision;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
@@ -46,6 +47,26 @@ public final class IdentityProvisioning {
                 clients.provideForTenant(tenant, organization);
                 DemoLogin.USER_ROLES.forEach(role -> organizations.join(organization, users.provide(tenant, role)));
             }
+        }
+    }
+
+    /** One more person of a demo tenant, with these roles and no others; asked again it changes the roles. */
+    public void providePerson(String tenantAlias, String firstName, List<String> roles) {
+        try (var keycloak = connect()) {
+            var realm = keycloak.realm(REALM);
+            var tenant = Tenant.of(tenantAlias);
+            var organizations = new Organizations(realm);
+            organizations.join(organizations.provide(tenant), new Users(realm).provide(tenant, firstName, roles));
+        }
+    }
+
+    /** One more program of a demo tenant, with these roles: the client {@code <tenant>-<name>}. */
+    public void provideProgram(String tenantAlias, String name, List<String> roles) {
+        try (var keycloak = connect()) {
+            var realm = keycloak.realm(REALM);
+            var tenant = Tenant.of(tenantAlias);
+            var organization = new Organizations(realm).provide(tenant);
+            new Clients(realm).provideForTenant(tenant, organization, tenant.alias() + "-" + name, roles);
         }
     }
 

@@ -15,6 +15,13 @@ public record Tenant(String alias, String id, String displayName) {
             new Tenant("acme-bank", "0192f000-0000-7000-8000-00000000000a", "Acme Bank"),
             new Tenant("nova-telco", "0192f000-0000-7000-8000-00000000000b", "Nova Telco"));
 
+    static Tenant of(String alias) {
+        return DEMO.stream()
+                .filter(tenant -> tenant.alias().equals(alias))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No demo tenant is called " + alias));
+    }
+
     public String domain() {
         return alias + ".example";
     }

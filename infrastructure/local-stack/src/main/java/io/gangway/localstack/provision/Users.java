@@ -20,30 +20,37 @@ final class Users {
         return realm.users().searchByUsername(name, true).stream()
                 .map(UserRepresentation::getId)
                 .findFirst()
-                .orElseGet(() -> create(tenant, role, name));
+                .orElseGet(() -> provide(tenant, role, List.of(role)));
     }
 
-    private String create(Tenant tenant, String role, String name) {
+    /** A person with these roles and no others, whatever roles they had before; returns Keycloak's id of them. */
+    String provide(Tenant tenant, String firstName, List<String> roles) {
+        var name = tenant.userName(firstName);
+        var id = realm.users().searchByUsername(name, true).stream()
+                .map(UserRepresentation::getId)
+                .findFirst()
+                .orElseGet(() -> create(tenant, firstName, name));
+        var held = realm.users().get(id).roles().realmLevel();
+        held.remove(held.listAll().stream()
+                .filter(role -> !role.getName().startsWith("default-roles-"))
+                .toList());
+        held.add(roles.stream()
+                .map(role -> realm.roles().get(role).toRepresentation())
+                .toList());
+        return id;
+    }
+
+    private String create(Tenant tenant, String firstName, String name) {
         var user = new UserRepresentation();
         user.setUsername(name);
         user.setEmail(name);
         user.setEmailVerified(true);
         // Without a full name Keycloak asks for one at the first login.
-        user.setFirstName(role);
+        user.setFirstName(firstName);
         user.setLastName(tenant.displayName());
         user.setEnabled(true);
         user.setCredentials(List.of(password()));
-        var id = Created.id(realm.users().create(user));
-        grant(id, role);
-        return id;
-    }
-
-    private void grant(String userId, String role) {
-        realm.users()
-                .get(userId)
-                .roles()
-                .realmLevel()
-                .add(List.of(realm.roles().get(role).toRepresentation()));
+        return Created.id(realm.users().create(user));
     }
 
     private static CredentialRepresentation password() {

@@ -110,6 +110,11 @@ public final class KeycloakServer implements StartablePart {
 
     @Override
     public void provision() {
-        IdentityProvisioning.of(url(), ADMIN, Secrets.of(home).keycloakAdmin()).provision();
+        identities().provision();
+    }
+
+    /** Who and what there is in the realm, for those who need more than the demo has. */
+    public IdentityProvisioning identities() {
+        return IdentityProvisioning.of(url(), ADMIN, Secrets.of(home).keycloakAdmin());
     }
 }

@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 
 /** What test processes may ask of their supervisor: {@code /<verb>/<argument>}, answered in properties. */
@@ -44,10 +46,23 @@ final class Requests implements HttpHandler {
             case "kill" -> servers.kill9(Part.of(argument));
             case "database" -> describe(servers.freshDatabase(argument), answer);
             case "topics" -> servers.createTopics(argument);
+            case "person" -> {
+                var fields = argument.split(",", -1);
+                servers.identities().providePerson(fields[0], fields[1], rolesIn(fields));
+            }
+            case "program" -> {
+                var fields = argument.split(",", -1);
+                servers.identities().provideProgram(fields[0], fields[1], rolesIn(fields));
+            }
             case "adopt" -> adopt(argument);
             default -> throw new IllegalArgumentException("Unknown request " + verb);
         }
         return answer;
+    }
+
+    /** Behind the tenant and the name. */
+    private static List<String> rolesIn(String[] fields) {
+        return Arrays.asList(fields).subList(2, fields.length);
     }
 
     /** A process that a test started ends with the build even if the test cannot end it: {@code name,pid,start}. */

@@ -5,6 +5,7 @@ import io.gangway.localstack.Part;
 import io.gangway.localstack.Ports;
 import io.gangway.localstack.Secrets;
 import io.gangway.localstack.StackHome;
+import io.gangway.localstack.provision.IdentityProvisioning;
 import io.gangway.localstack.server.Distributions;
 import io.gangway.localstack.server.KafkaServer;
 import io.gangway.localstack.server.KeycloakServer;
@@ -69,6 +70,10 @@ final class TestServers {
 
     void createTopics(String namespace) throws ExecutionException, InterruptedException {
         kafka.createTopics(namespace);
+    }
+
+    IdentityProvisioning identities() {
+        return keycloak.identities();
     }
 
     private PartKeeper keeper(Part part) {

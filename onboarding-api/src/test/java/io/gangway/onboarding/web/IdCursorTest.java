@@ -1,4 +1,4 @@
-package io.gangway.onboarding.inquiry;
+package io.gangway.onboarding.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OnboardingCursorTest {
+class IdCursorTest {
 
     @Test
     void aCursorLeadsBackToItsPlace() {
-        var cursor = new OnboardingCursor(UUID.fromString("01931f2a-5a07-7e11-8f0c-6b1d2e3f4a02"));
+        var cursor = new IdCursor(UUID.fromString("01931f2a-5a07-7e11-8f0c-6b1d2e3f4a02"));
 
-        assertThat(OnboardingCursor.parse(cursor.text())).isEqualTo(cursor);
+        assertThat(IdCursor.parse(cursor.text())).isEqualTo(cursor);
         assertThat(cursor.text()).matches("[A-Za-z0-9_-]{22}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "nonsense", "AAAA", "01931f2a-5a07-7e11-8f0c-6b1d2e3f4a02", "ä", "a b", "=="})
     void nothingElseIsACursor(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> OnboardingCursor.parse(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> IdCursor.parse(text));
     }
 }

@@ -1,0 +1,89 @@
+package io.gangway.onboarding.administration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gangway.onboarding.deciding.Judge;
+import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.Policy;
+import io.gangway.onboarding.policy.PolicyEvents;
+import io.gangway.onboarding.policy.PolicyTerms;
+import io.gangway.onboarding.policy.TermsDiff;
+import io.gangway.onboarding.web.IdCursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds what people want to know about versions, and shows it. */
+@ApplicationScoped
+class PolicyInquiry {
+
+    private final Policies policies;
+    private final PolicyEvents events;
+    private final Findings findings;
+    private final ObjectMapper json;
+
+    PolicyInquiry(Policies policies, PolicyEvents events, Findings findings, ObjectMapper json) {
+        this.policies = policies;
+        this.events = events;
+        this.findings = findings;
+        this.json = json;
+    }
+
+    @Transactional
+    Shown show(UUID id) {
+        return show(policies.get(id));
+    }
+
+    /** Within a transaction that changed it: what is shown is what will be there. */
+    Shown show(Policy policy) {
+        policies.flush();
+        var view = PolicyView.of(policy, policies.standings().of(policy), findings.in(policy.terms()));
+        return new Shown(view, policy.revision());
+    }
+
+    @Transactional
+    Policy get(UUID id) {
+        return policies.get(id);
+    }
+
+    @Transactional
+    HistoryView historyOf(UUID id) {
+        return HistoryView.of(events.of(policies.get(id).id()));
+    }
+
+    @Transactional
+    ChangesView changes(UUID since, UUID until) {
+        var before = policies.get(since);
+        var after = policies.get(until);
+        return new ChangesView(named(before), named(after), changes(before.terms(), after.terms()));
+    }
+
+    List<TermsDiff.Change> changes(PolicyTerms before, PolicyTerms after) {
+        return TermsDiff.between(json.<JsonNode>valueToTree(before), json.<JsonNode>valueToTree(after));
+    }
+
+    @Transactional
+    TrialView trial(UUID id, TrialRequest request) {
+        var terms = policies.get(id).terms();
+        return TrialView.of(new Judge(terms), TrialReader.read(request.inputs(), terms.decisionTable()));
+    }
+
+    /** Newest first. */
+    @Transactional
+    PolicyListView list(PolicyListQuery.Page wanted) {
+        var standings = policies.standings();
+        // One more than asked for tells whether there is a next page.
+        var found = policies.list(wanted.filter(), wanted.limit() + 1);
+        var page = found.subList(0, Math.min(wanted.limit(), found.size()));
+        return new PolicyListView(
+                page.stream()
+                        .map(policy -> PolicyListView.Item.of(policy, standings.of(policy)))
+                        .toList(),
+                found.size() > page.size() ? new IdCursor(page.getLast().id()).text() : null);
+    }
+
+    private static ChangesView.Version named(Policy policy) {
+        return new ChangesView.Version(policy.id(), policy.product(), policy.version());
+    }
+}

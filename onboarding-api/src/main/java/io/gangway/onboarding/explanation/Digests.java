@@ -1,0 +1,29 @@
+package io.gangway.onboarding.explanation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** SHA-256 of texts, in the forms that HTTP headers want. */
+final class Digests {
+
+    private Digests() {}
+
+    static String hex(String text) {
+        return HexFormat.of().formatHex(of(text));
+    }
+
+    static String base64(String text) {
+        return Base64.getEncoder().encodeToString(of(text));
+    }
+
+    private static byte[] of(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}
