@@ -96,7 +96,10 @@ class RehearsalIT extends ComponentTest {
     }
 
     private void forget(String rehearsal) {
-        past.database().list("update rehearsal set state = 'CANCELLED', ended_at = now() where id = ?", UUID.fromString(rehearsal));
+        past.database()
+                .list(
+                        "update rehearsal set state = 'CANCELLED', ended_at = now() where id = ?",
+                        UUID.fromString(rehearsal));
     }
 
     @Test
@@ -279,7 +282,8 @@ class RehearsalIT extends ComponentTest {
 
         var answer = request(past.version("DRAFT", loops), "{}");
 
-        expectProblem(answer, 422, "DECISION_TABLE_REFUSED").body("faults[0].path", equalTo("rules[0].when.creditScore"));
+        expectProblem(answer, 422, "DECISION_TABLE_REFUSED")
+                .body("faults[0].path", equalTo("rules[0].when.creditScore"));
     }
 
     @ParameterizedTest
@@ -303,8 +307,7 @@ class RehearsalIT extends ComponentTest {
         var before = requested(draft, "{}");
 
         // When
-        past.database()
-                .list("""
+        past.database().list("""
                         update policy set terms = jsonb_set(terms, '{decisionTable,rules,0,when,creditScore}', '"< 400"')
                         where id = ?
                         """, draft.id());
@@ -333,7 +336,8 @@ class RehearsalIT extends ComponentTest {
                 .body("state", equalTo("RUNNING"))
                 .body("progress", equalTo(Map.of("total", 10, "done", 5, "flips", 1)));
         assertThat(requested(draft, "{\"last\": 999}")).isNotEqualTo(running);
-        assertThat(requested(past.version("SUBMITTED", rejectingBelow(500)), "{}")).isNotEqualTo(running);
+        assertThat(requested(past.version("SUBMITTED", rejectingBelow(500)), "{}"))
+                .isNotEqualTo(running);
         forget(running);
         assertThat(requested(draft, "{}")).isNotEqualTo(running);
     }
@@ -354,9 +358,13 @@ class RehearsalIT extends ComponentTest {
         }
 
         // Then
-        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(202).containsOnly(200, 202);
-        assertThat(answers).extracting(answer -> answer.<String>path("id")).containsOnly(answers.getFirst()
-                .<String>path("id"));
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .containsOnlyOnce(202)
+                .containsOnly(200, 202);
+        assertThat(answers)
+                .extracting(answer -> answer.<String>path("id"))
+                .containsOnly(answers.getFirst().<String>path("id"));
         cancel(answers.getFirst().path("id")).then().statusCode(200);
     }
 
@@ -377,9 +385,8 @@ class RehearsalIT extends ComponentTest {
         // Then
         assertThat(answers).extracting(Response::statusCode).containsOnly(202, 429);
         expectProblem(answers.getLast(), 429, "TOO_MANY_REHEARSALS").body("most", equalTo(5));
-        answers.stream()
-                .filter(answer -> answer.statusCode() == 202)
-                .forEach(answer -> nova.request().post("/v1/rehearsals/{id}/cancellation", answer.<String>path("id")));
+        answers.stream().filter(answer -> answer.statusCode() == 202).forEach(answer -> nova.request()
+                .post("/v1/rehearsals/{id}/cancellation", answer.<String>path("id")));
     }
 
     @Test
@@ -388,8 +395,7 @@ class RehearsalIT extends ComponentTest {
         var onboarding = past.approved(450);
         var draft = past.version("DRAFT", rejectingBelow(500));
         var orphan = past.rehearsal(draft, "RUNNING", Duration.ofSeconds(14), 1);
-        past.database()
-                .list("""
+        past.database().list("""
                         insert into rehearsal_flip (rehearsal_id, decision_record_id, tenant_id, onboarding_id, was_outcome,
                             was_reason, was_rule, outcome, reason, rule)
                         select ?, gen_random_uuid(), tenant_id, id, 'APPROVE', 'LEFT', 'Left', 'REJECT', 'BEHIND', 'Behind'
@@ -482,7 +488,8 @@ class RehearsalIT extends ComponentTest {
         assertThat(pages("/v1/rehearsals/" + second + "/flips", 2, "items.onboardingId"))
                 .hasSize(5)
                 .doesNotHaveDuplicates();
-        assertThat(pages("/v1/rehearsals/" + first + "/flips", 100, "items.onboardingId")).hasSize(3);
+        assertThat(pages("/v1/rehearsals/" + first + "/flips", 100, "items.onboardingId"))
+                .hasSize(3);
         ADMIN.request()
                 .get("/v1/policies/{id}/rehearsals", past.policy().id())
                 .then()

@@ -1,0 +1,82 @@
+package io.gangway.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gangway.localstack.DatabaseAccess;
+import io.gangway.localstack.Part;
+import io.gangway.localstack.SharedStack;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Test;
+
+/** What an installation holds keeps its meaning when it is brought up to date. */
+class MigrationIT {
+
+    private final DatabaseAccess database =
+            SharedStack.obtain(Part.POSTGRESQL).freshDatabase("migration");
+
+    @Test
+    void aPolicyOfBeforeTheVersionsIsTheirFirst() throws SQLException {
+        // Given
+        migrateTo("2");
+        try (var tenant = connect()) {
+            execute(tenant, "insert into tenant (id, alias, name) values ('%s', 'acme-bank', 'Acme Bank')"
+                    .formatted(Tenant.ACME_BANK.id()));
+            execute(tenant, """
+                    insert into policy (id, tenant_id, product, version, active, deadline, review_reminder, checks)
+                    values (gen_random_uuid(), '%s', 'loan', 1, true, 'PT2H', 'PT20M',
+                            '[{"type": "credit", "answerTimeout": "PT5M", "maxAttempts": 2, "onUnanswered": "REJECT"}]')
+                    """.formatted(Tenant.ACME_BANK.id()));
+        }
+
+        // When
+        migrateTo("latest");
+
+        // Then
+        try (var tenant = connect()) {
+            assertThat(first(tenant, "select state || ' ' || (active_from < now()) from policy"))
+                    .isEqualTo("ACTIVATED true");
+            assertThat(first(tenant, "select terms ->> 'deadline' from policy")).isEqualTo("PT2H");
+            assertThat(first(tenant, "select terms #>> '{review,escalation}' from policy"))
+                    .isEqualTo("PT20M");
+            assertThat(first(tenant, "select terms #>> '{checks,0,onUnanswered}' from policy"))
+                    .isEqualTo("REJECT");
+            assertThat(first(tenant, "select terms #>> '{decisionTable,rules,1,when,creditScore}' from policy"))
+                    .isEqualTo("< 400");
+        }
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
+                .locations("db/platform", "db/migration")
+                .placeholders(Map.of("app_role", database.appUser(), "relay_role", database.relayUser()))
+                .target(MigrationVersion.fromVersion(version))
+                .load()
+                .migrate();
+    }
+
+    private Connection connect() throws SQLException {
+        var connection = DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
+        execute(connection, "select set_config('app.tenant', '%s', false)".formatted(Tenant.ACME_BANK.id()));
+        return connection;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String first(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+}
