@@ -45,7 +45,7 @@ class AccessIT extends ComponentTest {
             "senior-reviewer", READING,
             "tenant-admin", READING,
             "auditor", READING,
-            "rule-approver", Set.of());
+            "rule-approver", READING);
 
     static Stream<String> endpoints() {
         return ENDPOINTS.keySet().stream();
