@@ -7,8 +7,8 @@ SELECT '{
   "inputs": ["addressOutcome", "creditOutcome", "criminalRecordOutcome", "creditScore", "silence"],
   "rules": [
     {"id": "Rule_AllClear", "description": "Nothing stands against the applicant.",
-     "when": {"addressOutcome": "\"CLEAR\", \"WAIVED\", \"SKIPPED\"", "creditOutcome": "\"CLEAR\", \"WAIVED\", \"SKIPPED\"",
-              "criminalRecordOutcome": "\"CLEAR\", \"WAIVED\", \"SKIPPED\""},
+     "when": {"addressOutcome": "\"CLEAR\",\"WAIVED\",\"SKIPPED\"", "creditOutcome": "\"CLEAR\",\"WAIVED\",\"SKIPPED\"",
+              "criminalRecordOutcome": "\"CLEAR\",\"WAIVED\",\"SKIPPED\""},
      "then": {"outcome": "APPROVE", "reason": "ALL_CLEAR"}},
     {"id": "Rule_CreditScoreTooLow", "description": "400 itself is enough. No score, no verdict.",
      "when": {"creditScore": "< 400"}, "then": {"outcome": "REJECT", "reason": "CREDIT_SCORE_TOO_LOW"}},
@@ -102,6 +102,10 @@ BEGIN
     IF (NEW.product, NEW.version, NEW.tenant_id) IS DISTINCT FROM (OLD.product, OLD.version, OLD.tenant_id)
             OR OLD.state <> 'DRAFT' AND (NEW.terms, NEW.makers) IS DISTINCT FROM (OLD.terms, OLD.makers) THEN
         RAISE EXCEPTION 'policy version % is %', OLD.id, OLD.state;
+    END IF;
+    IF NEW.active_from IS DISTINCT FROM OLD.active_from
+            AND OLD.state = 'ACTIVATED' AND (NEW.state = 'ACTIVATED' OR OLD.active_from <= NEW.retired_at) THEN
+        RAISE EXCEPTION 'policy version % came into force at %', OLD.id, OLD.active_from;
     END IF;
     IF NOT NEW.makers @> OLD.makers THEN
         RAISE EXCEPTION 'policy version % had more makers', OLD.id;

@@ -28,6 +28,12 @@ class CatalogIT extends ComponentTest {
                 .containsExactlyInAnyOrderElementsOf(query(TENANT_TABLES))
                 .contains(
                         "policy",
+                        "policy_revision",
+                        "policy_event",
+                        "decision_record",
+                        "shadow_decision",
+                        "rehearsal",
+                        "rehearsal_flip",
                         "onboarding",
                         "applicant",
                         "check_case",
@@ -76,6 +82,8 @@ class CatalogIT extends ComponentTest {
             strings = {
                 "tenant",
                 "policy",
+                "policy_revision",
+                "policy_event",
                 "onboarding",
                 "applicant",
                 "check_case",
@@ -86,6 +94,7 @@ class CatalogIT extends ComponentTest {
     void withoutATenantTheDatabaseLooksEmpty(String table) {
         // Given
         Caller.ACME.started(AnOnboarding.ofAda());
+        PolicyClient.ADMIN.drafted(PolicyClient.aProduct());
 
         // Then
         assertThat(Database.of(Tenant.ACME_BANK).count(table)).isPositive();
@@ -104,11 +113,12 @@ class CatalogIT extends ComponentTest {
                 .hasMessageContaining("row-level security");
     }
 
-    @Test
-    void whatHappenedCannotBeChangedOrRemoved() {
-        assertThatThrownBy(() -> Database.of(Tenant.ACME_BANK).list("update timeline_entry set summary = 'other'"))
+    @ParameterizedTest
+    @ValueSource(strings = {"timeline_entry", "policy_event", "policy_revision", "decision_record", "shadow_decision"})
+    void whatHappenedCannotBeChangedOrRemoved(String table) {
+        assertThatThrownBy(() -> Database.of(Tenant.ACME_BANK).list("update %s set tenant_id = tenant_id".formatted(table)))
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> Database.of(Tenant.ACME_BANK).list("delete from timeline_entry"))
+        assertThatThrownBy(() -> Database.of(Tenant.ACME_BANK).list("delete from " + table))
                 .hasMessageContaining("permission denied");
     }
 
