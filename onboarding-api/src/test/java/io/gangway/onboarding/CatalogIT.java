@@ -116,7 +116,8 @@ class CatalogIT extends ComponentTest {
     @ParameterizedTest
     @ValueSource(strings = {"timeline_entry", "policy_event", "policy_revision", "decision_record", "shadow_decision"})
     void whatHappenedCannotBeChangedOrRemoved(String table) {
-        assertThatThrownBy(() -> Database.of(Tenant.ACME_BANK).list("update %s set tenant_id = tenant_id".formatted(table)))
+        assertThatThrownBy(() ->
+                        Database.of(Tenant.ACME_BANK).list("update %s set tenant_id = tenant_id".formatted(table)))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> Database.of(Tenant.ACME_BANK).list("delete from " + table))
                 .hasMessageContaining("permission denied");

@@ -81,7 +81,9 @@ class DecisionTableIT extends ComponentTest {
         written.then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
-                .body("terms.decisionTable.rules.id", contains("Prepaid", "Poor_Region", "Small_Amount", "Large_Amount"))
+                .body(
+                        "terms.decisionTable.rules.id",
+                        contains("Prepaid", "Poor_Region", "Small_Amount", "Large_Amount"))
                 .body("terms.deadline", equalTo("PT4H"))
                 .body("findings.acceptable", equalTo(false));
         assertThat(PolicyClient.tree(rows(id))).isEqualTo(PolicyClient.parse(FOREIGN_TABLE));
@@ -103,7 +105,10 @@ class DecisionTableIT extends ComponentTest {
         assertThat(dmn.asString()).contains("https://www.omg.org/spec/DMN/20191111/MODEL/", "hitPolicy=\"FIRST\"");
         written.then().statusCode(200).contentType(ContentType.JSON).header("ETag", "\"1\"");
         assertThat(PolicyClient.tree(rows(second))).isEqualTo(PolicyClient.parse(FOREIGN_TABLE));
-        put(second, "\"0\"", ContentType.XML, dmn.asString()).then().statusCode(200).header("ETag", "\"1\"");
+        put(second, "\"0\"", ContentType.XML, dmn.asString())
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
     }
 
     @Test
@@ -224,6 +229,16 @@ class DecisionTableIT extends ComponentTest {
     }
 
     @Test
+    void noRuleTakesTheNameOfOneThatIsBuiltIn() {
+        var id = aDraft();
+        var posing = document(id).asString().replace("Rule_LeftOpen", "No_Rule");
+
+        expectProblem(put(id, "\"0\"", ContentType.XML, posing), 422, "DECISION_TABLE_REFUSED")
+                .body("faults[0].path", equalTo("rules[3].id"))
+                .body("faults[0].code", equalTo("INVALID_RULE_ID"));
+    }
+
+    @Test
     void aDocumentWithAnEvilExpressionIsRefused() {
         var id = aDraft();
         var evil = document(id).asString().replace("&lt; 400", "for i in 1..100000000 return i");
@@ -245,7 +260,8 @@ class DecisionTableIT extends ComponentTest {
         var id = aDraft();
         ADMIN.edit(id, terms -> {
             var codes = terms.putArray("reasonCodes");
-            for (var code : new String[] {"ALL_CLEAR", "CREDIT_SCORE_TOO_LOW", "CHECK_UNANSWERED", "CHECK_TO_CONSIDER"}) {
+            for (var code :
+                    new String[] {"ALL_CLEAR", "CREDIT_SCORE_TOO_LOW", "CHECK_UNANSWERED", "CHECK_TO_CONSIDER"}) {
                 codes.add(code);
             }
         });

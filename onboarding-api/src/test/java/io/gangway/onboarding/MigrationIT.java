@@ -16,16 +16,17 @@ import org.junit.jupiter.api.Test;
 /** What an installation holds keeps its meaning when it is brought up to date. */
 class MigrationIT {
 
-    private final DatabaseAccess database =
-            SharedStack.obtain(Part.POSTGRESQL).freshDatabase("migration");
+    private final DatabaseAccess database = SharedStack.obtain(Part.POSTGRESQL).freshDatabase("migration");
 
     @Test
     void aPolicyOfBeforeTheVersionsIsTheirFirst() throws SQLException {
         // Given
         migrateTo("2");
         try (var tenant = connect()) {
-            execute(tenant, "insert into tenant (id, alias, name) values ('%s', 'acme-bank', 'Acme Bank')"
-                    .formatted(Tenant.ACME_BANK.id()));
+            execute(
+                    tenant,
+                    "insert into tenant (id, alias, name) values ('%s', 'acme-bank', 'Acme Bank')"
+                            .formatted(Tenant.ACME_BANK.id()));
             execute(tenant, """
                     insert into policy (id, tenant_id, product, version, active, deadline, review_reminder, checks)
                     values (gen_random_uuid(), '%s', 'loan', 1, true, 'PT2H', 'PT20M',

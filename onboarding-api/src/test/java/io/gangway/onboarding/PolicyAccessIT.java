@@ -3,9 +3,9 @@ package io.gangway.onboarding;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -39,9 +39,9 @@ class PolicyAccessIT extends ComponentTest {
                     {"inputs": {"addressOutcome": "CLEAR", "creditOutcome": "CLEAR", "criminalRecordOutcome": "CLEAR",
                                 "silence": "NONE"}}
                     """).post("/v1/policies/{id}/trial", id)),
-            Map.entry("draft", (request, id) -> json(
-                            request, "{\"product\": \"%s\"}".formatted(PolicyClient.aProduct()))
-                    .post("/v1/policies")),
+            Map.entry(
+                    "draft", (request, id) -> json(request, "{\"product\": \"%s\"}".formatted(PolicyClient.aProduct()))
+                            .post("/v1/policies")),
             Map.entry("edit", (request, id) -> json(request, terms())
                     .header("If-Match", "\"0\"")
                     .put("/v1/policies/{id}", id)),

@@ -61,7 +61,8 @@ class PolicyConstraintsIT extends ComponentTest {
         var submitted = aVersionIn("SUBMITTED");
 
         // Then
-        assertThatThrownBy(() -> update(submitted, column + " = makers[1]")).hasMessageContaining("ck_policy_" + column);
+        assertThatThrownBy(() -> update(submitted, column + " = makers[1]"))
+                .hasMessageContaining("ck_policy_" + column);
         assertThat(update(submitted, column + " = 'somebody else'")).hasSize(1);
     }
 
@@ -132,16 +133,11 @@ class PolicyConstraintsIT extends ComponentTest {
     void aProductHasOneDraftAndOneVersionOfEachNumber(int version, String state, String broken) {
         var id = aVersionIn("DRAFT");
 
-        assertThatThrownBy(() -> Database.of(Tenant.ACME_BANK)
-                        .list(
-                                """
+        assertThatThrownBy(() -> Database.of(Tenant.ACME_BANK).list("""
                                 insert into policy (id, tenant_id, product, version, state, created_by, created_at, makers, terms)
                                 select gen_random_uuid(), tenant_id, product, ?, ?, created_by, now(), makers, terms
                                 from policy where id = ?
-                                """,
-                                version,
-                                state,
-                                UUID.fromString(id)))
+                                """, version, state, UUID.fromString(id)))
                 .hasMessageContaining(broken);
     }
 
@@ -150,8 +146,8 @@ class PolicyConstraintsIT extends ComponentTest {
         var first = aVersionIn("ACTIVATED");
         var second = ADMIN.drafted(ADMIN.get(first).path("product"));
 
-        assertThatThrownBy(() ->
-                        update(second, "active_from = (select active_from from policy where id = '%s')".formatted(first)))
+        assertThatThrownBy(() -> update(
+                        second, "active_from = (select active_from from policy where id = '%s')".formatted(first)))
                 .hasMessageContaining("uq_policy_tenant_product_active_from");
     }
 

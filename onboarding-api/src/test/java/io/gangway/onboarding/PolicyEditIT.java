@@ -203,7 +203,8 @@ class PolicyEditIT extends ComponentTest {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var calls = IntStream.range(0, 2)
                         .mapToObj(at -> threads.submit(() -> {
-                            var mine = terms.deepCopy().put("minimumAge", 20 + at).toString();
+                            var mine =
+                                    terms.deepCopy().put("minimumAge", 20 + at).toString();
                             var client = people.get(at);
                             client.caller().request();
                             barrier.await();
@@ -231,9 +232,9 @@ class PolicyEditIT extends ComponentTest {
 
         // Then
         expectProblem(
-                ADMIN.request().header("If-Match", "\"0\"").post("/v1/policies/{id}/submission", id),
-                412,
-                "LOST_UPDATE")
+                        ADMIN.request().header("If-Match", "\"0\"").post("/v1/policies/{id}/submission", id),
+                        412,
+                        "LOST_UPDATE")
                 .body("changes.path", contains("minimumAge"));
         expectProblem(ADMIN.request().header("If-Match", "\"0\"").delete("/v1/policies/{id}", id), 412, "LOST_UPDATE");
         ADMIN.request()
@@ -317,9 +318,7 @@ class PolicyEditIT extends ComponentTest {
     @Test
     void anEmptyBodyLacksEverythingThatIsNeeded() {
         expectProblem(ADMIN.put(aDraft(), "\"0\"", "{}"), 400, "VALIDATION_FAILED")
-                .body(
-                        "violations.field",
-                        contains("checks", "completion", "deadline", "review", "decisionTable"))
+                .body("violations.field", contains("checks", "completion", "deadline", "review", "decisionTable"))
                 .body("violations.message", hasItem("must be given"));
     }
 
@@ -328,7 +327,9 @@ class PolicyEditIT extends ComponentTest {
         var id = aDraft();
 
         expectProblem(
-                        ADMIN.edit(id, terms -> terms.putArray("reasonCodes").add("ALL_CLEAR").add("CHECK_UNANSWERED")),
+                        ADMIN.edit(id, terms -> terms.putArray("reasonCodes")
+                                .add("ALL_CLEAR")
+                                .add("CHECK_UNANSWERED")),
                         400,
                         "VALIDATION_FAILED")
                 .body(
@@ -344,8 +345,7 @@ class PolicyEditIT extends ComponentTest {
                         ADMIN.edit(id, terms -> {
                             var table = (ObjectNode) terms.get("decisionTable");
                             ((ArrayNode) table.get("inputs")).add("shoeSize");
-                            ((ObjectNode) table.at("/rules/1/when"))
-                                    .put("creditScore", "for i in 1..1000000 return i");
+                            ((ObjectNode) table.at("/rules/1/when")).put("creditScore", "for i in 1..1000000 return i");
                         }),
                         422,
                         "DECISION_TABLE_REFUSED")

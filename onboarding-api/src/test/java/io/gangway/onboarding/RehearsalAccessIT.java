@@ -116,7 +116,10 @@ class RehearsalAccessIT extends ComponentTest {
         var nova = new Caller(Tenant.NOVA_TELCO, "rule-approver");
         var acme = new Caller(Tenant.ACME_BANK, "auditor");
         var rehearsal = past.rehearsal(version, "RUNNING", Duration.ZERO, 1);
-        call("shadow", new Caller(Tenant.ACME_BANK, "rule-approver").request(), version.id().toString());
+        call(
+                "shadow",
+                new Caller(Tenant.ACME_BANK, "rule-approver").request(),
+                version.id().toString());
 
         // When
         call("cancel", nova.request(), rehearsal);

@@ -379,7 +379,8 @@ class RehearsalIT extends ComponentTest {
         // When
         var answers = new ArrayList<Response>();
         for (var last = 1; last <= 12; last++) {
-            answers.add(nova.send("{\"last\": %d}".formatted(2_900 + last), "/v1/policies/{id}/rehearsals", draft.id()));
+            answers.add(
+                    nova.send("{\"last\": %d}".formatted(2_900 + last), "/v1/policies/{id}/rehearsals", draft.id()));
         }
 
         // Then

@@ -73,15 +73,20 @@ class RehearsalSpeed extends ComponentTest {
     }
 
     private static JsonPath rehearse(APolicy draft, int onboardings, Runnable meanwhile) {
-        String id = ADMIN.send(
-                        "{\"last\": %d}".formatted(onboardings), "/v1/policies/{id}/rehearsals", draft.id())
+        String id = ADMIN.send("{\"last\": %d}".formatted(onboardings), "/v1/policies/{id}/rehearsals", draft.id())
                 .then()
                 .statusCode(202)
                 .extract()
                 .path("id");
-        return await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            meanwhile.run();
-            return ADMIN.request().get("/v1/rehearsals/{id}", id).jsonPath();
-        }, seen -> "COMPLETED".equals(seen.getString("state")));
+        return await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> {
+                            meanwhile.run();
+                            return ADMIN.request()
+                                    .get("/v1/rehearsals/{id}", id)
+                                    .jsonPath();
+                        },
+                        seen -> "COMPLETED".equals(seen.getString("state")));
     }
 }

@@ -98,7 +98,9 @@ class ShadowIT extends ComponentTest {
                 .body("policyVersion", equalTo(2))
                 .body("until", nullValue())
                 .body("agreed", equalTo(1))
-                .body("matrix", contains(
+                .body(
+                        "matrix",
+                        contains(
                                 Map.of("decided", "APPROVE", "shadow", "APPROVE", "onboardings", 1),
                                 Map.of("decided", "APPROVE", "shadow", "REJECT", "onboardings", 1),
                                 Map.of("decided", "REVIEW", "shadow", "APPROVE", "onboardings", 1)))
@@ -164,7 +166,10 @@ class ShadowIT extends ComponentTest {
         var id = Caller.ACME.started(AnOnboarding.ofAda().of(past.policy().product()));
         var instance = jobs.newKey();
         jobs.offer("plan-checks", instance, id, Map.of());
-        past.database().list("update check_case set status = 'CLEAR', score = 450 where onboarding_id = ?", UUID.fromString(id));
+        past.database()
+                .list(
+                        "update check_case set status = 'CLEAR', score = 450 where onboarding_id = ?",
+                        UUID.fromString(id));
         // Nobody compares while the row of the version is locked, and the decision does not wait for it.
         JobOutcome decided;
         try (var holder = past.database().connect();
@@ -176,7 +181,8 @@ class ShadowIT extends ComponentTest {
             decided = jobs.offer("decide", instance, id, Map.of());
 
             // Then
-            assertThat(past.database().list("select count(*) from decision_record where onboarding_id = ?", UUID.fromString(id)))
+            assertThat(past.database()
+                            .list("select count(*) from decision_record where onboarding_id = ?", UUID.fromString(id)))
                     .containsExactly("1");
             assertThat(said(shadow)).isEmpty();
             holder.rollback();
@@ -184,7 +190,8 @@ class ShadowIT extends ComponentTest {
             throw new IllegalStateException(failure);
         }
         assertThat(decided).isInstanceOf(JobOutcome.Complete.class);
-        assertThat(compared(shadow, 1).getString("differences.items[0].onboardingId")).isEqualTo(id);
+        assertThat(compared(shadow, 1).getString("differences.items[0].onboardingId"))
+                .isEqualTo(id);
     }
 
     private List<String> said(APolicy shadow) {
@@ -224,7 +231,8 @@ class ShadowIT extends ComponentTest {
 
         // Then
         assertThat(said(shadow)).hasSize(1);
-        assertThat(Database.of(Tenant.NOVA_TELCO).list("select 1 from shadow_decision where policy_id = ?", shadow.id()))
+        assertThat(Database.of(Tenant.NOVA_TELCO)
+                        .list("select 1 from shadow_decision where policy_id = ?", shadow.id()))
                 .isEmpty();
     }
 
@@ -364,8 +372,8 @@ class ShadowIT extends ComponentTest {
         // Then
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> past.database()
-                        .list("select shadow_settled_at from policy where id = ?", shadow.id())
-                        .getFirst()
+                                .list("select shadow_settled_at from policy where id = ?", shadow.id())
+                                .getFirst()
                         != null);
         start(shadow).then().body("running", equalTo(true));
         past.approved(450);

@@ -15,7 +15,9 @@ class StartingTermsIT extends ComponentTest {
 
     @Test
     void theTableOfTheModelIsTheTableOfTheMigration() throws JsonProcessingException {
-        var migrated = Database.withoutTenant().list("select starting_decision_table()").getFirst();
+        var migrated = Database.withoutTenant()
+                .list("select starting_decision_table()")
+                .getFirst();
 
         assertThat(new ObjectMapper().readValue(migrated, DecisionTable.class))
                 .isEqualTo(StartingTerms.read().decisionTable());

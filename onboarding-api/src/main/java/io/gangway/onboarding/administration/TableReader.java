@@ -1,5 +1,6 @@
 package io.gangway.onboarding.administration;
 
+import io.gangway.onboarding.deciding.Judge;
 import io.gangway.onboarding.decisiontable.CompiledTable;
 import io.gangway.onboarding.decisiontable.DecisionTable;
 import io.gangway.onboarding.decisiontable.DecisionTable.Row;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a decision table from its JSON rows; whether it makes sense is another matter, see {@link #sound}. */
@@ -106,11 +108,31 @@ final class TableReader {
     /** The table, if it can decide; throws {@link DecisionTableRefused} otherwise. */
     static DecisionTable sound(DecisionTable table, String root) {
         try {
-            return CompiledTable.of(table, DecisionInputs.CATALOGUE).table();
+            var sound = CompiledTable.of(table, DecisionInputs.CATALOGUE).table();
+            refuse(builtInRules(sound), root);
+            return sound;
         } catch (TableRefused refused) {
-            throw new DecisionTableRefused(refused.faults().stream()
-                    .map(fault -> new TableFault(root + fault.path(), fault.code(), fault.message()))
-                    .toList());
+            throw refusal(refused.faults(), root);
         }
+    }
+
+    private static List<TableFault> builtInRules(DecisionTable table) {
+        return IntStream.range(0, table.rules().size())
+                .filter(at -> Judge.BUILT_IN.contains(table.rules().get(at).id()))
+                .mapToObj(at ->
+                        new TableFault("rules[%d].id".formatted(at), "INVALID_RULE_ID", "is a rule that is built in"))
+                .toList();
+    }
+
+    private static void refuse(List<TableFault> faults, String root) {
+        if (!faults.isEmpty()) {
+            throw refusal(faults, root);
+        }
+    }
+
+    private static DecisionTableRefused refusal(List<TableFault> faults, String root) {
+        return new DecisionTableRefused(faults.stream()
+                .map(fault -> new TableFault(root + fault.path(), fault.code(), fault.message()))
+                .toList());
     }
 }

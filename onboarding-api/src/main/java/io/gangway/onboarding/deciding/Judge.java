@@ -8,6 +8,7 @@ import io.gangway.onboarding.policy.OnUnanswered;
 import io.gangway.onboarding.policy.PolicyTerms;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public final class Judge {
     public static final String SILENCE_REJECTS = "Silence_Rejects";
     public static final String SILENCE_REVIEWS = "Silence_Reviews";
     public static final String NO_RULE = "No_Rule";
+
+    /** Ids that no rule of a table may take, since a record of a decision names the rule by nothing else. */
+    public static final Set<String> BUILT_IN = Set.of(SILENCE_REJECTS, SILENCE_REVIEWS, NO_RULE);
 
     private static final String CHECK_UNANSWERED = "CHECK_UNANSWERED";
     private static final String NO_RULE_MATCHED = "NO_RULE_MATCHED";

@@ -29,8 +29,9 @@ class RunRehearsal {
         book.take(id).ifPresent(taken -> {
             var run = new RehearsalRun(taken, book, stopping, clock);
             // One long transaction that reads, beside it the book's short ones.
-            QuarkusTransaction.requiringNew().timeout((int) AT_MOST.toSeconds()).run(() ->
-                    pastDecisions.show(taken.product(), taken.window(), run));
+            QuarkusTransaction.requiringNew()
+                    .timeout((int) AT_MOST.toSeconds())
+                    .run(() -> pastDecisions.show(taken.product(), taken.window(), run));
             run.end();
         });
     }
