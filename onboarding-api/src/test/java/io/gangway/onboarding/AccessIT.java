@@ -46,7 +46,7 @@ class AccessIT extends ComponentTest {
             "senior-reviewer", READING,
             "tenant-admin", READING,
             "auditor", READING,
-            "rule-approver", Set.of("explanation"));
+            "rule-approver", READING);
 
     static Stream<String> endpoints() {
         return ENDPOINTS.keySet().stream();

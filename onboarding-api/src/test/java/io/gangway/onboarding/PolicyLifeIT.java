@@ -444,6 +444,7 @@ class PolicyLifeIT extends ComponentTest {
                 "2001-01-01T00:00:00Z",
                 now().plusDays(366).toString(),
                 "+999999999-12-31T23:59:59Z",
+                "-999999999-12-31T23:59:59Z",
                 "tomorrow",
                 "2026-12-01",
                 "");

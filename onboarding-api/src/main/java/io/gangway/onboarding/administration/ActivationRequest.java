@@ -30,9 +30,12 @@ record ActivationRequest(
     private static Instant parse(String text) {
         try {
             var instant = OffsetDateTime.parse(text).toInstant();
-            return (instant.isAfter(LATEST) ? LATEST : instant).truncatedTo(ChronoUnit.MICROS);
+            if (instant.isAfter(Instant.EPOCH) && instant.isBefore(LATEST)) {
+                return instant.truncatedTo(ChronoUnit.MICROS);
+            }
         } catch (DateTimeException notATime) {
-            throw InvalidRequest.field("activeFrom", "must be a time with its offset, such as 2026-12-01T00:00:00Z");
+            // Told below.
         }
+        throw InvalidRequest.field("activeFrom", "must be a time with its offset, such as 2026-12-01T00:00:00Z");
     }
 }

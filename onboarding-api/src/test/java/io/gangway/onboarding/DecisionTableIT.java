@@ -1,0 +1,285 @@
+package io.gangway.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The decision table of a version: in rows, as DMN, and tried. */
+@QuarkusTest
+class DecisionTableIT extends ComponentTest {
+
+    private static final PolicyClient ADMIN = PolicyClient.ADMIN;
+
+    /** Taken from elsewhere; it says nothing about applications that do not say how they will be paid. */
+    private static final String FOREIGN_TABLE = """
+            {
+              "hitPolicy": "FIRST",
+              "inputs": ["paymentMethod", "regionScore", "monthlyAmount"],
+              "rules": [
+                {"id": "Prepaid", "when": {"paymentMethod": "\\"PREPAID\\""},
+                 "then": {"outcome": "APPROVE", "reason": "AUTOMATIC"}},
+                {"id": "Poor_Region", "when": {"paymentMethod": "\\"INVOICE\\"", "regionScore": "< 50"},
+                 "then": {"outcome": "REVIEW", "reason": "MANUAL"}},
+                {"id": "Small_Amount",
+                 "when": {"paymentMethod": "\\"INVOICE\\"", "regionScore": ">= 50", "monthlyAmount": "< 25"},
+                 "then": {"outcome": "APPROVE", "reason": "AUTOMATIC"}},
+                {"id": "Large_Amount",
+                 "when": {"paymentMethod": "\\"INVOICE\\"", "regionScore": ">= 50", "monthlyAmount": ">= 25"},
+                 "then": {"outcome": "REVIEW", "reason": "MANUAL"}}
+              ]
+            }
+            """;
+
+    private static String aDraft() {
+        return ADMIN.drafted(PolicyClient.aProduct());
+    }
+
+    private static String aDraftWith(String table) {
+        var id = aDraft();
+        put(id, "\"0\"", ContentType.JSON, table).then().statusCode(200);
+        return id;
+    }
+
+    private static Response rows(String id) {
+        return ADMIN.request().get("/v1/policies/{id}/decision-table", id);
+    }
+
+    private static Response document(String id) {
+        return ADMIN.request().accept(ContentType.XML).get("/v1/policies/{id}/decision-table", id);
+    }
+
+    private static Response put(String id, String etag, ContentType type, String table) {
+        return ADMIN.request()
+                .contentType(type)
+                .header("If-Match", etag)
+                .body(table)
+                .put("/v1/policies/{id}/decision-table", id);
+    }
+
+    @Test
+    void theTableIsReadAndWrittenInRows() {
+        // Given
+        var id = aDraft();
+
+        // When
+        var written = put(id, "\"0\"", ContentType.JSON, FOREIGN_TABLE);
+
+        // Then
+        written.then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("terms.decisionTable.rules.id", contains("Prepaid", "Poor_Region", "Small_Amount", "Large_Amount"))
+                .body("terms.deadline", equalTo("PT4H"))
+                .body("findings.acceptable", equalTo(false));
+        assertThat(PolicyClient.tree(rows(id))).isEqualTo(PolicyClient.parse(FOREIGN_TABLE));
+        rows(id).then().header("ETag", "\"1\"").contentType(ContentType.JSON);
+    }
+
+    @Test
+    void theSameTableIsReadAndWrittenAsDmn() {
+        // Given
+        var first = aDraftWith(FOREIGN_TABLE);
+        var second = aDraft();
+
+        // When
+        var dmn = document(first);
+        var written = put(second, "\"0\"", ContentType.XML, dmn.asString());
+
+        // Then
+        dmn.then().statusCode(200).contentType("application/xml").header("ETag", "\"1\"");
+        assertThat(dmn.asString()).contains("https://www.omg.org/spec/DMN/20191111/MODEL/", "hitPolicy=\"FIRST\"");
+        written.then().statusCode(200).contentType(ContentType.JSON).header("ETag", "\"1\"");
+        assertThat(PolicyClient.tree(rows(second))).isEqualTo(PolicyClient.parse(FOREIGN_TABLE));
+        put(second, "\"0\"", ContentType.XML, dmn.asString()).then().statusCode(200).header("ETag", "\"1\"");
+    }
+
+    @Test
+    void aTableTakenFromElsewhereMeansWhatItMeantAndItsGapsAreFound() {
+        // Given
+        var id = aDraftWith(FOREIGN_TABLE);
+
+        // Then
+        ADMIN.get(id)
+                .then()
+                .body("findings.gaps.region.paymentMethod", hasItem("null"))
+                .body("findings.gaps.example.paymentMethod", hasItem(nullValue()));
+        expectProblem(ADMIN.submit(id), 422, "DECISION_TABLE_INCOMPLETE").body("findings.gaps", notNullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'paymentMethod': 'PREPAID'}|APPROVE|Prepaid",
+                "{'paymentMethod': 'PREPAID', 'regionScore': 10, 'monthlyAmount': 99}|APPROVE|Prepaid",
+                "{'paymentMethod': 'INVOICE', 'regionScore': 49, 'monthlyAmount': 1}|REVIEW|Poor_Region",
+                "{'paymentMethod': 'INVOICE', 'regionScore': 50, 'monthlyAmount': 24.99}|APPROVE|Small_Amount",
+                "{'paymentMethod': 'INVOICE', 'regionScore': 50, 'monthlyAmount': 25}|REVIEW|Large_Amount",
+                "{'paymentMethod': 'INVOICE', 'regionScore': 100, 'monthlyAmount': 25.00}|REVIEW|Large_Amount",
+            })
+    void aTrialTellsWhatWouldBeDecided(String inputs, String outcome, String rule) {
+        var id = aDraftWith(FOREIGN_TABLE);
+
+        ADMIN.trial(id, inputs.replace('\'', '"'))
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo(outcome))
+                .body("rule", equalTo(rule))
+                .body("ruleText", containsString("→ " + outcome))
+                .body("table.rule", equalTo(rule));
+    }
+
+    @Test
+    void aTrialInAGapTellsThatNoRuleIsThereAndWhatFollows() {
+        var id = aDraftWith(FOREIGN_TABLE);
+
+        ADMIN.trial(id, "{\"paymentMethod\": null}")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("REVIEW"))
+                .body("reason", equalTo("NO_RULE_MATCHED"))
+                .body("rule", equalTo("No_Rule"))
+                .body("table", nullValue());
+    }
+
+    @Test
+    void aTrialTellsWhereTheReactionToSilenceWins() {
+        var id = aDraftWith("""
+                {"hitPolicy": "FIRST", "inputs": [], "rules": [
+                  {"id": "Everybody", "then": {"outcome": "APPROVE", "reason": "WELCOME"}}]}
+                """);
+
+        ADMIN.trial(id, "{\"silence\": \"REJECT\"}")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("REJECT"))
+                .body("reason", equalTo("CHECK_UNANSWERED"))
+                .body("rule", equalTo("Silence_Rejects"))
+                .body("table.outcome", equalTo("APPROVE"))
+                .body("table.ruleText", startsWith("always"));
+        ADMIN.get(id).then().body("findings.warnings.code", hasItem("SILENCE_APPROVED"));
+    }
+
+    @Test
+    void aTrialIsRefusedWithAllThatIsWrongWithItsInputs() {
+        var id = aDraft();
+
+        expectProblem(ADMIN.trial(id, """
+                        {"addressOutcome": "MAYBE", "creditOutcome": null, "creditScore": 1001, "regionScore": 1.5,
+                         "applicantAge": "old", "silence": 1, "monthlyAmount": 1e999, "shoeSize": 43, "paymentMethod": true}
+                        """), 400, "VALIDATION_FAILED")
+                .body(
+                        "violations.field",
+                        containsInAnyOrder(
+                                "inputs.addressOutcome",
+                                "inputs.creditOutcome",
+                                "inputs.criminalRecordOutcome",
+                                "inputs.creditScore",
+                                "inputs.regionScore",
+                                "inputs.applicantAge",
+                                "inputs.silence",
+                                "inputs.monthlyAmount",
+                                "inputs.shoeSize",
+                                "inputs.paymentMethod"));
+    }
+
+    @Test
+    void aTrialRecordsNothingAndCanBeRepeated() {
+        var id = aDraftWith(FOREIGN_TABLE);
+        var inputs = "{\"paymentMethod\": \"PREPAID\"}";
+
+        assertThat(ADMIN.trial(id, inputs).asString())
+                .isEqualTo(ADMIN.trial(id, inputs).asString());
+        ADMIN.history(id).then().body("items.kind", contains("drafted", "edited"));
+        ADMIN.get(id).then().header("ETag", "\"1\"");
+    }
+
+    @Test
+    void aDocumentThatIsNoTableIsRefused() {
+        var id = aDraft();
+
+        for (var document : new String[] {"", "nonsense", "<definitions/>"}) {
+            expectProblem(put(id, "\"0\"", ContentType.XML, document), 422, "DECISION_TABLE_REFUSED")
+                    .body("faults.code", notNullValue());
+        }
+        expectProblem(put(id, "\"0\"", ContentType.XML, """
+                <?xml version="1.0"?>
+                <!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>
+                <definitions>&b;&c;</definitions>
+                """), 422, "DECISION_TABLE_REFUSED");
+        ADMIN.get(id).then().header("ETag", "\"0\"");
+    }
+
+    @Test
+    void aDocumentWithAnEvilExpressionIsRefused() {
+        var id = aDraft();
+        var evil = document(id).asString().replace("&lt; 400", "for i in 1..100000000 return i");
+
+        expectProblem(put(id, "\"0\"", ContentType.XML, evil), 422, "DECISION_TABLE_REFUSED")
+                .body("faults.path", contains("rules[1].when.creditScore"));
+    }
+
+    @Test
+    void anOversizedTableIsRefused() {
+        var id = aDraft();
+
+        expectProblem(put(id, "\"0\"", ContentType.XML, " ".repeat(600_000)), 413, "BODY_TOO_LARGE");
+    }
+
+    @Test
+    void theSameRulesHoldAsForAllTerms() {
+        // Given
+        var id = aDraft();
+        ADMIN.edit(id, terms -> {
+            var codes = terms.putArray("reasonCodes");
+            for (var code : new String[] {"ALL_CLEAR", "CREDIT_SCORE_TOO_LOW", "CHECK_UNANSWERED", "CHECK_TO_CONSIDER"}) {
+                codes.add(code);
+            }
+        });
+
+        // Then
+        expectProblem(put(id, "\"1\"", ContentType.JSON, FOREIGN_TABLE), 400, "VALIDATION_FAILED")
+                .body("violations.field", hasItem("rules[0].then.reason"));
+        expectProblem(put(id, "\"1\"", ContentType.JSON, "{}"), 400, "VALIDATION_FAILED")
+                .body("violations.field", contains("hitPolicy", "inputs", "rules"));
+        expectProblem(put(id, "*", ContentType.JSON, FOREIGN_TABLE), 428, "IF_MATCH_REQUIRED");
+        ADMIN.edit(id, terms -> terms.putArray("reasonCodes"));
+        expectProblem(put(id, "\"1\"", ContentType.JSON, FOREIGN_TABLE), 412, "LOST_UPDATE")
+                .body("changes.path", contains("reasonCodes"));
+        ADMIN.submit(id).then().statusCode(200);
+        expectProblem(put(id, "\"3\"", ContentType.JSON, FOREIGN_TABLE), 409, "POLICY_NOT_DRAFT");
+    }
+
+    @Test
+    void anotherFormIsNotAcceptable() {
+        var id = aDraft();
+
+        expectProblem(
+                ADMIN.request().accept("text/csv").get("/v1/policies/{id}/decision-table", id), 406, "NOT_ACCEPTABLE");
+        expectProblem(
+                ADMIN.request()
+                        .contentType("text/csv")
+                        .header("If-Match", "\"0\"")
+                        .body("a;b")
+                        .put("/v1/policies/{id}/decision-table", id),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+        expectProblem(
+                ADMIN.request().accept(ContentType.XML).get("/v1/policies/{id}/decision-table", anUnknownId()),
+                404,
+                "NOT_FOUND");
+    }
+}
