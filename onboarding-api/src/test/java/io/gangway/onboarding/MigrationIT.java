@@ -51,6 +51,41 @@ class MigrationIT {
         }
     }
 
+    @Test
+    void whatHappenedBeforeIsNumberedInItsOrderAndCountingGoesOn() throws SQLException {
+        // Given
+        migrateTo("2");
+        try (var tenant = connect()) {
+            execute(tenant, """
+                    insert into tenant (id, alias, name) values ('%1$s', 'acme-bank', 'Acme Bank');
+                    insert into policy (id, tenant_id, product, version, active, deadline, review_reminder, checks)
+                    values (gen_random_uuid(), '%1$s', 'loan', 1, true, 'PT2H', 'PT20M', '[]');
+                    insert into onboarding (id, tenant_id, product, policy_id, policy_version, status, created_at, due_at,
+                                            touched_at, lock_version)
+                    select gen_random_uuid(), '%1$s', 'loan', id, 1, 'CHECKING', now(), now(), now(), 1 from policy;
+                    """.formatted(Tenant.ACME_BANK.id()));
+            noteAt(tenant, "2026-01-02", "second");
+            noteAt(tenant, "2026-01-01", "first");
+        }
+
+        // When
+        migrateTo("latest");
+
+        // Then
+        try (var tenant = connect()) {
+            noteAt(tenant, "2025-12-31", "third, by a clock that is behind");
+            assertThat(first(tenant, "select string_agg(summary, '; ' order by seq) from timeline_entry"))
+                    .isEqualTo("first; second; third, by a clock that is behind");
+        }
+    }
+
+    private static void noteAt(Connection connection, String day, String summary) throws SQLException {
+        execute(connection, """
+                insert into timeline_entry (id, tenant_id, onboarding_id, at, kind, summary, details)
+                select gen_random_uuid(), tenant_id, id, '%sT00:00Z', 'REPAIRED', '%s', '{}' from onboarding
+                """.formatted(day, summary));
+    }
+
     private void migrateTo(String version) {
         Flyway.configure()
                 .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
