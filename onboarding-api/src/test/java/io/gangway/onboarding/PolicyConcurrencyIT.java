@@ -66,7 +66,10 @@ class PolicyConcurrencyIT extends ComponentTest {
         assertThat(answers).flatExtracting(list -> list).allSatisfy(answer -> assertThat(answer.statusCode())
                 .as(answer.asString())
                 .isIn(EXPECTED));
-        assertThat(answers).flatExtracting(list -> list).extracting(Response::statusCode).contains(200, 201, 409);
+        assertThat(answers)
+                .flatExtracting(list -> list)
+                .extracting(Response::statusCode)
+                .contains(200, 201, 409);
         var versions = query("select id::text from policy where product = '%s' order by version", product);
         assertThat(versions).hasSizeGreaterThan(2);
         assertThat(query("select version::text from policy where product = '%s' order by version", product))
@@ -83,7 +86,8 @@ class PolicyConcurrencyIT extends ComponentTest {
         var random = new Random(seed);
         var answers = new ArrayList<Response>();
         for (var call = 0; call < CALLS_PER_PERSON; call++) {
-            var versions = query("select id::text from policy where product = '%s' order by version desc limit 3", product);
+            var versions =
+                    query("select id::text from policy where product = '%s' order by version desc limit 3", product);
             answers.add(
                     versions.isEmpty() || random.nextInt(6) == 0
                             ? person.draft(product)
@@ -105,13 +109,16 @@ class PolicyConcurrencyIT extends ComponentTest {
     }
 
     private static void expectALegalStory(String id) {
-        var events = query("select lower(kind) || ' ' || by_whom from policy_event where policy_id = '%s' order by at, id", id);
+        var events = query(
+                "select lower(kind) || ' ' || by_whom from policy_event where policy_id = '%s' order by at, id", id);
         var makers = new HashSet<String>();
         var last = "";
         for (var event : events) {
             var kind = event.split(" ", 2)[0];
             var by = event.split(" ", 2)[1];
-            assertThat(NEXT.getOrDefault(last, List.of())).as("after %s in %s", last, events).contains(kind);
+            assertThat(NEXT.getOrDefault(last, List.of()))
+                    .as("after %s in %s", last, events)
+                    .contains(kind);
             switch (kind) {
                 case "drafted", "edited", "submitted" -> makers.add(by);
                 case "approved", "activated", "retired", "rejected" ->
@@ -152,8 +159,10 @@ class PolicyConcurrencyIT extends ComponentTest {
                 .toList());
 
         // Then
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201)).hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 409)).hasSize(7);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
+                .hasSize(7);
         answers.stream()
                 .filter(answer -> answer.statusCode() == 409)
                 .forEach(answer -> expectProblem(answer, 409, "DRAFT_EXISTS"));
@@ -168,8 +177,8 @@ class PolicyConcurrencyIT extends ComponentTest {
             var other = PolicyClient.somebody("rule-approver");
 
             // When
-            var answers = allAtOnce(List.<Callable<Response>>of(
-                    () -> PolicyClient.APPROVER.approve(id), () -> other.reject(id, "No")));
+            var answers = allAtOnce(
+                    List.<Callable<Response>>of(() -> PolicyClient.APPROVER.approve(id), () -> other.reject(id, "No")));
 
             // Then
             assertThat(answers.get(1).statusCode()).isEqualTo(200);

@@ -33,8 +33,7 @@ class WarningsTest {
     }
 
     private static DecisionTable table(Row... rules) {
-        return new DecisionTable(
-                HitPolicy.FIRST, List.of("creditOutcome", "silence", "applicantAge"), List.of(rules));
+        return new DecisionTable(HitPolicy.FIRST, List.of("creditOutcome", "silence", "applicantAge"), List.of(rules));
     }
 
     private static Row rule(String id, Map<String, String> when, TableOutcome outcome) {

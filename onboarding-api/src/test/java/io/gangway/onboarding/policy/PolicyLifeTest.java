@@ -62,8 +62,7 @@ class PolicyLifeTest {
         // Discarding ends it, so it is rare.
         var verbs = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(Verb.DISCARD)),
-                Tuple.of(
-                        20, Arbitraries.of(Verb.class).filter(verb -> verb != Verb.DISCARD)));
+                Tuple.of(20, Arbitraries.of(Verb.class).filter(verb -> verb != Verb.DISCARD)));
         return Combinators.combine(
                         verbs,
                         Arbitraries.of("ada", "ben", "cleo"),

@@ -96,7 +96,8 @@ class PolicyTest {
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> policy.activate(CHECKER, NOW.plus(Duration.ofDays(366)), NOW));
         assertThat(policy.state()).isEqualTo(PolicyState.APPROVED);
-        assertThat(policy.activate(CHECKER, NOW.plus(Duration.ofDays(365)), NOW)).isTrue();
+        assertThat(policy.activate(CHECKER, NOW.plus(Duration.ofDays(365)), NOW))
+                .isTrue();
     }
 
     @Test

@@ -72,7 +72,8 @@ class TermsDiffTest {
     void tellsSomethingWheneverTermsDiffer() {
         var terms = json("{'a': {'b': [1, {'id': 'x', 'c': null}]}}");
 
-        for (var other : List.of("{}", "{'a': {}}", "{'a': {'b': [1, {'id': 'x'}]}}", "{'a': {'b': [{'id': 'x'}, 1]}}")) {
+        for (var other :
+                List.of("{}", "{'a': {}}", "{'a': {'b': [1, {'id': 'x'}]}}", "{'a': {'b': [{'id': 'x'}, 1]}}")) {
             assertThat(Objects.equals(terms, json(other))).isFalse();
             assertThat(TermsDiff.between(terms, json(other))).isNotEmpty();
         }
