@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a person sent into terms, or tells all that is wrong with it at once. */
@@ -76,7 +77,7 @@ final class TermsReader {
         return checks;
     }
 
-    private Optional<CheckTerms> check(String path, TermsRequest.Check check, HashSet<CheckType> types) {
+    private Optional<CheckTerms> check(String path, TermsRequest.Check check, Set<CheckType> types) {
         var type = violations.oneOf(path + "type", check.type(), CheckType.values(), CheckType::wireName);
         if (type.isPresent() && !types.add(type.get())) {
             violations.add(path + "type", "must not be there twice");

@@ -81,9 +81,9 @@ final class TrialReader {
         var number = value.decimalValue().stripTrailingZeros();
         return number.precision() > MOST_DIGITS
                         || Math.abs(number.scale()) > MOST_DIGITS
-                        || input.integer() && number.scale() > 0
-                        || input.min() != null && number.compareTo(input.min()) < 0
-                        || input.max() != null && number.compareTo(input.max()) > 0
+                        || (input.integer() && number.scale() > 0)
+                        || (input.min() != null && number.compareTo(input.min()) < 0)
+                        || (input.max() != null && number.compareTo(input.max()) > 0)
                 ? Optional.empty()
                 : Optional.of(number);
     }

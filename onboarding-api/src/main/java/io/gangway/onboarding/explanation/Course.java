@@ -72,7 +72,7 @@ record Course(List<Step> steps) {
         var stages = new ArrayList<Stage>();
         var before = from;
         for (var step : steps) {
-            if (!step.is(EVENT_RECEIVED) || tookPart(step) && !isToldByItsEffect(step)) {
+            if (!step.is(EVENT_RECEIVED) || (tookPart(step) && !isToldByItsEffect(step))) {
                 stages.add(new Stage(
                         step.at(),
                         between(before, step.at()),

@@ -5,7 +5,6 @@ import static io.gangway.onboarding.explanation.Words.clock;
 import static io.gangway.onboarding.explanation.Words.label;
 import static io.gangway.onboarding.explanation.Words.time;
 import static io.gangway.onboarding.explanation.Words.value;
-import static io.gangway.onboarding.explanation.Words.values;
 import static java.util.Objects.requireNonNullElse;
 
 import io.gangway.onboarding.explanation.Explanation.Event;
@@ -174,13 +173,13 @@ record Page(
                 clock(event.receivedAt()),
                 event.type().substring(event.type().lastIndexOf('.') + 1),
                 label(event.disposition().name()),
-                values(event.evidence()),
+                Words.values(event.evidence()),
                 event.id().toString());
     }
 
     private static Passed passedOf(Stage stage) {
         return new Passed(
-                clock(stage.at()), "+" + Words.duration(stage.after()), stage.summary(), values(unsaid(stage)));
+                clock(stage.at()), "+" + Words.duration(stage.after()), stage.summary(), Words.values(unsaid(stage)));
     }
 
     /** What the summary does not say already, without ids. */

@@ -101,7 +101,7 @@ class Rehearsal {
      * @return false when there is nothing to do for this worker
      */
     boolean take(UUID worker, Instant silentSince, Instant now) {
-        if (!isOpen() || heartbeatAt != null && !heartbeatAt.isBefore(silentSince)) {
+        if (!isOpen() || (heartbeatAt != null && !heartbeatAt.isBefore(silentSince))) {
             return false;
         }
         if (attempts >= MOST_ATTEMPTS) {

@@ -58,7 +58,7 @@ final class RehearsalRun implements PastDecisions.Visitor {
             toStore.add(new Flip(past, now));
             stored++;
         }
-        return toStore.size() < FLIPS_AT_ONCE && clock.instant().isBefore(lastWord.plus(WORD_EVERY)) || report();
+        return (toStore.size() < FLIPS_AT_ONCE && clock.instant().isBefore(lastWord.plus(WORD_EVERY))) || report();
     }
 
     /** Returns false when there is no need to go on. */

@@ -23,7 +23,7 @@ final class Tally {
     private static final List<String> ABOVE_EVERY_TABLE =
             List.of(Judge.SILENCE_REJECTS, Judge.SILENCE_REVIEWS, Judge.NO_RULE);
 
-    private final int[][] pairs = new int[Outcome.values().length][Outcome.values().length];
+    private final Map<Outcome, Map<Outcome, Integer>> pairs = new EnumMap<>(Outcome.class);
     private final Map<String, Integer> hits = new HashMap<>();
     private int rehearsed;
     private int flips;
@@ -32,7 +32,8 @@ final class Tally {
     /** Returns true for a flip. */
     boolean add(PastDecision past, Hindsight now, boolean lacksResults) {
         rehearsed++;
-        pairs[Outcome.of(past.verdict().outcome()).ordinal()][now.outcome().ordinal()]++;
+        pairs.computeIfAbsent(Outcome.of(past.verdict().outcome()), any -> new EnumMap<>(Outcome.class))
+                .merge(now.outcome(), 1, Integer::sum);
         if (now.rule() != null) {
             hits.merge(now.rule(), 1, Integer::sum);
         }
@@ -60,7 +61,7 @@ final class Tally {
         var matrix = new ArrayList<Change>();
         for (var from : Outcome.values()) {
             for (var to : Outcome.values()) {
-                var count = pairs[from.ordinal()][to.ordinal()];
+                var count = pairs.getOrDefault(from, Map.of()).getOrDefault(to, 0);
                 before.merge(from, count, Integer::sum);
                 after.merge(to, count, Integer::sum);
                 if (count > 0) {

@@ -32,7 +32,7 @@ public class CurrentCaller {
      */
     public String person() {
         String name = token.getClaim(Claims.preferred_username);
-        var isProgram = token.containsClaim(CLIENT_ID) || name != null && name.startsWith(ACCOUNT_OF_A_PROGRAM);
+        var isProgram = token.containsClaim(CLIENT_ID) || (name != null && name.startsWith(ACCOUNT_OF_A_PROGRAM));
         if (isProgram || token.getSubject() == null) {
             throw new PersonRequired();
         }
