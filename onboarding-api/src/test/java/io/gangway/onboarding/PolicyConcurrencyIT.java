@@ -72,7 +72,7 @@ class PolicyConcurrencyIT extends ComponentTest {
                 .contains(200, 201, 409);
         var versions = query("select id::text from policy where product = '%s' order by version", product);
         assertThat(versions).hasSizeGreaterThan(2);
-        assertThat(query("select version::text from policy where product = '%s' order by version", product))
+        assertThat(query("select version::text from policy where product = '%s' order by policy.version", product))
                 .isEqualTo(IntStream.rangeClosed(1, versions.size())
                         .mapToObj(Integer::toString)
                         .toList());
