@@ -8,7 +8,6 @@ import io.gangway.onboarding.policy.Policy;
 import io.gangway.onboarding.policy.PolicyEvents;
 import io.gangway.onboarding.policy.PolicyTerms;
 import io.gangway.onboarding.policy.TermsDiff;
-import io.gangway.onboarding.web.IdCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -71,16 +70,15 @@ class PolicyInquiry {
 
     /** Newest first. */
     @Transactional
-    PolicyListView list(PolicyListQuery.Page wanted) {
+    PolicyListView list(PolicyListQuery.Wanted wanted) {
         var standings = policies.standings();
-        // One more than asked for tells whether there is a next page.
-        var found = policies.list(wanted.filter(), wanted.limit() + 1);
-        var page = found.subList(0, Math.min(wanted.limit(), found.size()));
+        var page = wanted.page();
+        var found = policies.list(wanted.filter(), page.lookFor());
         return new PolicyListView(
-                page.stream()
+                page.shown(found).stream()
                         .map(policy -> PolicyListView.Item.of(policy, standings.of(policy)))
                         .toList(),
-                found.size() > page.size() ? new IdCursor(page.getLast().id()).text() : null);
+                page.next(found, Policy::id));
     }
 
     private static ChangesView.Version named(Policy policy) {

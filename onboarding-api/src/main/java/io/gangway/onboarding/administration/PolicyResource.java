@@ -56,7 +56,7 @@ class PolicyResource {
     @RolesAllowed({TENANT_ADMIN, RULE_APPROVER, OPERATOR, AUDITOR})
     @Operation(operationId = "listPolicies", summary = "List versions", description = "Newest first.")
     public PolicyListView list(@BeanParam PolicyListQuery query) {
-        return inquiry.list(query.read());
+        return inquiry.list(query.readAll());
     }
 
     @POST

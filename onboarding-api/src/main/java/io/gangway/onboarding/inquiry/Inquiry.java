@@ -6,7 +6,7 @@ import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
-import io.gangway.onboarding.web.IdCursor;
+import io.gangway.onboarding.web.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -47,23 +47,20 @@ public class Inquiry {
 
     /** Newest first. */
     @Transactional
-    OnboardingListView list(OnboardingListQuery.Page wanted) {
-        // One more than asked for tells whether there is a next page.
-        var found = find(wanted, wanted.limit() + 1);
-        var page = found.subList(0, Math.min(wanted.limit(), found.size()));
+    OnboardingListView list(OnboardingListQuery.Wanted wanted) {
+        var found = find(wanted.filter(), wanted.page());
+        var page = wanted.page().shown(found);
         var checksOf = checks.of(page.stream().map(Onboarding::id).toList());
         var items = page.stream()
                 .map(onboarding -> OnboardingListView.Item.of(
                         onboarding, checksOf.getOrDefault(onboarding.id(), List.<CheckCase>of())))
                 .toList();
-        return new OnboardingListView(
-                items, found.size() > page.size() ? new IdCursor(page.getLast().id()).text() : null);
+        return new OnboardingListView(items, wanted.page().next(found, Onboarding::id));
     }
 
-    private List<Onboarding> find(OnboardingListQuery.Page wanted, int limit) {
+    private List<Onboarding> find(OnboardingFilter filter, PageQuery.Page page) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
-        var filter = wanted.filter();
         filter.status().ifPresent(status -> {
             conditions.add("status = :status");
             parameters.put("status", status);
@@ -80,14 +77,14 @@ public class Inquiry {
             conditions.add("createdAt > :createdAfter");
             parameters.put("createdAfter", instant);
         });
-        wanted.behind().ifPresent(cursor -> {
+        page.behind().ifPresent(id -> {
             conditions.add("id < :behind");
-            parameters.put("behind", cursor.id());
+            parameters.put("behind", id);
         });
         var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
         return onboardings
                 .find(where + " order by id desc", parameters)
-                .range(0, limit - 1)
+                .range(0, page.lookFor() - 1)
                 .list();
     }
 }

@@ -36,7 +36,7 @@ class InquiryResource {
     @GET
     @Operation(operationId = "listOnboardings", summary = "List onboardings", description = "Newest first.")
     public OnboardingListView list(@BeanParam OnboardingListQuery query) {
-        return inquiry.list(query.read());
+        return inquiry.list(query.readAll());
     }
 
     @GET

@@ -1,8 +1,7 @@
 package io.gangway.onboarding.inquiry;
 
 import io.gangway.onboarding.application.OnboardingStatus;
-import io.gangway.onboarding.web.IdCursor;
-import io.gangway.platform.problem.FieldViolation;
+import io.gangway.onboarding.web.PageQuery;
 import io.gangway.platform.problem.InvalidRequest;
 import io.gangway.platform.problem.QueryParameters;
 import io.gangway.platform.validation.PlainText;
@@ -10,17 +9,13 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the list as they stand in the query. */
-class OnboardingListQuery {
+class OnboardingListQuery extends PageQuery {
 
-    private static final int DEFAULT_LIMIT = 20;
-    private static final int LARGEST_LIMIT = 100;
     private static final int LONGEST_TEXT = 100;
     /** Later than any onboarding, and still a time that the database can compare with. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -45,18 +40,8 @@ class OnboardingListQuery {
     @Nullable
     String createdAfter;
 
-    @QueryParam("limit")
-    @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))
-    @Nullable
-    String limit;
-
-    @QueryParam("cursor")
-    @Parameter(description = "`nextCursor` of the page before")
-    @Nullable
-    String cursor;
-
     /** What was asked for, in types; throws {@link InvalidRequest} with every bad parameter. */
-    Page read() {
+    Wanted readAll() {
         var parameters = new QueryParameters();
         var filter = new OnboardingFilter(
                 parameters.read("status", status, OnboardingStatus::valueOf, "must be the status of an onboarding"),
@@ -71,22 +56,8 @@ class OnboardingListQuery {
                         createdAfter,
                         OnboardingListQuery::instant,
                         "must be a time with its offset, such as 2026-11-21T05:06:51Z"));
-        var size = parameters
-                .read("limit", limit, OnboardingListQuery::limit, "must be a number from 1 to 100")
-                .orElse(DEFAULT_LIMIT);
-        parameters.refuseBad();
-        return new Page(filter, readCursor(), size);
-    }
-
-    private Optional<IdCursor> readCursor() {
-        try {
-            return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(IdCursor.parse(cursor));
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidRequest(
-                    "INVALID_CURSOR",
-                    "The cursor is not one that this list has given out.",
-                    List.of(new FieldViolation("cursor", "must be a nextCursor of this list")));
-        }
+        var page = readPage(parameters);
+        return new Wanted(filter, page);
     }
 
     private static String text(String text) {
@@ -108,14 +79,6 @@ class OnboardingListQuery {
         }
     }
 
-    private static int limit(String text) {
-        var limit = Integer.parseInt(text);
-        if (limit < 1 || limit > LARGEST_LIMIT) {
-            throw new IllegalArgumentException("out of bounds");
-        }
-        return limit;
-    }
-
     /** One page of the list. */
-    record Page(OnboardingFilter filter, Optional<IdCursor> behind, int limit) {}
+    record Wanted(OnboardingFilter filter, Page page) {}
 }

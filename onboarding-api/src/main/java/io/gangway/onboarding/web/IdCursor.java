@@ -5,12 +5,12 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** The place of a thing in a list that is ordered by id. Its text form is opaque to callers and carries nothing secret. */
-public record IdCursor(UUID id) {
+record IdCursor(UUID id) {
 
     private static final int BYTES = 16;
 
     /** Throws {@link IllegalArgumentException} for a text that no page has given out. */
-    public static IdCursor parse(String text) {
+    static IdCursor parse(String text) {
         var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
         if (bytes.remaining() != BYTES) {
             throw new IllegalArgumentException("not a cursor");
@@ -18,7 +18,7 @@ public record IdCursor(UUID id) {
         return new IdCursor(new UUID(bytes.getLong(), bytes.getLong()));
     }
 
-    public String text() {
+    String text() {
         var bytes =
                 ByteBuffer.allocate(BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());

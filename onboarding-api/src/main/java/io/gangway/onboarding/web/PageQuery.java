@@ -4,8 +4,6 @@ import io.gangway.platform.problem.FieldViolation;
 import io.gangway.platform.problem.InvalidRequest;
 import io.gangway.platform.problem.QueryParameters;
 import jakarta.ws.rs.QueryParam;
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list is wanted, as it stands in the query; for lists that are in the order of their ids, newest first. */
+/**
+ * Which page of a list is wanted, as it stands in the query; for lists that are in the order of their ids, newest first. A
+ * list with parameters of its own extends it.
+ */
 public class PageQuery {
 
     private static final int DEFAULT_LIMIT = 20;
     private static final int LARGEST_LIMIT = 100;
-    private static final int CURSOR_BYTES = 16;
 
     @QueryParam("limit")
     @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))
@@ -33,7 +33,11 @@ public class PageQuery {
 
     /** What was asked for, in types; throws {@link InvalidRequest} for a bad parameter. */
     public Page read() {
-        var parameters = new QueryParameters();
+        return readPage(new QueryParameters());
+    }
+
+    /** The same beside a list's own parameters; throws {@link InvalidRequest} with every bad one of them all. */
+    protected Page readPage(QueryParameters parameters) {
         var size = parameters
                 .read("limit", limit, PageQuery::limit, "must be a number from 1 to 100")
                 .orElse(DEFAULT_LIMIT);
@@ -43,21 +47,15 @@ public class PageQuery {
 
     private Optional<UUID> readCursor() {
         try {
-            return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(parse(cursor));
+            return cursor == null || cursor.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(IdCursor.parse(cursor).id());
         } catch (IllegalArgumentException unknown) {
             throw new InvalidRequest(
                     "INVALID_CURSOR",
                     "The cursor is not one that this list has given out.",
                     List.of(new FieldViolation("cursor", "must be a nextCursor of this list")));
         }
-    }
-
-    private static UUID parse(String text) {
-        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-        if (bytes.remaining() != CURSOR_BYTES) {
-            throw new IllegalArgumentException("not a cursor");
-        }
-        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     private static int limit(String text) {
@@ -91,14 +89,7 @@ public class PageQuery {
 
         /** The cursor of the next page; null on the last. */
         public <T> @Nullable String next(List<T> found, Function<T, UUID> id) {
-            return found.size() > limit ? text(id.apply(found.get(limit - 1))) : null;
-        }
-
-        private static String text(UUID id) {
-            var bytes = ByteBuffer.allocate(CURSOR_BYTES)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits());
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+            return found.size() > limit ? new IdCursor(id.apply(found.get(limit - 1))).text() : null;
         }
     }
 }
