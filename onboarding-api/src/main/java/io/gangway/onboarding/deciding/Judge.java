@@ -39,6 +39,10 @@ public final class Judge {
         this.table = CompiledTable.of(terms.decisionTable(), DecisionInputs.CATALOGUE);
     }
 
+    public PolicyTerms terms() {
+        return terms;
+    }
+
     /** What the policy says, now that each check that it asks for has ended. */
     public Verdict judge(Facts facts) {
         var inputs = Inputs.of(facts, terms);

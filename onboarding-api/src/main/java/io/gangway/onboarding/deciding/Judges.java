@@ -1,47 +1,43 @@
 package io.gangway.onboarding.deciding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.PolicyState;
+import io.gangway.platform.tenancy.CurrentTenant;
+import io.gangway.platform.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
-/**
- * A judge for each version that onboardings are pinned to. Such a version never changes, so its table is compiled once
- * and kept while it is in use.
- */
+/** A judge for each version in use. Such a version never changes, so its terms are read and compiled once. */
 @ApplicationScoped
 public class Judges {
 
-    private static final int KEPT = 200;
+    private static final int KEPT = 500;
 
     private final Policies policies;
-    private final Map<UUID, Judge> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final CurrentTenant currentTenant;
+    private final Cache<Version, Judge> known =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Judge> eldest) {
-            return size() > KEPT;
-        }
-    });
-
-    Judges(Policies policies) {
+    Judges(Policies policies, CurrentTenant currentTenant) {
         this.policies = policies;
+        this.currentTenant = currentTenant;
     }
 
-    /**
-     * The judge for a version of the running tenant. It is looked up in the database first, every time: that is what
-     * keeps one tenant from the other's versions.
-     */
+    /** What one tenant's work has read is found by that tenant's work alone. */
+    private record Version(TenantId tenant, UUID id) {}
+
+    /** The judge for a version of the running tenant; throws for one that may still change. */
     public Judge of(UUID policyId) {
-        var policy = Objects.requireNonNull(policies.findById(policyId), "No such policy version");
-        var judge = known.get(policyId);
-        if (judge == null) {
-            judge = new Judge(policy.terms());
-            known.put(policyId, judge);
+        return known.get(new Version(currentTenant.get(), policyId), version -> read(version.id()));
+    }
+
+    private Judge read(UUID policyId) {
+        var policy = policies.get(policyId);
+        if (policy.state() == PolicyState.DRAFT) {
+            throw new IllegalStateException("A draft judges nobody: " + policyId);
         }
-        return judge;
+        return new Judge(policy.terms());
     }
 }

@@ -39,7 +39,7 @@ final class RehearsalRun implements PastDecisions.Visitor {
         this.stopping = stopping;
         this.clock = clock;
         this.judge = new Judge(taken.terms());
-        this.retrial = new Retrial(taken.terms(), judge);
+        this.retrial = new Retrial(judge);
         this.begun = clock.instant();
         this.lastWord = begun;
     }

@@ -2,7 +2,6 @@ package io.gangway.onboarding.rehearsal;
 
 import io.gangway.onboarding.deciding.Facts;
 import io.gangway.onboarding.deciding.Judge;
-import io.gangway.onboarding.policy.PolicyTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a version to what is on record, and changes nothing. */
@@ -11,10 +10,9 @@ public final class Retrial {
     private final Judge judge;
     private final @Nullable Integer minimumAge;
 
-    /** With a judge of these terms. */
-    public Retrial(PolicyTerms terms, Judge judge) {
+    public Retrial(Judge judge) {
         this.judge = judge;
-        this.minimumAge = terms.minimumAge();
+        this.minimumAge = judge.terms().minimumAge();
     }
 
     /** The age on record is that of the decision: who had a birthday since the acceptance counts as that much older. */

@@ -1,7 +1,6 @@
 package io.gangway.onboarding.shadow;
 
 import io.gangway.onboarding.deciding.Judges;
-import io.gangway.onboarding.policy.Policies;
 import io.gangway.onboarding.rehearsal.Retrial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,14 +15,12 @@ class CompareInShadow {
 
     private final Shadows shadows;
     private final Comparisons comparisons;
-    private final Policies policies;
     private final Judges judges;
     private final Clock clock;
 
-    CompareInShadow(Shadows shadows, Comparisons comparisons, Policies policies, Judges judges, Clock clock) {
+    CompareInShadow(Shadows shadows, Comparisons comparisons, Judges judges, Clock clock) {
         this.shadows = shadows;
         this.comparisons = comparisons;
-        this.policies = policies;
         this.judges = judges;
         this.clock = clock;
     }
@@ -43,7 +40,7 @@ class CompareInShadow {
             shadow.settle(clock.instant());
             return false;
         }
-        var retrial = new Retrial(policies.findById(policyId).terms(), judges.of(policyId));
+        var retrial = new Retrial(judges.of(policyId));
         comparisons.add(
                 shadow,
                 missing.stream()
