@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Properties;
 
 /** The random passwords of one stack, in a file that only its owner reads. */
-public record Secrets(String databaseSuperuser, String owner, String app, String relay, String keycloakAdmin) {
+public record Secrets(String databaseSuperuser, String owner, String app, String relay, String keycloakAdmin, String pageSession) {
 
-    private static final List<String> NAMES = List.of("databaseSuperuser", "owner", "app", "relay", "keycloakAdmin");
+    /** Makes 32 characters, as many as the session's key wants. */
+    private static final int BYTES = 24;
+
+    private static final List<String> NAMES = List.of("databaseSuperuser", "owner", "app", "relay", "keycloakAdmin", "pageSession");
 
     /** Reads them, or makes them when the stack is new: once, also when its parts start side by side. */
     public static synchronized Secrets of(StackHome home) {
@@ -28,7 +31,8 @@ public record Secrets(String databaseSuperuser, String owner, String app, String
                 properties.getProperty("owner"),
                 properties.getProperty("app"),
                 properties.getProperty("relay"),
-                properties.getProperty("keycloakAdmin"));
+                properties.getProperty("keycloakAdmin"),
+                properties.getProperty("pageSession"));
     }
 
     @Override
@@ -46,7 +50,7 @@ public record Secrets(String databaseSuperuser, String owner, String app, String
     }
 
     private static String random() {
-        var bytes = new byte[18];
+        var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -10,6 +10,9 @@ public final class ServiceEnvironment {
     public static final String ZEEBE_ADDRESS = "GANGWAY_ZEEBE_ADDRESS";
     public static final String OIDC_ISSUER = "GANGWAY_OIDC_ISSUER";
     public static final String DEMO_TENANTS = "GANGWAY_DEMO_TENANTS";
+    public static final String PAGE_CLIENT_SECRET = "GANGWAY_PAGE_CLIENT_SECRET";
+    public static final String PAGE_SESSION_SECRET = "GANGWAY_PAGE_SESSION_SECRET";
+    public static final String ONBOARDING_API_URL = "GANGWAY_ONBOARDING_API_URL";
     public static final String HTTP_HOST = "QUARKUS_HTTP_HOST";
     public static final String HTTP_PORT = "QUARKUS_HTTP_PORT";
 

@@ -18,6 +18,9 @@ import java.util.concurrent.Executors;
  */
 public final class SharedStack {
 
+    /** Fixed, so that a session outlives the restart of a service in a test. */
+    private static final String PAGE_SESSION_SECRET = "encrypts the sessions of test runs alone";
+
     private final SupervisorClient supervisor;
     private final Map<Part, String> addresses = new ConcurrentHashMap<>();
 
@@ -90,6 +93,8 @@ public final class SharedStack {
         environment.put(ServiceEnvironment.KAFKA_BOOTSTRAP, kafkaBootstrap());
         environment.put(ServiceEnvironment.TOPIC_NAMESPACE, namespace);
         environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
+        environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
+        environment.put(ServiceEnvironment.PAGE_SESSION_SECRET, PAGE_SESSION_SECRET);
         environment.put(ServiceEnvironment.HTTP_HOST, "127.0.0.1");
         environment.computeIfAbsent(ServiceEnvironment.ZEEBE_ADDRESS, name -> addresses.get(Part.ZEEBE));
         environment.computeIfAbsent(ServiceEnvironment.OIDC_ISSUER, name -> addresses.get(Part.KEYCLOAK));

@@ -2,6 +2,7 @@ package io.gangway.review.task;
 
 import io.gangway.localstack.Part;
 import io.gangway.localstack.SharedStack;
+import io.gangway.localstack.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,10 @@ public final class HumanTasksStack implements QuarkusTestResourceLifecycleManage
                 Map.entry("gangway.kafka.bootstrap", stack.kafkaBootstrap()),
                 Map.entry("gangway.topic-namespace", namespace),
                 Map.entry("gangway.oidc.issuer", stack.issuer()),
+                // Nobody listens there.
+                Map.entry("gangway.human-tasks.onboarding-api-url", "http://localhost:1"),
+                Map.entry("gangway.page.client-secret", Tokens.DEMO_PASSWORD),
+                Map.entry("gangway.page.session-secret", "a key of this test run, 32 characters"),
                 Map.entry("quarkus.http.test-port", "0"));
     }
 

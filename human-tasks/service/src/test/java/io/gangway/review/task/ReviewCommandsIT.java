@@ -53,7 +53,7 @@ class ReviewCommandsIT extends ComponentTest {
                 .body("claimedBy", nullValue())
                 .body(
                         "links.onboarding",
-                        equalTo("http://localhost:8080/v1/onboardings/01931f2a-5a07-7e11-8f0c-6b1d2e3f4a02"));
+                        equalTo("http://localhost:1/v1/onboardings/01931f2a-5a07-7e11-8f0c-6b1d2e3f4a02"));
     }
 
     @Test

@@ -5,12 +5,13 @@ import io.gangway.e2e.client.Installation;
 import io.gangway.localstack.DatabaseAccess;
 import io.gangway.localstack.Part;
 import io.gangway.localstack.Ports;
+import io.gangway.localstack.ServiceEnvironment;
 import io.gangway.localstack.ServiceProcess;
 import io.gangway.localstack.SharedStack;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Gangway as the stories find it: all servers and our three services, started once for the module. */
@@ -24,6 +25,7 @@ final class RunningGangway {
 
     private final SharedStack stack = SharedStack.obtain(Part.POSTGRESQL, Part.KAFKA, Part.ZEEBE, Part.KEYCLOAK);
     private final String namespace = "story" + ProcessHandle.current().pid();
+    private final int onboardingApiPort = Ports.freeOne();
     private final ServiceProcess onboardingApi;
     private final ServiceProcess humanTasks;
     private final ServiceProcess checkWorkers;
@@ -33,9 +35,9 @@ final class RunningGangway {
     private RunningGangway() {
         stack.createTopics(namespace);
         var onboardings = stack.freshDatabase("onboarding");
-        onboardingApi = start("onboarding-api", "onboarding-api", onboardings);
-        humanTasks = start("human-tasks", "human-tasks/service", stack.freshDatabase("reviews"));
-        checkWorkers = start("check-workers", "check-workers/service", stack.freshDatabase("checks"));
+        onboardingApi = start("onboarding-api", "onboarding-api", onboardings, onboardingApiPort);
+        humanTasks = start("human-tasks", "human-tasks/service", stack.freshDatabase("reviews"), Ports.freeOne());
+        checkWorkers = start("check-workers", "check-workers/service", stack.freshDatabase("checks"), Ports.freeOne());
         services().forEach(ServiceProcess::awaitReady);
         PatientPolicy.agree(onboardings, ACME_ID);
         topics = new Topics(stack.kafkaBootstrap(), namespace);
@@ -75,12 +77,13 @@ final class RunningGangway {
         return Path.of(System.getProperty("gangway.root", "../.."));
     }
 
-    private ServiceProcess start(String name, String module, DatabaseAccess database) {
+    private ServiceProcess start(String name, String module, DatabaseAccess database, int port) {
         var jar = root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException("%s is missing: package %s first (mvn verify does)".formatted(jar, module));
         }
-        return stack.startService(
-                name, jar, Map.copyOf(stack.serviceEnvironment(database, namespace)), Ports.freeOne());
+        var environment = new HashMap<>(stack.serviceEnvironment(database, namespace));
+        environment.put(ServiceEnvironment.ONBOARDING_API_URL, "http://127.0.0.1:" + onboardingApiPort);
+        return stack.startService(name, jar, environment, port);
     }
 }

@@ -2,11 +2,13 @@ package io.gangway.localstack.launch;
 
 import io.gangway.localstack.DatabaseAccess;
 import io.gangway.localstack.Part;
+import io.gangway.localstack.Port;
 import io.gangway.localstack.Ports;
 import io.gangway.localstack.Secrets;
 import io.gangway.localstack.ServiceEnvironment;
 import io.gangway.localstack.StackHome;
 import io.gangway.localstack.provision.Databases;
+import io.gangway.localstack.provision.DemoLogin;
 import io.gangway.localstack.server.Distributions;
 import io.gangway.localstack.server.KafkaServer;
 import io.gangway.localstack.server.KeycloakServer;
@@ -89,6 +91,10 @@ final class LocalStack {
         environment.put(ServiceEnvironment.ZEEBE_ADDRESS, zeebe.url());
         environment.put(ServiceEnvironment.OIDC_ISSUER, keycloak.issuer());
         environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
+        environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, DemoLogin.PASSWORD);
+        environment.put(
+                ServiceEnvironment.PAGE_SESSION_SECRET, Secrets.of(home).pageSession());
+        environment.put(ServiceEnvironment.ONBOARDING_API_URL, "http://localhost:" + ports.of(Port.ONBOARDING_API));
         return environment;
     }
 

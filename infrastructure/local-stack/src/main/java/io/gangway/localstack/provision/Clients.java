@@ -30,6 +30,24 @@ final class Clients {
         Created.id(realm.clients().create(client));
     }
 
+    /** The client with which people sign in to the web page; Keycloak ignores the port of an address on this machine. */
+    void providePage(String clientId) {
+        if (isThere(clientId)) {
+            return;
+        }
+        var client = client(clientId);
+        client.setName("Gangway");
+        client.setPublicClient(false);
+        client.setSecret(DemoLogin.PASSWORD);
+        client.setStandardFlowEnabled(true);
+        client.setDirectAccessGrantsEnabled(false);
+        client.setRedirectUris(List.of("http://localhost/*", "http://127.0.0.1/*"));
+        client.setAttributes(
+                Map.of("pkce.code.challenge.method", "S256", "post.logout.redirect.uris", "+"));
+        client.setProtocolMappers(List.of(audience()));
+        Created.id(realm.clients().create(client));
+    }
+
     /** A tenant's program: it gets the tenant in its token without asking, in the shape in which people get theirs. */
     void provideForTenant(Tenant tenant, String organization) {
         provideForTenant(tenant, organization, tenant.apiClientId(), List.of(DemoLogin.API_CLIENT_ROLE));

@@ -11,6 +11,9 @@ public final class DemoLogin {
     /** The public client of {@code ./gangway token}. */
     public static final String CLI_CLIENT = Tokens.CLI_CLIENT;
 
+    /** The confidential client behind the web page. */
+    public static final String PAGE_CLIENT = "gangway-inbox";
+
     public static final String API_CLIENT_ROLE = Tokens.API_CLIENT_ROLE;
 
     /** One user per tenant and role. */

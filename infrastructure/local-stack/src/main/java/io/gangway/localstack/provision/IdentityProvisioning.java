@@ -40,6 +40,7 @@ public final class IdentityProvisioning {
             tellTenantIds(realm);
             var clients = new Clients(realm);
             clients.providePublic(DemoLogin.CLI_CLIENT);
+            clients.providePage(DemoLogin.PAGE_CLIENT);
             var organizations = new Organizations(realm);
             var users = new Users(realm);
             for (var tenant : Tenant.DEMO) {
@@ -116,6 +117,7 @@ public final class IdentityProvisioning {
                 mapper.getConfig().put("addOrganizationId", "true");
                 mapper.getConfig().put("addOrganizationAttributes", "true");
                 mapper.getConfig().put("access.token.claim", "true");
+                mapper.getConfig().put("id.token.claim", "true");
                 mappers.update(mapper.getId(), mapper);
             }
         }
