@@ -8,6 +8,7 @@ import io.gangway.localstack.Ports;
 import io.gangway.localstack.ServiceEnvironment;
 import io.gangway.localstack.ServiceProcess;
 import io.gangway.localstack.SharedStack;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -55,6 +56,15 @@ final class RunningGangway {
 
     GangwayClient as(String tenant, String role) {
         return installation.as(tenant, role);
+    }
+
+    /** A person of a tenant at the page, signed in. */
+    Desk deskOf(String tenant, String person) {
+        return Desk.of(humanTasks.url(), tenant, person);
+    }
+
+    URI page() {
+        return humanTasks.url();
     }
 
     Topics topics() {
