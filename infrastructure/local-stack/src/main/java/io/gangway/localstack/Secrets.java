@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Properties;
 
 /** The random passwords of one stack, in a file that only its owner reads. */
-public record Secrets(String databaseSuperuser, String owner, String app, String relay, String keycloakAdmin, String pageSession) {
+public record Secrets(
+        String databaseSuperuser, String owner, String app, String relay, String keycloakAdmin, String pageSession) {
 
     /** Makes 32 characters, as many as the session's key wants. */
     private static final int BYTES = 24;
 
-    private static final List<String> NAMES = List.of("databaseSuperuser", "owner", "app", "relay", "keycloakAdmin", "pageSession");
+    private static final List<String> NAMES =
+            List.of("databaseSuperuser", "owner", "app", "relay", "keycloakAdmin", "pageSession");
 
     /** Reads them, or makes them when the stack is new: once, also when its parts start side by side. */
     public static synchronized Secrets of(StackHome home) {

@@ -102,6 +102,7 @@ final class Commands {
         try (var progress = new Progress(out)) {
             var failures = new Up(stack, progress).run();
             if (failures.isEmpty()) {
+                progress.note("demo inbox", stack.demoCases().provide());
                 out.println(Welcome.text(stack, progress.elapsed()));
                 return 0;
             }

@@ -7,6 +7,7 @@ import io.gangway.localstack.Ports;
 import io.gangway.localstack.Secrets;
 import io.gangway.localstack.ServiceEnvironment;
 import io.gangway.localstack.StackHome;
+import io.gangway.localstack.demo.InboxFilling;
 import io.gangway.localstack.provision.Databases;
 import io.gangway.localstack.provision.DemoLogin;
 import io.gangway.localstack.server.Distributions;
@@ -18,6 +19,7 @@ import io.gangway.localstack.server.QuarkusService;
 import io.gangway.localstack.server.StartablePart;
 import io.gangway.localstack.server.Tuning;
 import io.gangway.localstack.server.ZeebeServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ final class LocalStack {
 
     private final StackHome home;
     private final Ports ports;
+    private final PostgresServer postgres;
     private final KafkaServer kafka;
     private final ZeebeServer zeebe;
     private final KeycloakServer keycloak;
@@ -42,7 +45,7 @@ final class LocalStack {
         this.home = home;
         this.ports = ports;
         var distributions = new Distributions(root);
-        var postgres = new PostgresServer(home, ports, distributions, Databases.SERVICES);
+        postgres = new PostgresServer(home, ports, distributions, Databases.SERVICES);
         kafka = new KafkaServer(home, ports, distributions, List.of(NAMESPACE));
         zeebe = new ZeebeServer(home, ports, distributions, Tuning.THROUGHPUT);
         keycloak = new KeycloakServer(home, ports, distributions);
@@ -71,6 +74,22 @@ final class LocalStack {
         return keycloak.issuer();
     }
 
+    /** Where people work. */
+    String page() {
+        return "http://localhost:%d/app/inbox".formatted(ports.of(Port.HUMAN_TASKS));
+    }
+
+    /** Puts the demo's cases into its inboxes, the first time that everything is up. */
+    DemoCases demoCases() {
+        return new DemoCases(
+                home,
+                new InboxFilling(
+                        URI.create("http://127.0.0.1:" + ports.of(Port.ONBOARDING_API)),
+                        URI.create("http://127.0.0.1:" + ports.of(Port.HUMAN_TASKS)),
+                        issuer(),
+                        postgres.superuser()));
+    }
+
     /** Ends the services, then the servers they talk to. */
     void stop() {
         stop(services);
@@ -92,8 +111,7 @@ final class LocalStack {
         environment.put(ServiceEnvironment.OIDC_ISSUER, keycloak.issuer());
         environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, DemoLogin.PASSWORD);
-        environment.put(
-                ServiceEnvironment.PAGE_SESSION_SECRET, Secrets.of(home).pageSession());
+        environment.put(ServiceEnvironment.PAGE_SESSION_SECRET, Secrets.of(home).pageSession());
         environment.put(ServiceEnvironment.ONBOARDING_API_URL, "http://localhost:" + ports.of(Port.ONBOARDING_API));
         return environment;
     }

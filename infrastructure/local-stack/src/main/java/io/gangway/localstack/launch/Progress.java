@@ -36,6 +36,11 @@ final class Progress implements AutoCloseable {
         line(part.id(), started ? "up" : "was up already");
     }
 
+    /** Something that is done and is no part. */
+    void note(String name, String text) {
+        line(name, text);
+    }
+
     void failed(Part part) {
         phases.remove(part);
         line(part.id(), "FAILED");

@@ -19,6 +19,7 @@ final class Welcome {
 
                 Demo logins, password and client secret '%s':
                 %s
+                  inbox and policies in the browser: %s
                   people: <role>@<tenant>.example with the roles %s
 
                   ./gangway token --tenant acme-bank --as api-client     prints an access token
@@ -32,6 +33,7 @@ final class Welcome {
                                 .map(tenant -> "  tenant %-12s API client %-16s e.g. %s"
                                         .formatted(tenant.alias(), tenant.apiClientId(), tenant.userName("reviewer")))
                                 .collect(Collectors.joining("\n")),
+                        stack.page(),
                         String.join(", ", DemoLogin.USER_ROLES));
     }
 }

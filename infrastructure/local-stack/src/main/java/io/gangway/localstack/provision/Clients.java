@@ -42,8 +42,7 @@ final class Clients {
         client.setStandardFlowEnabled(true);
         client.setDirectAccessGrantsEnabled(false);
         client.setRedirectUris(List.of("http://localhost/*", "http://127.0.0.1/*"));
-        client.setAttributes(
-                Map.of("pkce.code.challenge.method", "S256", "post.logout.redirect.uris", "+"));
+        client.setAttributes(Map.of("pkce.code.challenge.method", "S256", "post.logout.redirect.uris", "+"));
         client.setProtocolMappers(List.of(audience()));
         Created.id(realm.clients().create(client));
     }

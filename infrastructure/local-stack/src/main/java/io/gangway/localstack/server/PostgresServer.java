@@ -93,6 +93,11 @@ public final class PostgresServer implements StartablePart {
         return new Databases(this::connect, Secrets.of(home));
     }
 
+    /** The way in for what no service may do. */
+    public Databases.Superuser superuser() {
+        return this::connect;
+    }
+
     /** Fast shutdown: TERM would wait for every client to leave by itself. */
     @Override
     public String endSignal() {
