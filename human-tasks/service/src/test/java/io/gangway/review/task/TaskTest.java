@@ -35,7 +35,7 @@ class TaskTest {
         assertThat(task.status()).isEqualTo(TaskStatus.OPEN);
         assertThat(task.urgency().priority()).isEqualTo(Priority.NORMAL);
         assertThat(task.question().reason()).isEqualTo("CHECK_TO_CONSIDER");
-        assertThat(task.question().findings()).hasSize(1);
+        assertThat(task.question().findings()).hasSize(2);
         assertThat(task.holding().map(Holding::holder)).isEmpty();
     }
 
