@@ -1,5 +1,6 @@
 package io.gangway.review.contract;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,9 @@ final class Guard {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cc}\\p{Cs}]*");
+    private static final Pattern WORDS = Pattern.compile("[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*");
     private static final int LONGEST_TEXT = 255;
+    private static final int MOST_WORDS = 2000;
     private static final int MOST_REASON_CODES = 50;
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -65,6 +68,23 @@ final class Guard {
             throw new IllegalArgumentException(field + " is outside the years 1970 to 9999");
         }
         return instant;
+    }
+
+    static Duration positive(@Nullable Duration value, String field) {
+        var duration = present(value, field);
+        if (!duration.isPositive()) {
+            throw new IllegalArgumentException(field + " is not positive");
+        }
+        return duration;
+    }
+
+    /** Words of a person, not blank, of at most 2000 characters; line breaks and tabs are the only control characters. */
+    static String words(@Nullable String value, String field) {
+        var words = present(value, field);
+        if (words.isBlank() || words.length() > MOST_WORDS) {
+            throw new IllegalArgumentException(field + " is blank or longer than " + MOST_WORDS + " characters");
+        }
+        return matching(WORDS, words, field, "has control characters or broken Unicode");
     }
 
     private static String matching(Pattern pattern, @Nullable String value, String field, String complaint) {

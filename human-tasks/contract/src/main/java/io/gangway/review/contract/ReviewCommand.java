@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ public sealed interface ReviewCommand {
     /** Each command's class by its {@code ce_type}. */
     Map<String, Class<? extends ReviewCommand>> TYPES = Map.of(
             "gangway.review.OpenReview", OpenReview.class,
+            "gangway.review.ResumeReview", ResumeReview.class,
+            "gangway.review.AddEvidence", AddEvidence.class,
             "gangway.review.RemindReview", RemindReview.class,
             "gangway.review.EscalateReview", EscalateReview.class,
             "gangway.review.CloseReview", CloseReview.class);
@@ -38,6 +41,9 @@ public sealed interface ReviewCommand {
      * @param candidateRole who may decide; any reviewer when absent
      * @param fourEyes whether a second person has to confirm what the first one proposes; no when absent
      * @param reasonCodes the UPPER_SNAKE codes from which the reviewer chooses; any code when empty or absent
+     * @param seniorReasonCodes those of them that senior reviewers alone may give; none when absent
+     * @param decideWithin how long the reviewers have, not counted while the applicant is asked; until {@code dueAt} when
+     *     absent
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,7 +62,11 @@ public sealed interface ReviewCommand {
             CandidateRole candidateRole,
             // A reader that is strict about missing primitives must still read what was written before there were any.
             @JsonSetter(nulls = Nulls.AS_EMPTY) boolean fourEyes,
-            List<String> reasonCodes)
+            List<String> reasonCodes,
+            List<String> seniorReasonCodes,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Duration decideWithin)
             implements ReviewCommand {
 
         public OpenReview {
@@ -74,6 +84,57 @@ public sealed interface ReviewCommand {
             Guard.instant(openedAt, "openedAt");
             candidateRole = candidateRole == null ? CandidateRole.REVIEWER : candidateRole;
             reasonCodes = reasonCodes == null ? List.of() : Guard.reasonCodes(reasonCodes, "reasonCodes");
+            seniorReasonCodes =
+                    seniorReasonCodes == null ? List.of() : Guard.reasonCodes(seniorReasonCodes, "seniorReasonCodes");
+            if (decideWithin != null) {
+                Guard.positive(decideWithin, "decideWithin");
+            }
+        }
+    }
+
+    /**
+     * Hands a review back to its reviewers after they had sent it on its way: the applicant was asked, or a check was
+     * resolved by hand and the decision table still wants a person.
+     *
+     * @param asked why a person is asked now, an UPPER_SNAKE code
+     * @param findings what the checks say now
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ResumeReview(
+            UUID reviewId,
+            ResumeReason reason,
+            String asked,
+            List<Finding> findings,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at)
+            implements ReviewCommand {
+
+        public ResumeReview {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(reason, "reason");
+            Guard.code(asked, "asked");
+            findings = List.copyOf(Guard.present(findings, "findings"));
+            Guard.instant(at, "at");
+        }
+    }
+
+    /**
+     * Says that something new is known while a review is under way; it voids a decision that is only proposed.
+     *
+     * @param findings what the checks say now
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record AddEvidence(
+            UUID reviewId,
+            EvidenceKind kind,
+            List<Finding> findings,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at)
+            implements ReviewCommand {
+
+        public AddEvidence {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(kind, "kind");
+            findings = List.copyOf(Guard.present(findings, "findings"));
+            Guard.instant(at, "at");
         }
     }
 
@@ -111,6 +172,15 @@ public sealed interface ReviewCommand {
         /** Means the same; written as long as the only reminder was the escalation. */
         REMINDER_DUE,
         ESCALATION_DUE
+    }
+
+    /** Why a review is handed back to its reviewers. */
+    enum ResumeReason {
+        INFORMATION_RECEIVED,
+        /** The applicant let the time pass, and the policy leaves it to the reviewers. */
+        INFORMATION_NOT_RECEIVED,
+        /** A check was resolved by hand, and a person is still needed. */
+        CHECK_RESOLVED
     }
 
     /** Why a review is closed without a decision. */

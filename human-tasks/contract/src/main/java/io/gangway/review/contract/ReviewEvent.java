@@ -4,22 +4,33 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a review; each event may arrive any number of times under the same {@code ce_id}. */
 public sealed interface ReviewEvent {
 
     /** Each event's class by its {@code ce_type}. */
-    Map<String, Class<? extends ReviewEvent>> TYPES = Map.of(
-            "gangway.review.ReviewClaimed", ReviewClaimed.class,
-            "gangway.review.ReviewReleased", ReviewReleased.class,
-            "gangway.review.ReviewReminded", ReviewReminded.class,
-            "gangway.review.ReviewEscalated", ReviewEscalated.class,
-            "gangway.review.ReviewProposed", ReviewProposed.class,
-            "gangway.review.ReviewReturned", ReviewReturned.class,
-            "gangway.review.ReviewDecided", ReviewDecided.class);
+    Map<String, Class<? extends ReviewEvent>> TYPES = Stream.of(
+                    ReviewClaimed.class,
+                    ReviewReleased.class,
+                    ReviewReminded.class,
+                    ReviewEscalated.class,
+                    ReviewProposed.class,
+                    ReviewReturned.class,
+                    ReviewAssigned.class,
+                    ReviewPrioritised.class,
+                    FollowUpSet.class,
+                    ReviewCommented.class,
+                    InformationRequested.class,
+                    CheckResolved.class,
+                    ProposalVoided.class,
+                    ReviewDecided.class)
+            .collect(Collectors.toUnmodifiableMap(type -> "gangway.review." + type.getSimpleName(), type -> type));
 
     /** The review that is meant; also the record's key. */
     UUID reviewId();
@@ -147,6 +158,224 @@ public sealed interface ReviewEvent {
         public ReviewReturned {
             Guard.present(reviewId, "reviewId");
             Guard.present(reviewer, "reviewer");
+            Guard.instant(at, "at");
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return at;
+        }
+    }
+
+    /**
+     * The review was given to a reviewer; nobody else can decide it until it is released or given to another.
+     *
+     * @param assignedBy who gave it; nobody where the tenant's automatic distribution did
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReviewAssigned(
+            UUID reviewId,
+            Reviewer assignee,
+            @Nullable Reviewer assignedBy,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at)
+            implements ReviewEvent {
+
+        public ReviewAssigned {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(assignee, "assignee");
+            Guard.instant(at, "at");
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return at;
+        }
+    }
+
+    /**
+     * A person changed how urgent the review is.
+     *
+     * @param priority an UPPER_SNAKE code, such as {@code HIGH}
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReviewPrioritised(
+            UUID reviewId,
+            String priority,
+            Reviewer reviewer,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at) implements ReviewEvent {
+
+        public ReviewPrioritised {
+            Guard.present(reviewId, "reviewId");
+            Guard.code(priority, "priority");
+            Guard.present(reviewer, "reviewer");
+            Guard.instant(at, "at");
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return at;
+        }
+    }
+
+    /**
+     * A reviewer chose when to look at the review again.
+     *
+     * @param followUpAt null where the reviewer wants no follow-up any more
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FollowUpSet(
+            UUID reviewId,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Instant followUpAt,
+
+            Reviewer reviewer,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at)
+            implements ReviewEvent {
+
+        public FollowUpSet {
+            Guard.present(reviewId, "reviewId");
+            if (followUpAt != null) {
+                Guard.instant(followUpAt, "followUpAt");
+            }
+            Guard.present(reviewer, "reviewer");
+            Guard.instant(at, "at");
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return at;
+        }
+    }
+
+    /** A person wrote a comment; its words may be personal and stay with human-tasks. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReviewCommented(
+            UUID reviewId,
+            UUID commentId,
+            Reviewer reviewer,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at) implements ReviewEvent {
+
+        public ReviewCommented {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(commentId, "commentId");
+            Guard.present(reviewer, "reviewer");
+            Guard.instant(at, "at");
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return at;
+        }
+    }
+
+    /**
+     * A reviewer needs something of the applicant; the review rests until {@link ReviewCommand.ResumeReview}.
+     *
+     * @param items what is wanted, UPPER_SNAKE codes such as {@code PROOF_OF_ADDRESS}
+     * @param message the reviewer's words to the applicant
+     * @param until when to stop waiting
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InformationRequested(
+            UUID reviewId,
+            UUID requestId,
+            List<String> items,
+            @Nullable String message,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant until,
+            Reviewer reviewer,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at)
+            implements ReviewEvent {
+
+        public InformationRequested {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(requestId, "requestId");
+            items = Guard.reasonCodes(items, "items");
+            if (items.isEmpty()) {
+                throw new IllegalArgumentException("items is empty");
+            }
+            if (message != null) {
+                Guard.words(message, "message");
+            }
+            Guard.instant(until, "until");
+            Guard.present(reviewer, "reviewer");
+            Guard.instant(at, "at");
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return at;
+        }
+
+        /** Keeps the message out of logs. */
+        @Override
+        public String toString() {
+            return "InformationRequested[" + reviewId + ", " + items + "]";
+        }
+    }
+
+    /**
+     * A reviewer found out what a check was to tell and nobody had answered; the review rests until the process has
+     * decided again.
+     *
+     * @param checkType the check's wire name, such as {@code criminal-record}
+     * @param status {@code CLEAR} or {@code CONSIDER}
+     * @param score only for checks that give one
+     * @param reasons UPPER_SNAKE codes, possibly none
+     * @param evidence where the reviewer has it from, in words
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CheckResolved(
+            UUID reviewId,
+            UUID resolutionId,
+            String checkType,
+            Finding.Status status,
+            @Nullable Integer score,
+            List<String> reasons,
+            String evidence,
+            Reviewer reviewer,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at)
+            implements ReviewEvent {
+
+        public CheckResolved {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(resolutionId, "resolutionId");
+            Guard.name(checkType, "checkType");
+            if (status != Finding.Status.CLEAR && status != Finding.Status.CONSIDER) {
+                throw new IllegalArgumentException("status is neither CLEAR nor CONSIDER");
+            }
+            reasons = Guard.codes(reasons, "reasons");
+            Guard.words(evidence, "evidence");
+            Guard.present(reviewer, "reviewer");
+            Guard.instant(at, "at");
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return at;
+        }
+
+        /** Keeps the evidence out of logs. */
+        @Override
+        public String toString() {
+            return "CheckResolved[" + reviewId + ", " + checkType + "]";
+        }
+    }
+
+    /** Something new became known, so what was proposed counts no more; the review is open again. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ProposalVoided(
+            UUID reviewId,
+            EvidenceKind kind,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at) implements ReviewEvent {
+
+        public ProposalVoided {
+            Guard.present(reviewId, "reviewId");
+            Guard.present(kind, "kind");
             Guard.instant(at, "at");
         }
 

@@ -41,6 +41,10 @@ class ReviewContractTest {
     /** Written when a review knew neither; read as any reviewer, alone, with any code, and written back so. */
     private static final Set<String> BEFORE_FOUR_EYES = Set.of("OpenReview", "OpenReview.minimal");
 
+    /** Written when every code was anybody's and every finding a provider's; written back as just that. */
+    private static final Set<String> BEFORE_SENIOR_CODES =
+            Set.of("OpenReview", "OpenReview.minimal", "OpenReview.four-eyes");
+
     private static Map<String, Class<?>> types() {
         var types = new HashMap<String, Class<?>>(ReviewCommand.TYPES);
         types.putAll(ReviewEvent.TYPES);
@@ -52,6 +56,10 @@ class ReviewContractTest {
                 "OpenReview",
                 "OpenReview.minimal",
                 "OpenReview.four-eyes",
+                "OpenReview.decide-within",
+                "ResumeReview",
+                "ResumeReview.check-resolved",
+                "AddEvidence",
                 "RemindReview",
                 "EscalateReview",
                 "EscalateReview.escalation-due",
@@ -62,6 +70,17 @@ class ReviewContractTest {
                 "ReviewEscalated",
                 "ReviewProposed",
                 "ReviewReturned",
+                "ReviewAssigned",
+                "ReviewAssigned.distributed",
+                "ReviewPrioritised",
+                "FollowUpSet",
+                "FollowUpSet.none",
+                "ReviewCommented",
+                "InformationRequested",
+                "InformationRequested.no-message",
+                "CheckResolved",
+                "CheckResolved.consider",
+                "ProposalVoided",
                 "ReviewDecided",
                 "ReviewDecided.four-eyes");
     }
@@ -81,6 +100,10 @@ class ReviewContractTest {
             written.put("fourEyes", false);
             written.putArray("reasonCodes");
         }
+        if (BEFORE_SENIOR_CODES.contains(sample)) {
+            written.putArray("seniorReasonCodes");
+            written.withArray("findings").forEach(finding -> ((ObjectNode) finding).put("byHand", false));
+        }
         assertThat(again).isEqualTo(written);
     }
 
@@ -89,6 +112,16 @@ class ReviewContractTest {
         "OpenReview.four-eyes, candidateRole, '\"auditor\"'",
         "OpenReview.four-eyes, reasonCodes, '[\"not a code\"]'",
         "OpenReview.four-eyes, reasonCodes, '[\"TWICE\", \"TWICE\"]'",
+        "OpenReview.decide-within, seniorReasonCodes, '[\"not a code\"]'",
+        "OpenReview.decide-within, decideWithin, '\"two hours\"'",
+        "ResumeReview, reason, '\"BECAUSE\"'",
+        "ResumeReview, findings, '[{\"checkType\": \"credit\", \"status\": \"CLEAR\"}]'",
+        "AddEvidence, kind, '\"RUMOUR\"'",
+        "InformationRequested, items, '[]'",
+        "InformationRequested, message, '\" \"'",
+        "CheckResolved, status, '\"UNANSWERED\"'",
+        "CheckResolved, evidence, '\"\"'",
+        "ProposalVoided, kind, null",
         "EscalateReview, reason, '\"BECAUSE\"'"
     })
     void schemaAndRecordAgreeOnWhatIsRefused(String sample, String field, String value) throws IOException {
@@ -170,7 +203,7 @@ class ReviewContractTest {
                     };
             assertThat(type).isEqualTo(entry.getKey());
         }
-        assertThat(TYPES).hasSize(11);
+        assertThat(TYPES).hasSize(20);
     }
 
     private static Class<?> typeOf(String sample) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.gangway.review.contract.ReviewCommand.OpenReview;
+import io.gangway.review.contract.ReviewEvent.CheckResolved;
+import io.gangway.review.contract.ReviewEvent.InformationRequested;
 import io.gangway.review.contract.ReviewEvent.ReviewDecided;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,6 +91,37 @@ class ReviewRecordsTest {
     }
 
     @Test
+    void wordsToTheApplicantMayHaveLinesAndStayOutOfLogs() {
+        // Given
+        var ada = new Reviewer("ada", "ada@example.org");
+
+        // When
+        var asked = new InformationRequested(ID, ID, List.of("PROOF_OF_INCOME"), "Dear\nSir", NOW, ada, NOW);
+
+        // Then
+        assertThat(asked.message()).isEqualTo("Dear\nSir");
+        assertThat(asked.toString()).doesNotContain("Sir", "ada");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new InformationRequested(ID, ID, List.of(), null, NOW, ada, NOW))
+                .withMessage("items is empty");
+    }
+
+    @Test
+    void aCheckIsResolvedOneWayOrTheOther() {
+        // Given
+        var ada = new Reviewer("ada", "ada@example.org");
+
+        // Then
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CheckResolved(
+                        ID, ID, "credit", Finding.Status.WAIVED, null, List.of(), "A letter.", ada, NOW))
+                .withMessage("status is neither CLEAR nor CONSIDER");
+        assertThat(new CheckResolved(ID, ID, "credit", Finding.Status.CLEAR, 700, List.of(), "A letter.", ada, NOW)
+                        .toString())
+                .doesNotContain("letter", "ada");
+    }
+
+    @Test
     void anUnknownCandidateRoleIsNotRepeated() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CandidateRole.of("ada@example.org"))
@@ -104,6 +137,18 @@ class ReviewRecordsTest {
 
     private static OpenReview opening(String reason, @Nullable Instant dueAt, List<String> reasonCodes) {
         return new OpenReview(
-                ID, ID, "mobile-plan", null, reason, List.of(), dueAt, NOW, CandidateRole.REVIEWER, false, reasonCodes);
+                ID,
+                ID,
+                "mobile-plan",
+                null,
+                reason,
+                List.of(),
+                dueAt,
+                NOW,
+                CandidateRole.REVIEWER,
+                false,
+                reasonCodes,
+                List.of(),
+                null);
     }
 }

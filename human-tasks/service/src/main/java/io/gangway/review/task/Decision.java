@@ -20,14 +20,6 @@ record Decision(
         @Column(name = "reason_code") String reasonCode,
         @Column(name = "note") @Nullable String note) {
 
-    /** Longest note that a person may write, here and elsewhere. */
-    static final int LONGEST_NOTE = 2000;
-
-    /** Without what PostgreSQL refuses (NUL) or would garble (half a surrogate pair), and control characters with them. */
-    static final String NOTE = "[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*";
-
-    static final String NOTE_COMPLAINT = "must not have control characters or broken Unicode";
-
     @Override
     public String toString() {
         return "Decision[" + outcome + ", " + reasonCode + "]";

@@ -1,5 +1,6 @@
 package io.gangway.review.task;
 
+import io.gangway.review.rest.Texts;
 import io.gangway.review.contract.ReviewOutcome;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,11 +14,11 @@ record DecisionRequest(
         @NotNull ReviewOutcome outcome,
 
         @NotNull
-        @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}", message = "must be an UPPER_SNAKE code of at most 64 characters")
+        @Pattern(regexp = Texts.CODE, message = Texts.CODE_COMPLAINT)
         @Schema(examples = "DOCUMENTS_VERIFIED")
         String reasonCode,
 
-        @Size(max = Decision.LONGEST_NOTE) @Pattern(regexp = Decision.NOTE, message = Decision.NOTE_COMPLAINT) @Nullable
+        @Size(max = Texts.MOST_WORDS) @Pattern(regexp = Texts.WORDS, message = Texts.WORDS_COMPLAINT) @Nullable
         String note) {
 
     Decision decision() {

@@ -1,5 +1,6 @@
 package io.gangway.review.task;
 
+import io.gangway.review.reviewer.ActingReviewer;
 import io.gangway.review.contract.Reviewer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,5 +1,6 @@
 package io.gangway.review.task;
 
+import io.gangway.review.rest.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ReturnRequest")
 record ReturnRequest(
         @NotBlank
-        @Size(max = Decision.LONGEST_NOTE)
-        @Pattern(regexp = Decision.NOTE, message = Decision.NOTE_COMPLAINT)
+        @Size(max = Texts.MOST_WORDS)
+        @Pattern(regexp = Texts.WORDS, message = Texts.WORDS_COMPLAINT)
         @Schema(examples = "The proof of income is from last year.")
         String note) {}

@@ -1,30 +1,41 @@
 package io.gangway.review.task;
 
-import static java.util.Objects.requireNonNull;
-
-import io.gangway.review.contract.Finding;
+import io.gangway.review.contract.EvidenceKind;
+import io.gangway.review.contract.ReviewCommand.AddEvidence;
 import io.gangway.review.contract.ReviewCommand.CloseReason;
 import io.gangway.review.contract.ReviewCommand.OpenReview;
+import io.gangway.review.contract.ReviewCommand.ResumeReason;
+import io.gangway.review.contract.ReviewCommand.ResumeReview;
 import io.gangway.review.contract.ReviewEvent;
+import io.gangway.review.contract.ReviewEvent.CheckResolved;
+import io.gangway.review.contract.ReviewEvent.FollowUpSet;
+import io.gangway.review.contract.ReviewEvent.InformationRequested;
+import io.gangway.review.contract.ReviewEvent.ProposalVoided;
+import io.gangway.review.contract.ReviewEvent.ReviewAssigned;
 import io.gangway.review.contract.ReviewEvent.ReviewClaimed;
 import io.gangway.review.contract.ReviewEvent.ReviewDecided;
 import io.gangway.review.contract.ReviewEvent.ReviewEscalated;
+import io.gangway.review.contract.ReviewEvent.ReviewPrioritised;
 import io.gangway.review.contract.ReviewEvent.ReviewProposed;
 import io.gangway.review.contract.ReviewEvent.ReviewReleased;
 import io.gangway.review.contract.ReviewEvent.ReviewReminded;
 import io.gangway.review.contract.ReviewEvent.ReviewReturned;
 import io.gangway.review.contract.Reviewer;
+import io.gangway.review.rest.IfMatch;
+import io.gangway.review.reviewer.ActingReviewer;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A verb returns the event of what it changed, or nothing when it was asked a second time for what is already so.
  * The order of refusals is the same everywhere: final states first, then another holder (a lost race says who has it),
- * then a stale version, then a missing claim or proposal. Only who lacks the standing for a task is refused before that.
+ * then a stale version, then what the task's status forbids. Only who lacks the standing for a task is refused before.
  */
 @Entity
 class Task {
@@ -50,140 +61,176 @@ class Task {
     @Version
     private int version;
 
-    private UUID onboardingId;
-    private String product;
-    private @Nullable String externalReference;
-    private String reason;
+    @Embedded
+    private Question question;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Finding> findings;
-
+    @Embedded
     private Terms terms;
 
     @Enumerated(EnumType.STRING)
     private TaskStatus status;
 
-    @Enumerated
-    private Priority priority;
+    @Embedded
+    private Urgency urgency;
 
-    private Instant openedAt;
-    private @Nullable Instant dueAt;
-    private @Nullable Instant remindedAt;
-    private @Nullable Instant escalatedAt;
+    @Embedded
+    private DueClock clock;
 
-    private @Nullable String assigneeId;
-    private @Nullable String assigneeName;
-    private @Nullable Instant claimedAt;
+    @Embedded
+    private @Nullable Holding holding;
+
     private @Nullable String releasedById;
 
-    private @Nullable Decision decision;
-    private @Nullable Proposal proposal;
+    @Embedded
+    private Verdict verdict;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<ReturnedProposal> returnedProposals;
+    private @Nullable InformationRequest informationRequest;
 
-    private @Nullable Instant decidedAt;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable CheckResolution checkResolution;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable CloseReason closeReason;
+    private @Nullable ResumeReason resumedFor;
 
-    private @Nullable Instant closedAt;
+    private @Nullable Instant evidenceAt;
+
+    @Embedded
+    private @Nullable Closing closing;
+
+    /** The priority as the list sorts by it. */
+    @Column(name = "priority", insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries ask for it.
+    private int rank;
+
+    /** When it is due, or a time after all others: the database says it, so that the list can sort by it. */
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries ask for it.
+    private @Nullable Instant dueOrder;
+
+    /** A comment decides nothing: who is about to decide need not read the task again because of it. */
+    @OptimisticLock(excluded = true)
+    private int commentCount;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Task() {}
 
     Task(OpenReview command, Priority priority) {
         this.id = command.reviewId();
-        this.onboardingId = command.onboardingId();
-        this.product = command.product();
-        this.externalReference = command.externalReference();
-        this.reason = command.reason();
-        this.findings = command.findings();
+        this.question = Question.of(command);
         this.terms = Terms.of(command);
-        this.returnedProposals = List.of();
         this.status = TaskStatus.OPEN;
-        this.priority = priority;
-        this.openedAt = command.openedAt();
-        this.dueAt = command.dueAt();
+        this.urgency = Urgency.of(priority);
+        this.clock = DueClock.startedAt(command.openedAt(), command.decideWithin(), command.dueAt());
+        this.verdict = new Verdict();
     }
 
     /** A proposed task can be claimed too, by whoever means to confirm it or send it back; it stays proposed. */
     Optional<ReviewClaimed> claim(ActingReviewer reviewer, IfMatch seen, Instant now) {
         terms.refuseWithoutStanding(reviewer);
-        if (!isFinal() && isAssignedTo(reviewer)) {
+        if (!status.isFinal() && isHeldBy(reviewer)) {
             return Optional.empty();
         }
         refuseToChange(reviewer, seen);
-        if (isProposedBy(reviewer)) {
+        refuseWhileAwaiting();
+        if (verdict.isProposedBy(reviewer)) {
             throw new ProposerCannotConfirm();
         }
-        status = proposal == null ? TaskStatus.CLAIMED : TaskStatus.PROPOSED;
-        assign(reviewer.person(), now);
+        giveTo(reviewer.person(), now);
         return Optional.of(new ReviewClaimed(id, reviewer.person(), now));
     }
 
     /** Asks for no standing: who holds a task and is no senior reviewer any more can still give it back. */
     Optional<ReviewReleased> release(ActingReviewer reviewer, IfMatch seen, Instant now) {
-        if (!isFinal() && assigneeId == null && reviewer.id().equals(releasedById)) {
+        if (!status.isFinal() && holding == null && reviewer.id().equals(releasedById)) {
             return Optional.empty();
         }
         refuseToChange(reviewer, seen);
-        if (assigneeId == null) {
+        if (holding == null) {
             throw new TaskNotClaimed();
         }
-        status = proposal == null ? TaskStatus.OPEN : TaskStatus.PROPOSED;
         free();
         releasedById = reviewer.id();
         return Optional.of(new ReviewReleased(id, reviewer.person(), now));
     }
 
+    /** Gives the task to another person; a task on its way goes to that person when it comes back. */
+    Optional<ReviewAssigned> assign(ActingReviewer assignee, ActingReviewer by, IfMatch seen, Instant now) {
+        refuseEnded();
+        if (isHeldBy(assignee)) {
+            return Optional.empty();
+        }
+        if (!by.isSenior() && !isHeldBy(by)) {
+            throw new AssignmentNotAllowed();
+        }
+        refuseStale(seen);
+        if (!terms.giveStandingTo(assignee)) {
+            throw new AssigneeLacksRole();
+        }
+        if (verdict.isProposedBy(assignee)) {
+            throw new AssigneeProposed();
+        }
+        giveTo(assignee.person(), now);
+        return Optional.of(new ReviewAssigned(id, assignee.person(), by.person(), now));
+    }
+
+    /** Gives the task to somebody because the tenant wants tasks to be given out; see {@link #isFor}. */
+    ReviewAssigned distributeTo(ActingReviewer assignee, Instant now) {
+        giveTo(assignee.person(), now);
+        return new ReviewAssigned(id, assignee.person(), null, now);
+    }
+
+    /** Whether the task can be given to that person: may decide it, and has neither it nor just given it back. */
+    boolean isFor(ActingReviewer reviewer) {
+        return !status.isFinal()
+                && !status.isAwaiting()
+                && terms.giveStandingTo(reviewer)
+                && !verdict.isProposedBy(reviewer)
+                && !isHeldBy(reviewer)
+                && !reviewer.id().equals(releasedById);
+    }
+
     /** Decides, or where four eyes are asked for proposes. */
     Optional<? extends ReviewEvent> decide(Decision made, ActingReviewer reviewer, IfMatch seen, Instant now) {
         terms.refuseWithoutStanding(reviewer);
-        if (made.equals(decision) && hasDecidedOrProposed(reviewer)) {
+        if (made.equals(verdict.decision()) && hasDecidedOrProposed(reviewer)) {
             return Optional.empty();
         }
         refuseToChange(reviewer, seen);
-        if (status == TaskStatus.PROPOSED) {
-            throw new TaskAwaitsConfirmation();
-        }
-        if (status != TaskStatus.CLAIMED) {
-            throw new TaskNotClaimed();
-        }
-        terms.refuseReasonCodeOf(made);
+        refuseUnlessClaimed();
+        terms.refuseReasonCodeOf(made, reviewer);
         return Optional.of(
                 terms.fourEyes() ? propose(made, reviewer.person(), now) : conclude(made, reviewer.person(), now));
     }
 
     private ReviewProposed propose(Decision made, Reviewer proposer, Instant now) {
-        status = TaskStatus.PROPOSED;
-        decision = made;
-        proposal = Proposal.by(proposer, now);
+        verdict.propose(made, proposer, now);
         free();
         return new ReviewProposed(id, made.outcome(), made.reasonCode(), proposer, now);
     }
 
     private ReviewDecided conclude(Decision made, Reviewer reviewer, Instant now) {
+        verdict.conclude(made, now);
         status = TaskStatus.DECIDED;
-        decision = made;
-        decidedAt = now;
-        var proposedBy = proposal == null ? null : proposal.proposer();
-        return new ReviewDecided(id, onboardingId, made.outcome(), made.reasonCode(), reviewer, now, proposedBy);
+        var proposedBy = verdict.findProposal().map(Proposal::proposer).orElse(null);
+        return new ReviewDecided(
+                id, question.onboardingId(), made.outcome(), made.reasonCode(), reviewer, now, proposedBy);
     }
 
     /** The second pair of eyes agrees: what was proposed is decided. Needs no claim, for there is nothing to work on. */
     Optional<ReviewDecided> confirm(ActingReviewer reviewer, IfMatch seen, Instant now) {
         terms.refuseWithoutStanding(reviewer);
-        if (status == TaskStatus.DECIDED && proposal != null && isAssignedTo(reviewer)) {
+        if (status == TaskStatus.DECIDED && verdict.findProposal().isPresent() && isHeldBy(reviewer)) {
             return Optional.empty();
         }
         refuseToChange(reviewer, seen);
-        var proposed = whatIsProposed();
-        if (isProposedBy(reviewer)) {
+        var proposed = verdict.proposed();
+        if (verdict.isProposedBy(reviewer)) {
             throw new ProposerCannotConfirm();
         }
-        if (!isAssignedTo(reviewer)) {
-            assign(reviewer.person(), now);
+        terms.refuseReasonCodeOf(proposed, reviewer);
+        if (!isHeldBy(reviewer)) {
+            giveTo(reviewer.person(), now);
         }
         return Optional.of(conclude(proposed, reviewer.person(), now));
     }
@@ -191,111 +238,216 @@ class Task {
     /** The second pair of eyes, or the first on second thoughts, does not agree: the task begins anew. */
     Optional<ReviewReturned> sendBack(String note, ActingReviewer reviewer, IfMatch seen, Instant now) {
         terms.refuseWithoutStanding(reviewer);
-        if (status == TaskStatus.OPEN && wasLastReturnedBy(reviewer, note)) {
+        if (status == TaskStatus.OPEN && verdict.wasLastReturnedBy(reviewer, note)) {
             return Optional.empty();
         }
         refuseToChange(reviewer, seen);
-        var returned = ReturnedProposal.of(whatIsProposed(), requireNonNull(proposal), reviewer.person(), now, note);
-        returnedProposals =
-                Stream.concat(returnedProposals.stream(), Stream.of(returned)).toList();
-        status = TaskStatus.OPEN;
-        decision = null;
-        proposal = null;
+        verdict.sendBack(reviewer.person(), note, now);
         free();
         return Optional.of(new ReviewReturned(id, reviewer.person(), now));
     }
 
-    /** Once is enough; later reminders change nothing. */
-    Optional<ReviewReminded> remind(Instant now) {
-        if (isFinal() || remindedAt != null) {
+    /** Sends the task on its way to the applicant; it comes back to its holder, and the clock stands still meanwhile. */
+    Optional<InformationRequested> requestInformation(
+            InformationRequest wanted, ActingReviewer reviewer, IfMatch seen, Instant now) {
+        terms.refuseWithoutStanding(reviewer);
+        if (status == TaskStatus.AWAITING_APPLICANT
+                && informationRequest != null
+                && informationRequest.isAgain(wanted)) {
             return Optional.empty();
         }
-        remindedAt = now;
+        refuseToChange(reviewer, seen);
+        refuseUnlessClaimed();
+        if (!clock.allowsWaiting(now, wanted.until())) {
+            throw new UntilOutOfBounds();
+        }
+        informationRequest = wanted;
+        status = TaskStatus.AWAITING_APPLICANT;
+        clock = clock.paused(now);
+        return Optional.of(new InformationRequested(
+                id, wanted.id(), wanted.items(), wanted.message(), wanted.until(), reviewer.person(), now));
+    }
+
+    /** Enters what nobody answered, and lets the process decide again. */
+    Optional<CheckResolved> resolveCheck(
+            CheckResolution found, ActingReviewer reviewer, IfMatch seen, Instant now) {
+        terms.refuseWithoutStanding(reviewer);
+        if (status == TaskStatus.AWAITING_PROCESS && checkResolution != null && checkResolution.isAgain(found)) {
+            return Optional.empty();
+        }
+        refuseToChange(reviewer, seen);
+        refuseUnlessClaimed();
+        if (!question.isUnanswered(found.checkType())) {
+            throw new CheckNotUnanswered();
+        }
+        checkResolution = found;
+        status = TaskStatus.AWAITING_PROCESS;
+        return Optional.of(new CheckResolved(
+                id,
+                found.id(),
+                found.checkType(),
+                found.status(),
+                found.score(),
+                found.reasons(),
+                found.evidence(),
+                reviewer.person(),
+                now));
+    }
+
+    /** The process has the task back; false where it was not on its way. */
+    boolean resume(ResumeReview command, Instant now) {
+        if (!status.isAwaiting()) {
+            return false;
+        }
+        status = holding == null ? TaskStatus.OPEN : TaskStatus.CLAIMED;
+        clock = clock.resumed(now);
+        question = question.asked(command.asked(), command.findings());
+        resumedFor = command.reason();
+        return true;
+    }
+
+    /** False for what nobody needs any more: a task that has ended. */
+    boolean addEvidence(AddEvidence command, Instant now) {
+        if (status.isFinal()) {
+            return false;
+        }
+        question = question.found(command.findings());
+        evidenceAt = now;
+        return true;
+    }
+
+    /** What was proposed in ignorance counts no more. */
+    Optional<ProposalVoided> voidProposal(EvidenceKind evidence, Instant now) {
+        if (status != TaskStatus.PROPOSED) {
+            return Optional.empty();
+        }
+        verdict.voidBy(evidence, now);
+        free();
+        return Optional.of(new ProposalVoided(id, evidence, now));
+    }
+
+    /** Anybody may say how urgent a task is, whoever holds it. */
+    Optional<ReviewPrioritised> prioritise(Priority wanted, ActingReviewer by, IfMatch seen, Instant now) {
+        refuseEnded();
+        if (urgency.priority() == wanted) {
+            return Optional.empty();
+        }
+        refuseStale(seen);
+        urgency = urgency.prioritised(wanted);
+        return Optional.of(new ReviewPrioritised(id, wanted.name(), by.person(), now));
+    }
+
+    /** @param at when to look again; null for no follow-up */
+    Optional<FollowUpSet> followUp(@Nullable Instant at, ActingReviewer reviewer, IfMatch seen, Instant now) {
+        if (!status.isFinal() && Objects.equals(urgency.followUpAt(), at)) {
+            return Optional.empty();
+        }
+        refuseToChange(reviewer, seen);
+        if (at != null && !at.isAfter(now)) {
+            throw new FollowUpInPast();
+        }
+        urgency = urgency.followedUp(at);
+        return Optional.of(new FollowUpSet(id, at, reviewer.person(), now));
+    }
+
+    /** Once is enough; later reminders change nothing. */
+    Optional<ReviewReminded> remind(Instant now) {
+        if (status.isFinal() || urgency.remindedAt() != null) {
+            return Optional.empty();
+        }
+        urgency = urgency.reminded(now);
         return Optional.of(new ReviewReminded(id, now));
     }
 
+    /** Once is enough, so that a person who thinks otherwise has the last word. */
     Optional<ReviewEscalated> escalate(Instant now) {
-        if (isFinal() || priority == Priority.HIGH) {
+        if (status.isFinal() || urgency.escalatedAt() != null) {
             return Optional.empty();
         }
-        priority = Priority.HIGH;
-        escalatedAt = now;
+        urgency = urgency.escalated(now);
         return Optional.of(new ReviewEscalated(id, now));
     }
 
-    /** Ends the task without a decision; too late for one that is decided, whose decision stands. */
-    void close(CloseReason why, Instant now) {
-        if (isFinal()) {
-            return;
+    /** Ends the task without a decision; false for one that has ended: a decision stands, and so does the first reason. */
+    boolean close(CloseReason why, Instant now) {
+        if (status.isFinal()) {
+            return false;
         }
         status = TaskStatus.CLOSED;
-        closeReason = why;
-        closedAt = now;
+        closing = new Closing(why, now);
+        return true;
+    }
+
+    void countComment() {
+        commentCount++;
     }
 
     private void refuseToChange(ActingReviewer reviewer, IfMatch seen) {
+        refuseEnded();
+        if (holding != null && !holding.isBy(reviewer)) {
+            throw new TaskClaimedByAnother(holding.holder());
+        }
+        refuseStale(seen);
+    }
+
+    private void refuseEnded() {
         if (status == TaskStatus.DECIDED) {
             throw new TaskAlreadyDecided();
         }
         if (status == TaskStatus.CLOSED) {
             throw new TaskClosed();
         }
-        assignee().filter(holder -> !holder.id().equals(reviewer.id())).ifPresent(holder -> {
-            throw new TaskClaimedByAnother(holder);
-        });
+    }
+
+    private void refuseStale(IfMatch seen) {
         if (!seen.meets(version)) {
             throw new TaskChanged();
         }
     }
 
-    private Decision whatIsProposed() {
-        if (status != TaskStatus.PROPOSED || decision == null) {
-            throw new NothingProposed();
+    private void refuseWhileAwaiting() {
+        if (status.isAwaiting()) {
+            throw new TaskAwaits();
         }
-        return decision;
     }
 
-    private void assign(Reviewer reviewer, Instant now) {
-        assigneeId = reviewer.id();
-        assigneeName = reviewer.name();
-        claimedAt = now;
+    private void refuseUnlessClaimed() {
+        refuseWhileAwaiting();
+        if (status == TaskStatus.PROPOSED) {
+            throw new TaskAwaitsConfirmation();
+        }
+        if (status != TaskStatus.CLAIMED) {
+            throw new TaskNotClaimed();
+        }
+    }
+
+    private void giveTo(Reviewer reviewer, Instant now) {
+        holding = Holding.by(reviewer, now);
         releasedById = null;
+        settle(TaskStatus.CLAIMED);
     }
 
     private void free() {
-        assigneeId = null;
-        assigneeName = null;
-        claimedAt = null;
+        holding = null;
         releasedById = null;
+        settle(TaskStatus.OPEN);
     }
 
-    private boolean isFinal() {
-        return status == TaskStatus.DECIDED || status == TaskStatus.CLOSED;
+    /** A task on its way stays on its way, and what is proposed stays proposed, whoever holds it. */
+    private void settle(TaskStatus otherwise) {
+        if (!status.isAwaiting()) {
+            status = verdict.isProposed() ? TaskStatus.PROPOSED : otherwise;
+        }
     }
 
-    private boolean isAssignedTo(ActingReviewer reviewer) {
-        return reviewer.id().equals(assigneeId);
-    }
-
-    private boolean isProposedBy(ActingReviewer reviewer) {
-        return proposal != null && proposal.isBy(reviewer);
+    private boolean isHeldBy(ActingReviewer reviewer) {
+        return holding != null && holding.isBy(reviewer);
     }
 
     private boolean hasDecidedOrProposed(ActingReviewer reviewer) {
         return terms.fourEyes()
-                ? status != TaskStatus.CLOSED && isProposedBy(reviewer)
-                : status == TaskStatus.DECIDED && isAssignedTo(reviewer);
-    }
-
-    private boolean wasLastReturnedBy(ActingReviewer reviewer, String note) {
-        return !returnedProposals.isEmpty() && returnedProposals.getLast().wasReturnedBy(reviewer, note);
-    }
-
-    /** Who holds the task, or held it when it ended. */
-    Optional<Reviewer> assignee() {
-        return assigneeId == null || assigneeName == null
-                ? Optional.empty()
-                : Optional.of(new Reviewer(assigneeId, assigneeName));
+                ? status != TaskStatus.CLOSED && verdict.isProposedBy(reviewer)
+                : status == TaskStatus.DECIDED && isHeldBy(reviewer);
     }
 
     UUID id() {
@@ -306,25 +458,8 @@ class Task {
         return version;
     }
 
-    UUID onboardingId() {
-        return onboardingId;
-    }
-
-    String product() {
-        return product;
-    }
-
-    @Nullable
-    String externalReference() {
-        return externalReference;
-    }
-
-    String reason() {
-        return reason;
-    }
-
-    List<Finding> findings() {
-        return findings;
+    Question question() {
+        return question;
     }
 
     Terms terms() {
@@ -335,62 +470,44 @@ class Task {
         return status;
     }
 
-    Priority priority() {
-        return priority;
+    Urgency urgency() {
+        return urgency;
     }
 
-    Instant openedAt() {
-        return openedAt;
+    DueClock clock() {
+        return clock;
     }
 
-    @Nullable
-    Instant dueAt() {
-        return dueAt;
+    /** Who holds the task, or held it when it ended. */
+    Optional<Holding> holding() {
+        return Optional.ofNullable(holding);
     }
 
-    @Nullable
-    Instant remindedAt() {
-        return remindedAt;
-    }
-
-    @Nullable
-    Instant escalatedAt() {
-        return escalatedAt;
+    Verdict verdict() {
+        return verdict;
     }
 
     @Nullable
-    Instant claimedAt() {
-        return claimedAt;
-    }
-
-    /** What was decided or, as long as {@link #decidedAt()} is null, proposed. */
-    @Nullable
-    Decision decision() {
-        return decision;
+    InformationRequest informationRequest() {
+        return informationRequest;
     }
 
     @Nullable
-    Proposal proposal() {
-        return proposal;
+    ResumeReason resumedFor() {
+        return resumedFor;
     }
 
-    /** The proposals that were sent back, oldest first. */
-    List<ReturnedProposal> returnedProposals() {
-        return returnedProposals;
-    }
-
+    /** When something new became known last. */
     @Nullable
-    Instant decidedAt() {
-        return decidedAt;
+    Instant evidenceAt() {
+        return evidenceAt;
     }
 
-    @Nullable
-    CloseReason closeReason() {
-        return closeReason;
+    Optional<Closing> closing() {
+        return Optional.ofNullable(closing);
     }
 
-    @Nullable
-    Instant closedAt() {
-        return closedAt;
+    int commentCount() {
+        return commentCount;
     }
 }

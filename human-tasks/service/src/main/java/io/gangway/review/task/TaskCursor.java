@@ -4,40 +4,48 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 
-/** The place of a task in the inbox's order. Its text form is opaque to callers and carries nothing secret. */
-record TaskCursor(Priority priority, Instant openedAt, UUID id) {
+/**
+ * The place of a task in an order of the inbox. Its text form is opaque to callers and carries nothing secret.
+ *
+ * @param rank of the priority; matters in one order alone
+ * @param moment when the task was opened or is due, as the order wants it
+ */
+record TaskCursor(TaskSort sort, int rank, Instant moment, UUID id) {
 
-    private static final int PARTS = 3;
-    /** Later than any task, and still a time that the database can compare with. */
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final int PARTS = 4;
 
     TaskCursor {
-        if (openedAt.isBefore(Instant.EPOCH) || openedAt.isAfter(LATEST)) {
+        if (moment.isBefore(Instant.EPOCH) || moment.isAfter(Moments.LATEST)) {
             throw new IllegalArgumentException("not a cursor");
         }
     }
 
-    static TaskCursor at(Task task) {
-        return new TaskCursor(task.priority(), task.openedAt(), task.id());
+    static TaskCursor at(Task task, TaskSort sort) {
+        var moment = sort == TaskSort.DUE
+                ? Objects.requireNonNullElse(task.clock().dueAt(), Moments.LATEST)
+                : task.clock().openedAt();
+        return new TaskCursor(sort, task.urgency().priority().rank(), moment, task.id());
     }
 
-    /** Throws {@link IllegalArgumentException} for a text that no page has given out. */
-    static TaskCursor parse(String text) {
+    /** Throws {@link IllegalArgumentException} for a text that no page in that order has given out. */
+    static TaskCursor parse(String text, TaskSort sort) {
         var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", -1);
-        if (parts.length != PARTS) {
+        if (parts.length != PARTS || !sort.wireName().equals(parts[0])) {
             throw new IllegalArgumentException("not a cursor");
         }
         try {
-            return new TaskCursor(Priority.valueOf(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+            return new TaskCursor(
+                    sort, Integer.parseInt(parts[1]), Instant.parse(parts[2]), UUID.fromString(parts[3]));
         } catch (DateTimeException notATime) {
             throw new IllegalArgumentException("not a cursor", notATime);
         }
     }
 
     String text() {
-        var plain = priority + " " + openedAt + " " + id;
+        var plain = sort.wireName() + " " + rank + " " + moment + " " + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,9 +14,11 @@ record TaskListView(
         String nextCursor) {
 
     /** @param found the page's tasks and, where there is a next page, its first task */
-    static TaskListView of(List<Task> found, int limit, URI onboardingApi) {
-        var page = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit ? TaskCursor.at(page.getLast()).text() : null;
+    static TaskListView of(List<Task> found, TaskListQuery.Page asked, URI onboardingApi) {
+        var page = found.subList(0, Math.min(asked.limit(), found.size()));
+        var next = found.size() > asked.limit()
+                ? TaskCursor.at(page.getLast(), asked.sort()).text()
+                : null;
         return new TaskListView(
                 page.stream().map(task -> TaskView.of(task, onboardingApi)).toList(), next);
     }

@@ -1,11 +1,32 @@
 package io.gangway.review.task;
 
-/** Where a task stands; DECIDED and CLOSED are final. */
+import java.util.Arrays;
+import java.util.List;
+
+/** Where a task stands. */
 enum TaskStatus {
     OPEN,
     CLAIMED,
     /** One person has proposed a decision of a four-eyes task; another one has to look. */
     PROPOSED,
+    /** The applicant was asked for something; the clock stands still. */
+    AWAITING_APPLICANT,
+    /** A check was resolved by hand, and the process decides again; a moment. */
+    AWAITING_PROCESS,
     DECIDED,
-    CLOSED
+    CLOSED;
+
+    /** Nothing changes any more. */
+    boolean isFinal() {
+        return this == DECIDED || this == CLOSED;
+    }
+
+    /** The task is on its way and comes back by itself; nobody can work on it meanwhile. */
+    boolean isAwaiting() {
+        return this == AWAITING_APPLICANT || this == AWAITING_PROCESS;
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(Enum::name).toList();
+    }
 }

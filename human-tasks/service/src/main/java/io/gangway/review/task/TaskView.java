@@ -3,6 +3,7 @@ package io.gangway.review.task;
 import io.gangway.review.contract.CandidateRole;
 import io.gangway.review.contract.Finding;
 import io.gangway.review.contract.ReviewCommand.CloseReason;
+import io.gangway.review.contract.ReviewCommand.ResumeReason;
 import io.gangway.review.contract.ReviewOutcome;
 import io.gangway.review.contract.Reviewer;
 import java.net.URI;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Task")
 record TaskView(
         UUID id,
+        @Schema(description = "The version of the ETag, for lists")
+        int version,
+
         TaskStatus status,
         Priority priority,
         UUID onboardingId,
@@ -36,8 +40,24 @@ record TaskView(
         @Schema(description = "The codes with which it can be decided; any when empty")
         List<String> reasonCodes,
 
+        @Schema(description = "Those of them that senior reviewers alone may give")
+        List<String> seniorReasonCodes,
+
         Instant openedAt,
-        @Nullable Instant dueAt,
+
+        @Schema(description = "When it should have been decided; moved by the time in which the applicant was asked")
+        @Nullable
+        Instant dueAt,
+
+        @Schema(description = "When the onboarding ends by itself") @Nullable
+        Instant onboardingDueAt,
+
+        @Schema(description = "Since when the time to decide does not run") @Nullable
+        Instant pausedAt,
+
+        @Schema(description = "When the holder wants to look again") @Nullable
+        Instant followUpAt,
+
         @Nullable Instant remindedAt,
         @Nullable Instant escalatedAt,
 
@@ -47,10 +67,21 @@ record TaskView(
         @Nullable Instant claimedAt,
         @Nullable ProposalView proposal,
 
-        @Schema(description = "The proposals that were sent back, oldest first")
+        @Schema(description = "The proposals that were sent back or voided, oldest first")
         List<ReturnedProposal> returnedProposals,
 
         @Nullable DecisionView decision,
+
+        @Schema(description = "What the applicant was last asked for") @Nullable
+        InformationRequest informationRequest,
+
+        @Schema(description = "Why the process last gave the task back") @Nullable
+        ResumeReason resumedFor,
+
+        @Schema(description = "When something new became known last") @Nullable
+        Instant evidenceAt,
+
+        int commentCount,
         @Nullable CloseReason closeReason,
         @Nullable Instant closedAt,
         Links links) {
@@ -65,8 +96,8 @@ record TaskView(
             Instant proposedAt) {
 
         static @Nullable ProposalView of(Task task) {
-            var proposed = task.decision();
-            var proposal = task.proposal();
+            var proposed = task.verdict().decision();
+            var proposal = task.verdict().findProposal().orElse(null);
             return proposed == null || proposal == null
                     ? null
                     : new ProposalView(
@@ -87,8 +118,8 @@ record TaskView(
             Instant decidedAt) {
 
         static @Nullable DecisionView of(Task task) {
-            var decision = task.decision();
-            var decidedAt = task.decidedAt();
+            var decision = task.verdict().decision();
+            var decidedAt = task.verdict().decidedAt();
             return decision == null || decidedAt == null
                     ? null
                     : new DecisionView(decision.outcome(), decision.reasonCode(), decision.note(), decidedAt);
@@ -102,34 +133,47 @@ record TaskView(
             URI onboarding) {
 
         static Links of(Task task, URI onboardingApi) {
-            return new Links(URI.create(onboardingApi + "/v1/onboardings/" + task.onboardingId()));
+            return new Links(URI.create(onboardingApi + "/v1/onboardings/" + task.question().onboardingId()));
         }
     }
 
     static TaskView of(Task task, URI onboardingApi) {
+        var question = task.question();
+        var terms = task.terms();
+        var clock = task.clock();
+        var urgency = task.urgency();
         return new TaskView(
                 task.id(),
+                task.version(),
                 task.status(),
-                task.priority(),
-                task.onboardingId(),
-                task.product(),
-                task.externalReference(),
-                task.reason(),
-                task.findings(),
-                task.terms().candidateRole(),
-                task.terms().fourEyes(),
-                task.terms().reasonCodes(),
-                task.openedAt(),
-                task.dueAt(),
-                task.remindedAt(),
-                task.escalatedAt(),
-                task.assignee().orElse(null),
-                task.claimedAt(),
+                urgency.priority(),
+                question.onboardingId(),
+                question.product(),
+                question.externalReference(),
+                question.reason(),
+                question.findings(),
+                terms.candidateRole(),
+                terms.fourEyes(),
+                terms.reasonCodes(),
+                terms.seniorReasonCodes(),
+                clock.openedAt(),
+                clock.dueAt(),
+                clock.onboardingDueAt(),
+                clock.pausedAt(),
+                urgency.followUpAt(),
+                urgency.remindedAt(),
+                urgency.escalatedAt(),
+                task.holding().map(Holding::holder).orElse(null),
+                task.holding().map(Holding::claimedAt).orElse(null),
                 ProposalView.of(task),
-                task.returnedProposals(),
+                task.verdict().returnedProposals(),
                 DecisionView.of(task),
-                task.closeReason(),
-                task.closedAt(),
+                task.informationRequest(),
+                task.resumedFor(),
+                task.evidenceAt(),
+                task.commentCount(),
+                task.closing().map(Closing::reason).orElse(null),
+                task.closing().map(Closing::at).orElse(null),
                 Links.of(task, onboardingApi));
     }
 }

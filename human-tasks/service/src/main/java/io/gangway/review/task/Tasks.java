@@ -1,17 +1,24 @@
 package io.gangway.review.task;
 
 import io.gangway.platform.problem.UnknownResource;
+import io.gangway.review.live.TaskGlimpse;
+import io.gangway.review.live.TaskGlimpses;
+import io.gangway.review.reviewer.Workload;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
-import java.util.HashMap;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Timeouts;
 
+/** The tasks of the bound tenant. */
 @ApplicationScoped
-class Tasks implements PanacheRepositoryBase<Task, UUID> {
+class Tasks implements PanacheRepositoryBase<Task, UUID>, Workload, TaskGlimpses {
 
     Task get(UUID id) {
         return findByIdOptional(id).orElseThrow(UnknownResource::new);
@@ -26,28 +33,51 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The first tasks behind the cursor: high priority before normal, then the oldest first. */
-    List<Task> list(TaskFilter filter, Optional<TaskCursor> behind, int limit) {
-        var conditions = new ArrayList<String>();
-        var parameters = new HashMap<String, Object>();
-        filter.status().ifPresent(status -> {
-            conditions.add("status = :status");
-            parameters.put("status", status);
-        });
-        filter.assigneeId().ifPresent(assigneeId -> {
-            conditions.add("assigneeId = :assigneeId");
-            parameters.put("assigneeId", assigneeId);
-        });
-        behind.ifPresent(cursor -> {
-            conditions.add("(priority in :lower or priority = :priority and (openedAt, id) > (:openedAt, :id))");
-            parameters.put("lower", cursor.priority().lower());
-            parameters.put("priority", cursor.priority());
-            parameters.put("openedAt", cursor.openedAt());
-            parameters.put("id", cursor.id());
-        });
-        var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-        return find(where + " order by priority, openedAt, id", parameters)
+    List<Task> list(TaskFilter filter, TaskSort sort, int limit) {
+        return find(filter.where() + " order by " + sort.order(), filter.parameters())
                 .range(0, limit - 1)
                 .list();
+    }
+
+    long count(TaskFilter filter) {
+        return count(filter.where(), filter.parameters());
+    }
+
+    /** The first tasks that wait for anybody, locked; those that somebody else is changing are left to them. */
+    List<Task> waitingToChange(int most) {
+        return getEntityManager()
+                .createQuery("""
+                        from Task where status in (TaskStatus.OPEN, TaskStatus.PROPOSED) and holding.assigneeId is null
+                        order by rank, clock.openedAt, id
+                        """.replace("TaskStatus", TaskStatus.class.getName()), Task.class)
+                .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .getResultList();
+    }
+
+    @Override
+    public Map<String, Long> held() {
+        return getEntityManager()
+                .createQuery("""
+                        select holding.assigneeId, count(*) from Task
+                        where status in (TaskStatus.CLAIMED, TaskStatus.PROPOSED) and holding.assigneeId is not null
+                        group by holding.assigneeId
+                        """.replace("TaskStatus", TaskStatus.class.getName()), Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> String.valueOf(row[0]), row -> ((Number) row[1]).longValue()));
+    }
+
+    @Override
+    @Transactional
+    public List<TaskGlimpse> of(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream()
+                .map(task -> new TaskGlimpse(
+                        task.id(),
+                        task.version(),
+                        task.status().name(),
+                        task.urgency().priority().name(),
+                        task.holding().map(Holding::holder).orElse(null)))
+                .toList();
     }
 }

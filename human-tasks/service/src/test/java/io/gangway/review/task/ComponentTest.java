@@ -87,7 +87,9 @@ abstract class ComponentTest {
                 openedAt,
                 candidateRole,
                 fourEyes,
-                List.of(reasonCodes));
+                List.of(reasonCodes),
+                List.of(),
+                null);
     }
 
     static void awaitTask(Caller caller, UUID task) {

@@ -117,15 +117,26 @@ class TaskListIT extends ComponentTest {
     @CsvSource({
         "?status=open,status",
         "?status=WAITING,status",
-        "?assignee=bob,assignee",
+        "?status=OPEN;CLAIMED,status",
+        "?assignee=%00,assignee",
+        "?proposer=bob,proposer",
+        "?product=%00,product",
+        "?reason=because,reason",
+        "?priority=URGENT,priority",
+        "?openedAfter=yesterday,openedAfter",
+        "?openedBefore=P1000000Y,openedBefore",
+        "?dueAfter=PT9999999999H,dueAfter",
+        "?dueBefore=-P99999D,dueBefore",
+        "?followUp=soon,followUp",
+        "?sort=random,sort",
         "?limit=0,limit",
-        "?limit=101,limit",
+        "?limit=201,limit",
         "?limit=-1,limit",
         "?limit=ten,limit",
         "?limit=99999999999,limit",
         "?cursor=nonsense,cursor",
         "?cursor=%00,cursor",
-        "?cursor=SElHSCAyMDI2LTExLTIxVDA1OjA2OjUzWiB4,cursor"
+        "?sort=due&cursor=cHJpb3JpdHkgMSAyMDI2LTExLTIxVDA1OjA2OjUzWiAwMTkzMWYyYS02YzFlLTdiNGEtOWQ1NS0zYzJmOGExYjBlMDE,cursor"
     })
     void aBadParameterIsNamed(String query, String parameter) {
         expectProblem(list(Caller.REVIEWER, query), 400, "VALIDATION_FAILED")
@@ -134,8 +145,8 @@ class TaskListIT extends ComponentTest {
 
     @Test
     void allBadParametersAreNamedAtOnce() {
-        expectProblem(list(Caller.REVIEWER, "?status=x&limit=x&assignee=x&cursor=x"), 400, "VALIDATION_FAILED")
-                .body("violations.field", contains("status", "assignee", "cursor", "limit"))
+        expectProblem(list(Caller.REVIEWER, "?status=x&limit=x&sort=x&cursor=x"), 400, "VALIDATION_FAILED")
+                .body("violations.field", contains("status", "sort", "cursor", "limit"))
                 .body("violations[0].message", containsString("OPEN"));
     }
 

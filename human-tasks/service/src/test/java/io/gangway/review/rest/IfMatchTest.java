@@ -1,4 +1,4 @@
-package io.gangway.review.task;
+package io.gangway.review.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

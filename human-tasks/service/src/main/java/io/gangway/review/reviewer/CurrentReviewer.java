@@ -1,4 +1,4 @@
-package io.gangway.review.task;
+package io.gangway.review.reviewer;
 
 import io.gangway.review.contract.CandidateRole;
 import io.gangway.review.contract.Reviewer;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The person behind the request's token. */
 @RequestScoped
-class CurrentReviewer {
+public class CurrentReviewer {
 
     private final JsonWebToken token;
     private final SecurityIdentity identity;
@@ -19,9 +19,13 @@ class CurrentReviewer {
         this.identity = identity;
     }
 
-    ActingReviewer get() {
+    public ActingReviewer get() {
         String name = token.getClaim(Claims.preferred_username);
         var person = new Reviewer(token.getSubject(), name == null ? token.getSubject() : name);
         return new ActingReviewer(person, identity.hasRole(CandidateRole.SENIOR_REVIEWER.wireName()));
+    }
+
+    boolean has(String role) {
+        return identity.hasRole(role);
     }
 }

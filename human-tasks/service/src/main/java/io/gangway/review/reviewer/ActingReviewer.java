@@ -1,4 +1,4 @@
-package io.gangway.review.task;
+package io.gangway.review.reviewer;
 
 import io.gangway.review.contract.Reviewer;
 
@@ -7,9 +7,9 @@ import io.gangway.review.contract.Reviewer;
  *
  * @param person told from others by the token's subject: a second role does not make a second person
  */
-record ActingReviewer(Reviewer person, boolean isSenior) {
+public record ActingReviewer(Reviewer person, boolean isSenior) {
 
-    String id() {
+    public String id() {
         return person.id();
     }
 }
