@@ -81,9 +81,10 @@ class TakeCheckEvent {
         }
         switch (event) {
             case CheckCompleted completed ->
-                ledger.record(message, onboarding.id(), complete(completed, onboarding, check), evidenceOf(completed));
+                ledger.recordWithPayload(
+                        message, onboarding.id(), complete(completed, onboarding, check), evidenceOf(completed));
             case CheckFailed failed ->
-                ledger.record(message, onboarding.id(), fail(failed, onboarding, check), evidenceOf(failed));
+                ledger.recordWithPayload(message, onboarding.id(), fail(failed, onboarding, check), evidenceOf(failed));
         }
     }
 
