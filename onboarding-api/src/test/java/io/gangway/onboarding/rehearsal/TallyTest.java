@@ -23,7 +23,7 @@ class TallyTest {
 
     private final PolicyTerms terms = Terms.approvingFrom(500, 18);
     private final Judge judge = new Judge(terms);
-    private final Retrial retrial = new Retrial(terms, judge);
+    private final Retrial retrial = new Retrial(judge);
     private final Tally tally = new Tally();
 
     private boolean add(TableOutcome before, Facts facts) {
