@@ -89,10 +89,7 @@ record TermsRequest(
             @Nullable
             String dueAfter,
 
-            @Schema(
-                    implementation = OnNoInformation.class,
-                    description = "What follows when the applicant was asked and did not answer in time; REVIEW when absent")
-            @Nullable
+            @Schema(implementation = OnNoInformation.class) @Nullable
             String onNoInformation,
 
             @Schema(

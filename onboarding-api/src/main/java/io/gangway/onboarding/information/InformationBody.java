@@ -20,7 +20,7 @@ record InformationBody(
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Item> items) {
 
     private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
-    private static final String WORDS = "[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*";
+    private static final String WORDS = "[\\n\\r\\t\\P{C}\\p{Cf}\\p{Cn}\\p{Co}]*";
 
     /** One thing that the applicant sent. */
     @Schema(name = "InformationItem")
