@@ -30,6 +30,12 @@ class CustomerOnboardingTest {
     class Review extends ReviewStories {}
 
     @Nested
+    class Information extends InformationStories {}
+
+    @Nested
+    class Resolution extends ResolutionStories {}
+
+    @Nested
     class Interruption extends InterruptionStories {}
 
     @Nested

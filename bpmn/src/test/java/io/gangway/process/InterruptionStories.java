@@ -102,6 +102,55 @@ abstract class InterruptionStories extends Stories {
     }
 
     @Test
+    void expiresWhileTheApplicantIsAsked() {
+        var onboarding = anOnboardingInReview();
+        engine.passTime(Onboarding.DEADLINE.minus(Onboarding.INFORMATION_TIME.dividedBy(2)));
+        onboarding.reviewedAskingTheApplicant().openQuestion();
+
+        engine.passTime(Onboarding.INFORMATION_TIME.dividedBy(2));
+
+        assertThat(onboarding.withdrawn("AtDeadline")).isEqualTo("DEADLINE_PASSED");
+        assertThat(onboarding.concludedAs("Expired")).isEqualTo(EXPIRED);
+        onboarding.ended().hasNotPassedElement("Task_AskApplicant").hasNotPassedElement("Timer_InformationNotReceived");
+    }
+
+    @Test
+    void expiresWhileTheSilenceOfTheApplicantIsConcluded() {
+        var onboarding = anOnboardingWhoseApplicantIsAsked().notInformed();
+        onboarding.openConclusionWithoutInformation();
+
+        onboarding.overdue();
+
+        assertThat(onboarding.withdrawn("AtDeadline")).isEqualTo("DEADLINE_PASSED");
+        assertThat(onboarding.concludedAs("Expired")).isEqualTo(EXPIRED);
+        onboarding.ended().hasNotPassedElement("Task_ConcludeUnansweredInformation");
+    }
+
+    @Test
+    void expiresWhileItIsDecidedAgain() {
+        var onboarding = anOnboardingInReview().reviewedResolvingACheck();
+        onboarding.openDecision();
+
+        onboarding.overdue();
+
+        onboarding.withdrawn("AtDeadline");
+        assertThat(onboarding.concludedAs("Expired")).isEqualTo(EXPIRED);
+        onboarding.ended().hasPassedElement("Task_Decide", 1);
+    }
+
+    @Test
+    void isCancelledWhileTheApplicantIsAsked() {
+        var onboarding = anOnboardingWhoseApplicantIsAsked();
+        onboarding.openQuestion();
+
+        onboarding.cancelled();
+
+        assertThat(onboarding.withdrawn("OnCancellation")).isEqualTo("ONBOARDING_CANCELLED");
+        assertThat(onboarding.concludedAs("Cancelled")).isEqualTo(CANCELLED);
+        onboarding.ended().hasNotPassedElement("Task_AskApplicant");
+    }
+
+    @Test
     void isCancelledDuringABackOff() {
         var onboarding = anOnboardingBackingOffForDays();
 

@@ -9,6 +9,7 @@ import io.camunda.zeebe.process.test.assertions.ProcessInstanceAssert;
 import io.camunda.zeebe.process.test.inspections.model.InspectedProcessInstance;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ final class Onboarding {
 
     static final Duration DEADLINE = Duration.ofHours(4);
     static final Duration WARNING = Duration.ofMinutes(30);
+    static final Duration INFORMATION_TIME = Duration.ofMinutes(20);
 
     /** What {@code warnAt} says where the policy wants no warning. */
     private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
@@ -163,6 +165,36 @@ final class Onboarding {
         return this;
     }
 
+    /** The reviewer wants something of the applicant, who has {@link #INFORMATION_TIME}. */
+    Onboarding reviewedAskingTheApplicant() {
+        var until = engine.now().plus(INFORMATION_TIME).truncatedTo(ChronoUnit.MILLIS);
+        complete(
+                openReview(), Map.of("reviewOutcome", "ASK_APPLICANT", "informationUntil", until.toString()));
+        return this;
+    }
+
+    Onboarding informed() {
+        complete(openQuestion(), Map.of());
+        return this;
+    }
+
+    /** The applicant lets the time pass. */
+    Onboarding notInformed() {
+        openQuestion();
+        engine.passTime(INFORMATION_TIME);
+        return this;
+    }
+
+    Onboarding concludedWithoutInformation(String outcome) {
+        complete(openConclusionWithoutInformation(), Map.of("informationOutcome", outcome));
+        return this;
+    }
+
+    /** The reviewer found out what nobody had answered. */
+    Onboarding reviewedResolvingACheck() {
+        return reviewed("CHECK_RESOLVED");
+    }
+
     Onboarding reminderDue() {
         engine.passTime(Policy.REVIEW_REMINDER);
         return this;
@@ -245,6 +277,15 @@ final class Onboarding {
 
     ActivatedJob openReview() {
         return engine.jobAt(instance, "Task_Review", "io.camunda.zeebe:userTask");
+    }
+
+    /** What the applicant is asked. The job stays open. */
+    ActivatedJob openQuestion() {
+        return engine.jobAt(instance, "Task_AskApplicant", "ask-applicant");
+    }
+
+    ActivatedJob openConclusionWithoutInformation() {
+        return engine.jobAt(instance, "Task_ConcludeUnansweredInformation", "conclude-unanswered-information");
     }
 
     boolean hasReceivedTheCancellation() {

@@ -10,6 +10,7 @@ import io.camunda.zeebe.process.test.assertions.BpmnAssert;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.process.test.filters.RecordStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ final class ProcessEngine implements BeforeEachCallback, AfterEachCallback {
     private static final Duration JOB_TIMEOUT = Duration.ofDays(365);
 
     private final String resource;
+    private Duration passed = Duration.ZERO;
     private final Map<Waiting, ActivatedJob> taken = new HashMap<>();
     private @Nullable ZeebeTestEngine engine;
     private @Nullable ZeebeClient client;
@@ -53,6 +55,7 @@ final class ProcessEngine implements BeforeEachCallback, AfterEachCallback {
         engine = started;
         client = started.createClient();
         taken.clear();
+        passed = Duration.ZERO;
         BpmnAssert.initRecordStream(RecordStream.of(started.getRecordStreamSource()));
         client().newDeployResourceCommand()
                 .addResourceFromClasspath(resource)
@@ -88,7 +91,13 @@ final class ProcessEngine implements BeforeEachCallback, AfterEachCallback {
     void passTime(Duration duration) {
         settle();
         engine().increaseTime(duration);
+        passed = passed.plus(duration);
         settle();
+    }
+
+    /** What the engine's clock shows, which tests move forward. */
+    Instant now() {
+        return Instant.now().plus(passed);
     }
 
     /** Waits until the engine has nothing more to do by itself. */

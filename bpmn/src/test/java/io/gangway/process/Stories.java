@@ -19,6 +19,10 @@ abstract class Stories {
         return anOnboarding().planned(Policy.allChecks());
     }
 
+    Onboarding anOnboardingWhoseApplicantIsAsked() {
+        return anOnboardingInReview().reviewedAskingTheApplicant();
+    }
+
     Onboarding anOnboardingInReview() {
         return anOnboardingWithAllChecks().toBeConsidered();
     }

@@ -70,7 +70,9 @@ abstract class VariableStories extends Stories {
                         "reviewReminder",
                         "reviewEscalation",
                         "decision",
-                        "reviewOutcome");
+                        "reviewOutcome",
+                        "informationUntil",
+                        "informationOutcome");
     }
 
     /** The embedded subprocess has a scope of its own; nothing may stay behind in it. */
@@ -110,7 +112,8 @@ abstract class VariableStories extends Stories {
         onboarding.silent(last).backedOff().failed(last).backedOff().silent(last);
         onboarding.concludedUnanswered(last);
         onboarding.decidedLeftOpen().reminderDue().reminded().escalationDue().escalated();
-        onboarding.warned().reviewed("APPROVE").concludedAs("Approved");
+        onboarding.warned().reviewedAskingTheApplicant().notInformed().concludedWithoutInformation("REVIEW");
+        onboarding.reviewedResolvingACheck().decidedLeftOpen().reviewed("APPROVE").concludedAs("Approved");
         onboarding.ended();
     }
 

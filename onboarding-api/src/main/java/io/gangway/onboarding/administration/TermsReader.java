@@ -4,6 +4,7 @@ import io.gangway.check.contract.CheckType;
 import io.gangway.onboarding.policy.CheckParameter;
 import io.gangway.onboarding.policy.CheckTerms;
 import io.gangway.onboarding.policy.Completion;
+import io.gangway.onboarding.policy.OnNoInformation;
 import io.gangway.onboarding.policy.OnUnanswered;
 import io.gangway.onboarding.policy.PolicyTerms;
 import io.gangway.onboarding.policy.ReviewTerms;
@@ -41,9 +42,9 @@ final class TermsReader {
         var completion = violations.oneOf("completion", request.completion(), Completion.values(), Completion::name);
         var deadline = requiredDuration("deadline", request.deadline(), LONGEST_CASE);
         var warnBefore = violations.duration("warnBefore", request.warnBefore(), A_MOMENT, LONGEST_CASE);
-        var review = violations.required("review", request.review()).flatMap(this::review);
         var minimumAge = violations.number("minimumAge", request.minimumAge(), 0, 120);
-        var reasonCodes = reasonCodes(request.reasonCodes());
+        var reasonCodes = reasonCodes("reasonCodes", request.reasonCodes());
+        var review = violations.required("review", request.review()).flatMap(asked -> review(asked, reasonCodes));
         var table = violations
                 .required("decisionTable", request.decisionTable())
                 .flatMap(rows -> new TableReader(violations, "decisionTable.").read(rows));
@@ -118,7 +119,7 @@ final class TermsReader {
         return values;
     }
 
-    private Optional<ReviewTerms> review(TermsRequest.Review review) {
+    private Optional<ReviewTerms> review(TermsRequest.Review review, List<String> reasonCodes) {
         var role = violations.oneOf(
                 "review.candidateRole", review.candidateRole(), CandidateRole.values(), CandidateRole::wireName);
         var fourEyes = violations.required("review.fourEyes", review.fourEyes());
@@ -127,24 +128,49 @@ final class TermsReader {
         if (reminder.isPresent() && escalation.isPresent() && reminder.get().compareTo(escalation.get()) > 0) {
             violations.add("review.escalation", "must not be before the reminder");
         }
+        var dueAfter = violations.duration("review.dueAfter", review.dueAfter(), A_MOMENT, LONGEST_CASE);
+        var onNoInformation = review.onNoInformation() == null
+                ? Optional.of(OnNoInformation.REVIEW)
+                : violations.oneOf(
+                        "review.onNoInformation",
+                        review.onNoInformation(),
+                        OnNoInformation.values(),
+                        OnNoInformation::name);
+        var seniorReasonCodes = seniorReasonCodes(review.seniorReasonCodes(), reasonCodes);
         return role.isEmpty() || fourEyes.isEmpty() || reminder.isEmpty() || escalation.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ReviewTerms(role.get(), fourEyes.get(), reminder.get(), escalation.get()));
+                : Optional.of(new ReviewTerms(
+                        role.get(),
+                        fourEyes.get(),
+                        reminder.get(),
+                        escalation.get(),
+                        dueAfter.orElse(null),
+                        onNoInformation.orElse(OnNoInformation.REVIEW),
+                        seniorReasonCodes));
     }
 
-    private List<String> reasonCodes(@Nullable List<@Nullable String> requested) {
+    private List<String> seniorReasonCodes(@Nullable List<@Nullable String> requested, List<String> reasonCodes) {
+        var path = "review.seniorReasonCodes";
+        var codes = reasonCodes(path, requested);
+        if (!reasonCodes.containsAll(codes)) {
+            violations.add(path, "must be among the reasonCodes");
+        }
+        return codes;
+    }
+
+    private List<String> reasonCodes(String path, @Nullable List<@Nullable String> requested) {
         var codes = new ArrayList<String>();
         var wanted = requested == null ? List.<@Nullable String>of() : requested;
         if (wanted.size() > MOST_REASON_CODES) {
-            violations.add("reasonCodes", "must be at most %d".formatted(MOST_REASON_CODES));
+            violations.add(path, "must be at most %d".formatted(MOST_REASON_CODES));
             return List.of();
         }
         for (var at = 0; at < wanted.size(); at++) {
             var code = wanted.get(at);
             if (code == null || !code.matches(REASON_CODE)) {
-                violations.add("reasonCodes[%d]".formatted(at), "must be an UPPER_SNAKE code of at most 64 characters");
+                violations.add("%s[%d]".formatted(path, at), "must be an UPPER_SNAKE code of at most 64 characters");
             } else if (codes.contains(code)) {
-                violations.add("reasonCodes[%d]".formatted(at), "must not be there twice");
+                violations.add("%s[%d]".formatted(path, at), "must not be there twice");
             } else {
                 codes.add(code);
             }

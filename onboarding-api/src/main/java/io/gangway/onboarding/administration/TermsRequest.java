@@ -4,6 +4,7 @@ import io.gangway.check.contract.CheckType;
 import io.gangway.onboarding.decisiontable.HitPolicy;
 import io.gangway.onboarding.decisiontable.TableOutcome;
 import io.gangway.onboarding.policy.Completion;
+import io.gangway.onboarding.policy.OnNoInformation;
 import io.gangway.onboarding.policy.OnUnanswered;
 import io.gangway.review.contract.CandidateRole;
 import java.time.Duration;
@@ -79,7 +80,23 @@ record TermsRequest(
                     implementation = Duration.class,
                     description = "PT1S to P90D, not before the reminder")
             @Nullable
-            String escalation) {}
+            String escalation,
+
+            @Schema(
+                    implementation = Duration.class,
+                    description = "PT1S to P90D: how long the reviewers have, not counted while the applicant is asked;"
+                            + " until the deadline when absent")
+            @Nullable
+            String dueAfter,
+
+            @Schema(implementation = OnNoInformation.class) @Nullable
+            String onNoInformation,
+
+            @Schema(
+                    description = "Those of `reasonCodes` that senior reviewers alone may give; none when absent",
+                    maxItems = 100)
+            @Nullable
+            List<@Nullable String> seniorReasonCodes) {}
 
     /** A decision table in rows. */
     @Schema(name = "DecisionTableRequest")

@@ -62,6 +62,10 @@ final class Warnings {
                     "ESCALATION_BEYOND_DEADLINE",
                     "The onboarding expires before the review goes first");
         }
+        var dueAfter = terms.review().dueAfter();
+        if (dueAfter != null && isTooLate(dueAfter)) {
+            add("review.dueAfter", "DUE_BEYOND_DEADLINE", "The onboarding expires before the review is due");
+        }
     }
 
     private boolean isTooLate(Duration wait) {

@@ -63,6 +63,14 @@ public class CheckCase {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> reasons;
 
+    /** What a reviewer entered because nobody had answered. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Resolution resolution;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "late_answer")
+    private @Nullable LateAnswer lateAnswer;
+
     protected CheckCase() {}
 
     /**
@@ -142,6 +150,39 @@ public class CheckCase {
         completedAt = now;
     }
 
+    /** Only what stayed without an answer can be entered by hand. */
+    public boolean isResolvable() {
+        return status == CheckStatus.UNANSWERED || status == CheckStatus.WITHDRAWN;
+    }
+
+    /** A person knows what nobody answered. Throws when there is an answer, or one is waited for. */
+    public void resolve(Resolution found) {
+        if (!isResolvable()) {
+            throw new IllegalStateException("The check is " + status);
+        }
+        status = found.outcome() == CheckOutcome.CLEAR ? CheckStatus.CLEAR : CheckStatus.CONSIDER;
+        outcome = found.outcome();
+        score = found.score();
+        reasons = found.reasons();
+        completedAt = found.at();
+        resolution = found;
+    }
+
+    /** Keeps what came when the check was concluded without it. The first late answer stays. */
+    public void keepLate(LateAnswer answer) {
+        if (lateAnswer == null) {
+            lateAnswer = answer;
+        }
+    }
+
+    public boolean hasLateAnswer(CheckOutcome found, @Nullable Integer foundScore, List<String> foundReasons) {
+        return lateAnswer != null && lateAnswer.says(found, foundScore, foundReasons);
+    }
+
+    public boolean isResolvedByHand() {
+        return resolution != null;
+    }
+
     /** Returns false when there is nothing to withdraw. */
     public boolean withdraw(Instant now) {
         if (!status.isOpen()) {
@@ -204,5 +245,13 @@ public class CheckCase {
 
     public List<String> reasons() {
         return reasons;
+    }
+
+    public Optional<Resolution> resolution() {
+        return Optional.ofNullable(resolution);
+    }
+
+    public Optional<LateAnswer> lateAnswer() {
+        return Optional.ofNullable(lateAnswer);
     }
 }

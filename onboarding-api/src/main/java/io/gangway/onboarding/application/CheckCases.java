@@ -33,6 +33,11 @@ public class CheckCases implements PanacheRepositoryBase<CheckCase, UUID> {
         return find("onboardingId = ?1 and type = ?2", onboardingId, type).firstResultOptional();
     }
 
+    /** How many of them a reviewer resolved by hand. */
+    public int countResolved(UUID onboardingId) {
+        return Math.toIntExact(count("onboardingId = ?1 and resolution is not null", onboardingId));
+    }
+
     public CheckCase get(UUID onboardingId, CheckType type) {
         return find(onboardingId, type)
                 .orElseThrow(() -> new IllegalStateException("No " + type + " check was planned for " + onboardingId));

@@ -168,8 +168,16 @@ public class Onboarding {
 
     public void sendToReview(Instant now) {
         touch(now);
-        if (status == OnboardingStatus.RECEIVED || status == OnboardingStatus.CHECKING) {
+        if (!status.isTerminal()) {
             status = OnboardingStatus.IN_REVIEW;
+        }
+    }
+
+    /** The next word is the applicant's. */
+    public void awaitApplicant(Instant now) {
+        touch(now);
+        if (!status.isTerminal()) {
+            status = OnboardingStatus.AWAITING_APPLICANT;
         }
     }
 

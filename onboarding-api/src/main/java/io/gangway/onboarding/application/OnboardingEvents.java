@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the world what became of onboardings, on {@code <namespace>.onboarding.events.v1}, keyed by onboarding. */
+/** Tells the world how onboardings fare, on {@code <namespace>.onboarding.events.v1}, keyed by onboarding. */
 @ApplicationScoped
 public class OnboardingEvents {
 
@@ -26,6 +26,25 @@ public class OnboardingEvents {
             @Nullable String decidedBy,
             String at,
             @Nullable String dueAt) {}
+
+    /** What the applicant is asked: the tenant passes it on. The message is a person's own words. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ApplicantInformationRequested(
+            UUID onboardingId,
+            @Nullable String externalReference,
+            String product,
+            OnboardingStatus status,
+            UUID requestId,
+            List<String> items,
+            @Nullable String message,
+            String until,
+            String at) {
+
+        @Override
+        public String toString() {
+            return "ApplicantInformationRequested[" + onboardingId + "]";
+        }
+    }
 
     private final Outbox outbox;
     private final Ids ids;
@@ -48,6 +67,27 @@ public class OnboardingEvents {
                 onboarding,
                 now,
                 onboarding.dueAt().toString());
+    }
+
+    /** Says what a reviewer wants of the applicant, and until when. */
+    public void informationRequested(Onboarding onboarding, InformationRequest request) {
+        var event = new ApplicantInformationRequested(
+                onboarding.id(),
+                onboarding.externalReference().orElse(null),
+                onboarding.product(),
+                onboarding.status(),
+                request.id(),
+                request.items(),
+                request.message().orElse(null),
+                request.until().toString(),
+                request.requestedAt().toString());
+        outbox.send(OutgoingMessage.now(
+                topic,
+                onboarding.id().toString(),
+                ids.next(),
+                "gangway.onboarding.ApplicantInformationRequested",
+                request.requestedAt(),
+                event));
     }
 
     /** Says which terminal state was reached; throws when none was. */

@@ -19,6 +19,10 @@ public class Review {
     /** Where a review stands. */
     public enum Status {
         OPEN,
+        /** The reviewer asked the applicant; rests until there is an answer or the time is up. */
+        AWAITING_APPLICANT,
+        /** The reviewer resolved a check by hand; rests until the process has decided again. */
+        AWAITING_PROCESS,
         DECIDED,
         CLOSED
     }
@@ -76,6 +80,41 @@ public class Review {
         this.openedAt = now;
     }
 
+    /** Returns false, and changes nothing, when it is not with its reviewers. */
+    public boolean awaitApplicant() {
+        return rest(Status.AWAITING_APPLICANT);
+    }
+
+    /** Returns false, and changes nothing, when it is not with its reviewers. */
+    public boolean awaitProcess() {
+        return rest(Status.AWAITING_PROCESS);
+    }
+
+    private boolean rest(Status resting) {
+        if (status != Status.OPEN) {
+            return false;
+        }
+        status = resting;
+        return true;
+    }
+
+    /** It is with its reviewers again. */
+    public void resume() {
+        if (isResting()) {
+            status = Status.OPEN;
+        }
+    }
+
+    /** The reviewer sent it on its way, and it will come back. */
+    public boolean isResting() {
+        return status == Status.AWAITING_APPLICANT || status == Status.AWAITING_PROCESS;
+    }
+
+    /** Neither decided nor closed. */
+    public boolean isUnderWay() {
+        return status == Status.OPEN || isResting();
+    }
+
     /** From now on this job waits for the decision. */
     public void awaitedBy(long job) {
         jobKey = job;
@@ -83,7 +122,7 @@ public class Review {
 
     /** The onboarding moved to another policy version, and that one asks for the same person's look: this is why. */
     public void askedBy(String newReason, String newRule) {
-        if (status == Status.OPEN) {
+        if (isUnderWay()) {
             reason = newReason;
             rule = newRule;
         }
@@ -104,7 +143,7 @@ public class Review {
 
     /** Returns false when there is nothing to close. */
     public boolean close(Instant now) {
-        if (status != Status.OPEN) {
+        if (!isUnderWay()) {
             return false;
         }
         status = Status.CLOSED;

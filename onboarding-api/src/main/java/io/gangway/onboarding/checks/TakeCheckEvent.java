@@ -6,14 +6,17 @@ import io.gangway.check.contract.CheckFailed;
 import io.gangway.onboarding.application.CheckCase;
 import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.CheckStatus;
+import io.gangway.onboarding.application.LateAnswer;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.ledger.CaseOwners;
 import io.gangway.onboarding.ledger.Disposition;
 import io.gangway.onboarding.ledger.MessageLedger;
 import io.gangway.onboarding.process.EngineOutbox;
+import io.gangway.onboarding.reviews.NewEvidence;
 import io.gangway.platform.messaging.IncomingMessage;
 import io.gangway.platform.messaging.UnreadableMessage;
+import io.gangway.review.contract.EvidenceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,6 +37,7 @@ class TakeCheckEvent {
     private final CaseOwners owners;
     private final MessageLedger ledger;
     private final AnswerWaitingJob answerWaitingJob;
+    private final NewEvidence newEvidence;
     private final EngineOutbox engine;
     private final Clock clock;
 
@@ -43,6 +47,7 @@ class TakeCheckEvent {
             CaseOwners owners,
             MessageLedger ledger,
             AnswerWaitingJob answerWaitingJob,
+            NewEvidence newEvidence,
             EngineOutbox engine,
             Clock clock) {
         this.onboardings = onboardings;
@@ -50,6 +55,7 @@ class TakeCheckEvent {
         this.owners = owners;
         this.ledger = ledger;
         this.answerWaitingJob = answerWaitingJob;
+        this.newEvidence = newEvidence;
         this.engine = engine;
         this.clock = clock;
     }
@@ -81,26 +87,43 @@ class TakeCheckEvent {
         }
         switch (event) {
             case CheckCompleted completed ->
-                ledger.record(message, onboarding.id(), complete(completed, onboarding, check), evidenceOf(completed));
+                ledger.recordWithPayload(
+                        message, onboarding.id(), complete(completed, onboarding, check), evidenceOf(completed));
             case CheckFailed failed ->
-                ledger.record(message, onboarding.id(), fail(failed, onboarding, check), evidenceOf(failed));
+                ledger.recordWithPayload(message, onboarding.id(), fail(failed, onboarding, check), evidenceOf(failed));
         }
     }
 
     private Disposition complete(CheckCompleted completed, Onboarding onboarding, CheckCase check) {
-        if (check.status().isAnswered()) {
-            return check.hasAnswer(completed.outcome(), completed.score(), completed.reasons())
-                    ? Disposition.REDUNDANT
-                    : Disposition.CONFLICTING;
+        if (check.status().isAnswered() && !check.isResolvedByHand()) {
+            return saidBefore(check.hasAnswer(completed.outcome(), completed.score(), completed.reasons()));
         }
-        if (onboarding.isDecided() || !check.status().isOpen()) {
+        if (onboarding.isDecided()) {
             return Disposition.LATE;
+        }
+        if (!check.status().isOpen()) {
+            return keepLate(completed, onboarding, check);
         }
         var early = check.status() == CheckStatus.PENDING;
         check.answer(completed.outcome(), completed.score(), completed.reasons(), clock.instant());
         onboarding.touch(clock.instant());
         answerWaitingJob.tell(onboarding, check);
         return early ? Disposition.EARLY : Disposition.APPLIED;
+    }
+
+    /** The check was concluded without it, by a person or by nobody: what was concluded stands, and the reviewers are told. */
+    private Disposition keepLate(CheckCompleted completed, Onboarding onboarding, CheckCase check) {
+        if (check.lateAnswer().isPresent()) {
+            return saidBefore(check.hasLateAnswer(completed.outcome(), completed.score(), completed.reasons()));
+        }
+        check.keepLate(
+                new LateAnswer(completed.outcome(), completed.score(), completed.reasons(), clock.instant()));
+        newEvidence.tell(onboarding, EvidenceKind.LATE_ANSWER);
+        return Disposition.LATE;
+    }
+
+    private static Disposition saidBefore(boolean same) {
+        return same ? Disposition.REDUNDANT : Disposition.CONFLICTING;
     }
 
     private Disposition fail(CheckFailed failed, Onboarding onboarding, CheckCase check) {

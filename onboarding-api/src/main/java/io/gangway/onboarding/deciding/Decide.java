@@ -1,5 +1,6 @@
 package io.gangway.onboarding.deciding;
 
+import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
@@ -14,11 +15,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 
-/** All checks have ended: asks the pinned policy version, once, and tells the process what it says. */
+/** All checks have ended: asks the pinned policy version, once for what is known, and tells the process what it says. */
 @ApplicationScoped
 class Decide implements JobWorker<NoInput> {
 
     private final Onboardings onboardings;
+    private final CheckCases checks;
     private final DecisionRecords records;
     private final FactFinding factFinding;
     private final Judges judges;
@@ -28,6 +30,7 @@ class Decide implements JobWorker<NoInput> {
 
     Decide(
             Onboardings onboardings,
+            CheckCases checks,
             DecisionRecords records,
             FactFinding factFinding,
             Judges judges,
@@ -35,6 +38,7 @@ class Decide implements JobWorker<NoInput> {
             Ids ids,
             Clock clock) {
         this.onboardings = onboardings;
+        this.checks = checks;
         this.records = records;
         this.factFinding = factFinding;
         this.judges = judges;
@@ -61,18 +65,19 @@ class Decide implements JobWorker<NoInput> {
             // Cancelled, expired or replaced meanwhile; the instance is about to hear of it.
             return JobOutcome.leaveOpen();
         }
-        var decided = records.find(onboarding.id(), onboarding.policyId()).orElseGet(() -> decide(onboarding));
+        var resolved = checks.countResolved(onboarding.id());
+        var decided = records.find(onboarding, resolved).orElseGet(() -> decide(onboarding, resolved));
         var verdict = decided.verdict();
         return JobOutcome.complete(Map.of(
                 "decision",
                 Map.of("outcome", verdict.outcome().name(), "reason", verdict.reason(), "rule", verdict.rule())));
     }
 
-    private DecisionRecord decide(Onboarding onboarding) {
+    private DecisionRecord decide(Onboarding onboarding, int resolvedChecks) {
         var judge = judges.of(onboarding.policyId());
         var facts = factFinding.about(onboarding);
         var verdict = judge.judge(facts);
-        var decided = new DecisionRecord(ids.next(), onboarding, facts, verdict, judge, clock.instant());
+        var decided = new DecisionRecord(ids.next(), onboarding, resolvedChecks, facts, verdict, judge, clock.instant());
         records.persist(decided);
         onboarding.touch(clock.instant());
         timeline.add(

@@ -41,6 +41,10 @@ public class DecisionRecord {
     @Column(name = "policy_version")
     private int policyVersion;
 
+    /** How many checks were resolved by hand when the version was asked. */
+    @Column(name = "resolved_checks")
+    private int resolvedChecks;
+
     private Instant at;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -60,12 +64,20 @@ public class DecisionRecord {
 
     protected DecisionRecord() {}
 
-    DecisionRecord(UUID id, Onboarding onboarding, Facts facts, Verdict verdict, Judge judge, Instant now) {
+    DecisionRecord(
+            UUID id,
+            Onboarding onboarding,
+            int resolvedChecks,
+            Facts facts,
+            Verdict verdict,
+            Judge judge,
+            Instant now) {
         this.id = id;
         this.onboardingId = onboarding.id();
         this.product = onboarding.product();
         this.policyId = onboarding.policyId();
         this.policyVersion = onboarding.policyVersion();
+        this.resolvedChecks = resolvedChecks;
         this.at = now;
         this.facts = facts;
         this.inputs = judge.inputsOf(facts);

@@ -1,5 +1,6 @@
 package io.gangway.onboarding.deciding;
 
+import io.gangway.onboarding.application.Onboarding;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,13 +11,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class DecisionRecords implements PanacheRepositoryBase<DecisionRecord, UUID> {
 
-    /** What this version said, if it was asked already: it is asked once. */
-    Optional<DecisionRecord> find(UUID onboardingId, UUID policyId) {
-        return find("onboardingId = ?1 and policyId = ?2", onboardingId, policyId)
+    /** What the version that applies said when so many checks were resolved by hand: then it is asked once. */
+    Optional<DecisionRecord> find(Onboarding onboarding, int resolvedChecks) {
+        return find(
+                        "onboardingId = ?1 and policyId = ?2 and resolvedChecks = ?3",
+                        onboarding.id(),
+                        onboarding.policyId(),
+                        resolvedChecks)
                 .firstResultOptional();
     }
 
-    /** Oldest first; more than one where the onboarding moved to another version. */
+    /** Whether the version that applies was asked with all that is resolved by hand. */
+    public boolean knows(Onboarding onboarding, int resolvedChecks) {
+        return find(onboarding, resolvedChecks).isPresent();
+    }
+
+    /** Oldest first; more than one where the onboarding moved to another version or a check was resolved by hand. */
     public List<DecisionRecord> of(UUID onboardingId) {
         return list("onboardingId = ?1 order by id", onboardingId);
     }

@@ -31,7 +31,7 @@ class FactFinding {
         var found = new HashMap<String, Found>();
         for (var check : checks.of(onboarding.id())) {
             if (!check.status().isOpen()) {
-                found.put(check.type().wireName(), new Found(endingOf(check), check.score()));
+                found.put(check.type().wireName(), new Found(endingOf(check), check.score(), check.isResolvedByHand()));
             }
         }
         var applicant = applicants.get(onboarding.id());

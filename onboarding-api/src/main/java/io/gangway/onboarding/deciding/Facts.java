@@ -2,6 +2,8 @@ package io.gangway.onboarding.deciding;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.gangway.check.contract.CheckType;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -30,10 +32,22 @@ public record Facts(
      * How one check ended.
      *
      * @param score where the check gave one
+     * @param byHand whether a reviewer entered it, because nobody had answered; not written where it is no
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Found(Ending ending, @Nullable Integer score) {}
+    public record Found(
+            Ending ending,
+            @Nullable Integer score,
+
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+            boolean byHand) {
+
+        /** What a provider said, or nobody. */
+        public Found(Ending ending, @Nullable Integer score) {
+            this(ending, score, false);
+        }
+    }
 
     /** The ways in which a check ends. */
     public enum Ending {

@@ -25,6 +25,7 @@ final class Inputs {
     private final Map<String, @Nullable Object> values = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private OnUnanswered silence = OnUnanswered.CONTINUE;
+    private boolean restOnAHand;
 
     private Inputs() {}
 
@@ -60,6 +61,11 @@ final class Inputs {
         return silence;
     }
 
+    /** Whether a reviewer entered one of the results that the terms ask for. */
+    boolean restOnAHand() {
+        return restOnAHand;
+    }
+
     private String silenceName() {
         return silence == OnUnanswered.CONTINUE ? "NONE" : silence.name();
     }
@@ -71,6 +77,7 @@ final class Inputs {
             addOpen(type, terms.get().onUnanswered());
         } else {
             addFound(type, found, terms.get().onUnanswered());
+            restOnAHand |= found.byHand();
         }
     }
 

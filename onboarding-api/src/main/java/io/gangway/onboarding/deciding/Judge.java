@@ -15,21 +15,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Applies one version of a policy to facts; pure, and safe to share between threads.
  *
- * <p>Two rules are built in and stand above the table: the reaction to a silent check is never milder than the policy
- * asks for ({@value #SILENCE_REJECTS}, {@value #SILENCE_REVIEWS}); and what no rule covers is for a person ({@value
- * #NO_RULE}).
+ * <p>Three rules are built in and stand above the table: the reaction to a silent check is never milder than the policy
+ * asks for ({@value #SILENCE_REJECTS}, {@value #SILENCE_REVIEWS}); what no rule covers is for a person ({@value #NO_RULE});
+ * and where two people must agree, one of them alone does not bring about a verdict by entering a check's result ({@value
+ * #RESOLVED_BY_HAND}).
  */
 public final class Judge {
 
     public static final String SILENCE_REJECTS = "Silence_Rejects";
     public static final String SILENCE_REVIEWS = "Silence_Reviews";
     public static final String NO_RULE = "No_Rule";
+    public static final String RESOLVED_BY_HAND = "Resolved_By_Hand";
+
+    /** The applicant was asked and did not answer, and the policy rejects over it; the model itself says so. */
+    public static final String INFORMATION_REJECTS = "Information_Rejects";
 
     /** Ids that no rule of a table may take, since a record of a decision names the rule by nothing else. */
-    public static final Set<String> BUILT_IN = Set.of(SILENCE_REJECTS, SILENCE_REVIEWS, NO_RULE);
+    public static final Set<String> BUILT_IN =
+            Set.of(SILENCE_REJECTS, SILENCE_REVIEWS, NO_RULE, RESOLVED_BY_HAND, INFORMATION_REJECTS);
 
     private static final String CHECK_UNANSWERED = "CHECK_UNANSWERED";
     private static final String NO_RULE_MATCHED = "NO_RULE_MATCHED";
+    private static final String RESOLVED_BY_HAND_REASON = "RESOLVED_BY_HAND";
 
     private final PolicyTerms terms;
     private final CompiledTable table;
@@ -46,12 +53,22 @@ public final class Judge {
     /** What the policy says, now that each check that it asks for has ended. */
     public Verdict judge(Facts facts) {
         var inputs = Inputs.of(facts, terms);
-        return guarded(table.decide(inputs.values()), inputs.silence());
+        var verdict = guarded(table.decide(inputs.values()), inputs.silence());
+        return wantsSecondPerson(inputs) && verdict.outcome() != TableOutcome.REVIEW
+                ? new Verdict(TableOutcome.REVIEW, RESOLVED_BY_HAND_REASON, RESOLVED_BY_HAND)
+                : verdict;
+    }
+
+    private boolean wantsSecondPerson(Inputs inputs) {
+        return terms.review().fourEyes() && inputs.restOnAHand();
     }
 
     /** What the policy will say whatever the open checks answer; empty while it depends on them or a person must look. */
     public Optional<Verdict> foresee(Facts facts) {
         var inputs = Inputs.of(facts, terms);
+        if (wantsSecondPerson(inputs)) {
+            return Optional.empty();
+        }
         if (inputs.silence() == OnUnanswered.REJECT) {
             return Optional.of(guarded(table.decideWhatever(inputs.values(), inputs.open()), inputs.silence()));
         }
@@ -113,6 +130,7 @@ public final class Judge {
         return switch (rule) {
             case SILENCE_REJECTS -> "A check stayed silent and the policy rejects over it";
             case SILENCE_REVIEWS -> "A check stayed silent and the policy wants a person to look";
+            case RESOLVED_BY_HAND -> "A check was resolved by hand and the policy wants a second person to look";
             case NO_RULE -> "No rule of the table covers this case";
             default ->
                 terms.decisionTable().rules().stream()

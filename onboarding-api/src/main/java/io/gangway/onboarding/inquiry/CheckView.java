@@ -4,6 +4,8 @@ import io.gangway.check.contract.CheckOutcome;
 import io.gangway.check.contract.CheckType;
 import io.gangway.onboarding.application.CheckCase;
 import io.gangway.onboarding.application.CheckStatus;
+import io.gangway.onboarding.application.LateAnswer;
+import io.gangway.onboarding.application.Resolution;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +25,53 @@ public record CheckView(
         @Nullable Instant completedAt,
         @Nullable CheckOutcome outcome,
         @Nullable Integer score,
-        List<String> reasons) {
+        List<String> reasons,
+
+        @Schema(description = "What a reviewer entered because nobody had answered; then it is the result above") @Nullable
+        ResolutionView resolution,
+
+        @Schema(description = "What the provider said after the check was concluded without it; changes nothing")
+        @Nullable
+        LateAnswerView lateAnswer) {
+
+    /** What a reviewer entered for a check that nobody had answered. */
+    @Schema(name = "CheckResolution")
+    record ResolutionView(
+            @Schema(description = "CLEAR or CONSIDER") CheckStatus status,
+            @Nullable Integer score,
+            List<String> reasons,
+
+            @Schema(description = "Where the reviewer has it from, in words")
+            String evidence,
+
+            @Schema(description = "The reviewer's subject id") String by,
+
+            Instant at) {
+
+        static ResolutionView of(Resolution resolution) {
+            return new ResolutionView(
+                    statusOf(resolution.outcome()),
+                    resolution.score(),
+                    resolution.reasons(),
+                    resolution.evidence(),
+                    resolution.by(),
+                    resolution.at());
+        }
+    }
+
+    /** An answer that came too late to count. */
+    @Schema(name = "LateAnswer")
+    record LateAnswerView(
+            @Schema(description = "CLEAR or CONSIDER") CheckStatus status,
+            @Nullable Integer score,
+            List<String> reasons,
+            Instant receivedAt) {
+
+        static LateAnswerView of(LateAnswer answer) {
+            return new LateAnswerView(
+                    statusOf(answer.outcome()), answer.score(), answer.reasons(), answer.receivedAt());
+        }
+    }
 
     static CheckView of(CheckCase check) {
         return new CheckView(
@@ -34,6 +82,12 @@ public record CheckView(
                 check.completedAt().orElse(null),
                 check.outcome().orElse(null),
                 check.score(),
-                check.reasons());
+                check.reasons(),
+                check.resolution().map(ResolutionView::of).orElse(null),
+                check.lateAnswer().map(LateAnswerView::of).orElse(null));
+    }
+
+    private static CheckStatus statusOf(CheckOutcome outcome) {
+        return outcome == CheckOutcome.CLEAR ? CheckStatus.CLEAR : CheckStatus.CONSIDER;
     }
 }

@@ -3,7 +3,9 @@ package io.gangway.onboarding.inquiry;
 import io.gangway.onboarding.application.Applicants;
 import io.gangway.onboarding.application.CheckCase;
 import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.application.InformationRequests;
 import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.OnboardingStatus;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.web.PageQuery;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what callers ask for and shows it. */
 @ApplicationScoped
@@ -21,12 +24,19 @@ public class Inquiry {
     private final Onboardings onboardings;
     private final Applicants applicants;
     private final CheckCases checks;
+    private final InformationRequests informationRequests;
     private final Timeline timeline;
 
-    Inquiry(Onboardings onboardings, Applicants applicants, CheckCases checks, Timeline timeline) {
+    Inquiry(
+            Onboardings onboardings,
+            Applicants applicants,
+            CheckCases checks,
+            InformationRequests informationRequests,
+            Timeline timeline) {
         this.onboardings = onboardings;
         this.applicants = applicants;
         this.checks = checks;
+        this.informationRequests = informationRequests;
         this.timeline = timeline;
     }
 
@@ -37,7 +47,16 @@ public class Inquiry {
                 .findByIdOptional(id)
                 .map(person -> ApplicantView.of(person.document()))
                 .orElse(null);
-        return OnboardingView.of(onboarding, checks.of(id), applicant);
+        return OnboardingView.of(onboarding, checks.of(id), openRequestOf(onboarding), applicant);
+    }
+
+    private @Nullable InformationRequestView openRequestOf(Onboarding onboarding) {
+        return onboarding.status() == OnboardingStatus.AWAITING_APPLICANT
+                ? informationRequests
+                        .findOpen(onboarding.id())
+                        .map(InformationRequestView::of)
+                        .orElse(null)
+                : null;
     }
 
     @Transactional

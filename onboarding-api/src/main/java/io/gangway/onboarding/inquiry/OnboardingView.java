@@ -34,13 +34,20 @@ public record OnboardingView(
 
         List<CheckView> checks,
 
+        @Schema(description = "What the applicant is asked; null unless AWAITING_APPLICANT") @Nullable
+        InformationRequestView informationRequest,
+
         @Schema(description = "Null when the application says nothing about it") @Nullable
         Order order,
 
         @Schema(description = "Null when the person was erased") @Nullable
         ApplicantView applicant) {
 
-    public static OnboardingView of(Onboarding onboarding, List<CheckCase> checks, @Nullable ApplicantView applicant) {
+    public static OnboardingView of(
+            Onboarding onboarding,
+            List<CheckCase> checks,
+            @Nullable InformationRequestView informationRequest,
+            @Nullable ApplicantView applicant) {
         return new OnboardingView(
                 onboarding.id(),
                 onboarding.externalReference().orElse(null),
@@ -52,6 +59,7 @@ public record OnboardingView(
                 onboarding.decidedAt().orElse(null),
                 onboarding.decision().orElse(null),
                 checks.stream().map(CheckView::of).toList(),
+                informationRequest,
                 onboarding.order().orElse(null),
                 applicant);
     }
@@ -69,6 +77,7 @@ public record OnboardingView(
                 decidedAt,
                 decision,
                 checks,
+                informationRequest,
                 order,
                 person);
     }

@@ -90,7 +90,7 @@ class Acceptance {
         timeline.add(onboarding.id(), TimelineKind.RECEIVED, "Onboarding received", Map.of("by", caller));
         events.received(onboarding);
         engine.startProcess(currentTenant.get().value(), onboarding);
-        return OnboardingView.of(onboarding, planned, ApplicantView.of(person));
+        return OnboardingView.of(onboarding, planned, null, ApplicantView.of(person));
     }
 
     private void requireAge(@Nullable Integer minimumAge, ApplicantDocument applicant) {

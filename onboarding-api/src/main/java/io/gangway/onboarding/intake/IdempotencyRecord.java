@@ -1,5 +1,6 @@
 package io.gangway.onboarding.intake;
 
+import io.gangway.onboarding.idempotency.IdempotencyKey;
 import io.gangway.onboarding.inquiry.ApplicantView;
 import io.gangway.onboarding.inquiry.OnboardingView;
 import jakarta.persistence.Column;

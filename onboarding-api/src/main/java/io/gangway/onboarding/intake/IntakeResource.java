@@ -2,6 +2,7 @@ package io.gangway.onboarding.intake;
 
 import static io.gangway.onboarding.web.Roles.API_CLIENT;
 
+import io.gangway.onboarding.idempotency.IdempotencyKey;
 import io.gangway.onboarding.inquiry.OnboardingView;
 import io.gangway.onboarding.web.CurrentCaller;
 import io.smallrye.common.annotation.RunOnVirtualThread;

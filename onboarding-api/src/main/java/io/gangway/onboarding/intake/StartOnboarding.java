@@ -1,5 +1,9 @@
 package io.gangway.onboarding.intake;
 
+import io.gangway.onboarding.idempotency.IdempotencyKey;
+import io.gangway.onboarding.idempotency.IdempotencyKeyReused;
+import io.gangway.onboarding.idempotency.IdempotencyKeys;
+import io.gangway.onboarding.idempotency.RequestHash;
 import io.gangway.onboarding.inquiry.ApplicantView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,11 +13,13 @@ import java.time.Clock;
 @ApplicationScoped
 class StartOnboarding {
 
+    private final IdempotencyKeys keys;
     private final IdempotencyRecords records;
     private final Acceptance acceptance;
     private final Clock clock;
 
-    StartOnboarding(IdempotencyRecords records, Acceptance acceptance, Clock clock) {
+    StartOnboarding(IdempotencyKeys keys, IdempotencyRecords records, Acceptance acceptance, Clock clock) {
+        this.keys = keys;
         this.records = records;
         this.acceptance = acceptance;
         this.clock = clock;
@@ -21,7 +27,7 @@ class StartOnboarding {
 
     @Transactional
     Answer handle(IdempotencyKey key, OnboardingRequest request, String caller) {
-        records.take(key);
+        keys.take(key);
         var hash = RequestHash.of(request);
         var earlier = records.findByIdOptional(key.text());
         if (earlier.isPresent()) {

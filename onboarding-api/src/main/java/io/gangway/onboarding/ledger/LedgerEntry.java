@@ -39,6 +39,9 @@ class LedgerEntry {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> evidence;
 
+    /** What it carried, as JSON; of events that carry nothing of a person's own words. */
+    private @Nullable String payload;
+
     @Column(name = "first_received_at")
     private Instant firstReceivedAt;
 
@@ -56,6 +59,7 @@ class LedgerEntry {
             @Nullable UUID onboardingId,
             Disposition disposition,
             Map<String, Object> evidence,
+            @Nullable String payload,
             Instant now) {
         this.eventId = eventId;
         this.type = type;
@@ -63,6 +67,7 @@ class LedgerEntry {
         this.onboardingId = onboardingId;
         this.disposition = disposition;
         this.evidence = Map.copyOf(evidence);
+        this.payload = payload;
         this.firstReceivedAt = now;
         this.lastReceivedAt = now;
         this.deliveries = 1;
@@ -71,6 +76,27 @@ class LedgerEntry {
     void deliveredAgain(Instant now) {
         deliveries++;
         lastReceivedAt = now;
+    }
+
+    UUID eventId() {
+        return eventId;
+    }
+
+    String type() {
+        return type;
+    }
+
+    Disposition disposition() {
+        return disposition;
+    }
+
+    @Nullable
+    String payload() {
+        return payload;
+    }
+
+    Instant firstReceivedAt() {
+        return firstReceivedAt;
     }
 
     int deliveries() {

@@ -1,12 +1,15 @@
 package io.gangway.onboarding.ledger;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.platform.messaging.IncomingMessage;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,27 @@ public class MessageLedger implements PanacheRepositoryBase<LedgerEntry, UUID> {
      */
     public void record(
             IncomingMessage message, UUID onboardingId, Disposition disposition, Map<String, Object> evidence) {
-        keep(message, onboardingId, disposition, evidence);
+        record(message, onboardingId, disposition, evidence, null);
+    }
+
+    /** The same, and keeps what the event carried: for events that carry nothing of a person's own words. */
+    public void recordWithPayload(
+            IncomingMessage message, UUID onboardingId, Disposition disposition, Map<String, Object> evidence) {
+        record(message, onboardingId, disposition, evidence, payloadOf(message));
+    }
+
+    /** The events about one check or review, oldest first. */
+    List<LedgerEntry> about(UUID onboardingId, UUID subject) {
+        return list("onboardingId = ?1 and subject = ?2 order by firstReceivedAt, eventId", onboardingId, subject);
+    }
+
+    private void record(
+            IncomingMessage message,
+            UUID onboardingId,
+            Disposition disposition,
+            Map<String, Object> evidence,
+            @Nullable String payload) {
+        keep(message, onboardingId, disposition, evidence, payload);
         var details = new HashMap<>(evidence);
         details.put("eventId", message.id().toString());
         details.put("disposition", disposition.wireName());
@@ -69,14 +92,15 @@ public class MessageLedger implements PanacheRepositoryBase<LedgerEntry, UUID> {
         findByIdOptional(message.id())
                 .ifPresentOrElse(
                         known -> known.deliveredAgain(clock.instant()),
-                        () -> keep(message, null, Disposition.UNMATCHED, Map.of()));
+                        () -> keep(message, null, Disposition.UNMATCHED, Map.of(), null));
     }
 
     private void keep(
             IncomingMessage message,
             @Nullable UUID onboardingId,
             Disposition disposition,
-            Map<String, Object> evidence) {
+            Map<String, Object> evidence,
+            @Nullable String payload) {
         persist(new LedgerEntry(
                 message.id(),
                 message.type(),
@@ -84,7 +108,21 @@ public class MessageLedger implements PanacheRepositoryBase<LedgerEntry, UUID> {
                 onboardingId,
                 disposition,
                 evidence,
+                payload,
                 clock.instant()));
+    }
+
+    /** In a form that the database can hold, whatever escapes and encodings it came with. */
+    private static String payloadOf(IncomingMessage message) {
+        try {
+            return message.json()
+                    .writer()
+                    .with(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .writeValueAsString(message.json().readTree(message.data()));
+        } catch (IOException bug) {
+            // It was read before. The cause might quote it.
+            throw new IllegalStateException("The payload of an event cannot be kept");
+        }
     }
 
     private static String shortType(IncomingMessage message) {

@@ -2,6 +2,9 @@ package io.gangway.onboarding.reconciliation;
 
 import io.gangway.check.contract.WithdrawCheck;
 import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.application.InformationRequest;
+import io.gangway.onboarding.application.InformationRequests;
+import io.gangway.onboarding.application.InformationStatus;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Review;
@@ -14,6 +17,7 @@ import io.gangway.onboarding.conclusion.Conclusion;
 import io.gangway.onboarding.process.EngineOutbox;
 import io.gangway.onboarding.process.RunningInstances;
 import io.gangway.onboarding.reviews.CloseReview;
+import io.gangway.onboarding.reviews.RestingReviews;
 import io.gangway.platform.tenancy.CurrentTenant;
 import io.gangway.review.contract.ReviewCommand;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +35,8 @@ class Repair {
     private final Onboardings onboardings;
     private final CheckCases checks;
     private final Reviews reviews;
+    private final InformationRequests informationRequests;
+    private final RestingReviews restingReviews;
     private final Conclusion conclusion;
     private final WithdrawChecks withdrawChecks;
     private final CloseReview closeReview;
@@ -45,6 +51,8 @@ class Repair {
             Onboardings onboardings,
             CheckCases checks,
             Reviews reviews,
+            InformationRequests informationRequests,
+            RestingReviews restingReviews,
             Conclusion conclusion,
             WithdrawChecks withdrawChecks,
             CloseReview closeReview,
@@ -57,6 +65,8 @@ class Repair {
         this.onboardings = onboardings;
         this.checks = checks;
         this.reviews = reviews;
+        this.informationRequests = informationRequests;
+        this.restingReviews = restingReviews;
         this.conclusion = conclusion;
         this.withdrawChecks = withdrawChecks;
         this.closeReview = closeReview;
@@ -120,12 +130,22 @@ class Repair {
         }
         onboarding.touch(clock.instant());
         checks.of(onboarding.id()).forEach(check -> answerWaitingJob.tellAgain(onboarding, check));
-        reviews.findOf(onboarding.id())
-                .filter(review -> review.status() == Review.Status.DECIDED)
-                .ifPresent(review -> engine.completeJob(
-                        onboarding.id(),
-                        review.jobKey(),
-                        Map.of("reviewOutcome", review.outcome().orElseThrow().name())));
+        reviews.findOf(onboarding.id()).ifPresent(review -> tellAgain(onboarding, review));
+    }
+
+    /** What the reviewer and the applicant said, should the engine lack it. */
+    private void tellAgain(Onboarding onboarding, Review review) {
+        if (review.isResting()) {
+            engine.completeJob(onboarding.id(), review.jobKey(), restingReviews.variablesOf(review));
+        }
+        review.outcome()
+                .ifPresent(outcome -> engine.completeJob(
+                        onboarding.id(), review.jobKey(), Map.of("reviewOutcome", outcome.name())));
+        informationRequests
+                .findLatest(onboarding.id())
+                .filter(request -> request.status() == InformationStatus.ANSWERED)
+                .flatMap(InformationRequest::jobKey)
+                .ifPresent(job -> engine.completeJob(onboarding.id(), job, Map.of()));
     }
 
     private void note(Onboarding onboarding, String what) {

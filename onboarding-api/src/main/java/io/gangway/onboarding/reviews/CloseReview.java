@@ -1,5 +1,6 @@
 package io.gangway.onboarding.reviews;
 
+import io.gangway.onboarding.application.InformationRequests;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Reviews;
 import io.gangway.onboarding.application.Timeline;
@@ -14,7 +15,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
-/** The onboarding ended without the reviewer: closes the review if it is open. */
+/** The onboarding ended without the reviewer: closes the review if it is open, and what the applicant was asked with it. */
 @ApplicationScoped
 public class CloseReview implements JobWorker<CloseReview.Input> {
 
@@ -23,13 +24,21 @@ public class CloseReview implements JobWorker<CloseReview.Input> {
 
     private final Onboardings onboardings;
     private final Reviews reviews;
+    private final InformationRequests requests;
     private final ReviewCommands commands;
     private final Timeline timeline;
     private final Clock clock;
 
-    CloseReview(Onboardings onboardings, Reviews reviews, ReviewCommands commands, Timeline timeline, Clock clock) {
+    CloseReview(
+            Onboardings onboardings,
+            Reviews reviews,
+            InformationRequests requests,
+            ReviewCommands commands,
+            Timeline timeline,
+            Clock clock) {
         this.onboardings = onboardings;
         this.reviews = reviews;
+        this.requests = requests;
         this.commands = commands;
         this.timeline = timeline;
         this.clock = clock;
@@ -65,5 +74,17 @@ public class CloseReview implements JobWorker<CloseReview.Input> {
                             "The review is closed without a decision",
                             Map.of("reviewId", review.id().toString(), "reason", reason.name()));
                 });
+        withdrawRequest(onboardingId, reason);
+    }
+
+    /** What the applicant was asked for goes with the review: nobody is there to read it. */
+    private void withdrawRequest(UUID onboardingId, ReviewCommand.CloseReason reason) {
+        requests.findOpen(onboardingId)
+                .filter(request -> request.withdraw(clock.instant()))
+                .ifPresent(request -> timeline.add(
+                        onboardingId,
+                        TimelineKind.INFORMATION_WITHDRAWN,
+                        "The applicant's answer is not waited for any more",
+                        Map.of("requestId", request.id().toString(), "reason", reason.name())));
     }
 }

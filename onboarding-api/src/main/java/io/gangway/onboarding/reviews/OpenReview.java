@@ -15,7 +15,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 
-/** Asks for a person's decision and leaves the job open: {@code ReviewDecided} completes it. */
+/**
+ * Asks for a person's decision and leaves the job open: {@code ReviewDecided} completes it, and so does a reviewer who asks
+ * the applicant or resolves a check. The process comes back then, and the review is handed back to its reviewers.
+ */
 @ApplicationScoped
 class OpenReview implements JobWorker<OpenReview.Input> {
 
@@ -27,6 +30,7 @@ class OpenReview implements JobWorker<OpenReview.Input> {
 
     private final Onboardings onboardings;
     private final Reviews reviews;
+    private final RestingReviews resting;
     private final ReviewCommands commands;
     private final Timeline timeline;
     private final Ids ids;
@@ -35,12 +39,14 @@ class OpenReview implements JobWorker<OpenReview.Input> {
     OpenReview(
             Onboardings onboardings,
             Reviews reviews,
+            RestingReviews resting,
             ReviewCommands commands,
             Timeline timeline,
             Ids ids,
             Clock clock) {
         this.onboardings = onboardings;
         this.reviews = reviews;
+        this.resting = resting;
         this.commands = commands;
         this.timeline = timeline;
         this.ids = ids;
@@ -67,7 +73,7 @@ class OpenReview implements JobWorker<OpenReview.Input> {
         }
         var known = reviews.findOf(onboarding.id());
         if (known.isPresent()) {
-            return takeUp(known.get(), job);
+            return takeUp(onboarding, known.get(), job);
         }
         if (!onboarding.isDecided()) {
             open(onboarding, job);
@@ -75,13 +81,38 @@ class OpenReview implements JobWorker<OpenReview.Input> {
         return JobOutcome.leaveOpen();
     }
 
-    /** A job offered again, or the job of an instance that replaces a lost one. */
-    private static JobOutcome takeUp(Review review, Job<Input> job) {
+    /** A job offered again, the job of an instance that replaces another, or the way back to a review that rests. */
+    private JobOutcome takeUp(Onboarding onboarding, Review review, Job<Input> job) {
+        var isNewJob = review.jobKey() != job.key();
         review.awaitedBy(job.key());
         review.askedBy(job.input().decision().reason(), job.input().decision().rule());
+        if (review.isResting() && !onboarding.isDecided()) {
+            return goOn(onboarding, review, isNewJob);
+        }
         return review.outcome()
                 .map(outcome -> JobOutcome.complete(Map.of("reviewOutcome", outcome.name())))
                 .orElseGet(JobOutcome::leaveOpen);
+    }
+
+    /** What the reviewer wanted done is done, and the review comes back; or the process has yet to do it. */
+    private JobOutcome goOn(Onboarding onboarding, Review review, boolean isNewJob) {
+        var reason = resting.reasonToResume(onboarding, review, isNewJob);
+        if (reason.isEmpty()) {
+            return JobOutcome.complete(resting.variablesOf(review));
+        }
+        review.resume();
+        onboarding.sendToReview(clock.instant());
+        commands.resume(onboarding, review, reason.get());
+        timeline.add(
+                onboarding.id(),
+                TimelineKind.REVIEW_RESUMED,
+                "The review is with its reviewers again",
+                Map.of(
+                        "reviewId", review.id().toString(),
+                        "for", reason.get().name(),
+                        "reason", review.reason(),
+                        "rule", review.rule()));
+        return JobOutcome.leaveOpen();
     }
 
     private void open(Onboarding onboarding, Job<Input> job) {

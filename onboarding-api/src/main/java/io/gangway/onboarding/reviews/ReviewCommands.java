@@ -1,18 +1,22 @@
 package io.gangway.onboarding.reviews;
 
+import io.gangway.check.contract.CheckOutcome;
 import io.gangway.onboarding.application.CheckCase;
 import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.application.LateAnswer;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Review;
 import io.gangway.onboarding.policy.Policies;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.outbox.Outbox;
 import io.gangway.platform.outbox.OutgoingMessage;
+import io.gangway.review.contract.EvidenceKind;
 import io.gangway.review.contract.Finding;
 import io.gangway.review.contract.ReviewCommand;
 import io.gangway.review.contract.ReviewTopics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,21 +48,30 @@ class ReviewCommands {
 
     void open(Onboarding onboarding, Review review) {
         var terms = policies.findById(onboarding.policyId()).terms();
-        var findings = checks.of(onboarding.id()).stream()
-                .map(ReviewCommands::findingOf)
-                .toList();
         send(new ReviewCommand.OpenReview(
                 review.id(),
                 onboarding.id(),
                 onboarding.product(),
                 onboarding.externalReference().orElse(null),
                 review.reason(),
-                findings,
+                findingsOf(onboarding),
                 onboarding.dueAt(),
                 clock.instant(),
                 terms.review().candidateRole(),
                 terms.review().fourEyes(),
-                terms.reasonCodes()));
+                terms.reasonCodes(),
+                terms.review().seniorReasonCodes(),
+                terms.review().dueAfter()));
+    }
+
+    /** Hands it back to its reviewers. */
+    void resume(Onboarding onboarding, Review review, ReviewCommand.ResumeReason reason) {
+        send(new ReviewCommand.ResumeReview(
+                review.id(), reason, review.reason(), findingsOf(onboarding), clock.instant()));
+    }
+
+    void addEvidence(Onboarding onboarding, Review review, EvidenceKind kind) {
+        send(new ReviewCommand.AddEvidence(review.id(), kind, findingsOf(onboarding), clock.instant()));
     }
 
     void remind(UUID reviewId) {
@@ -83,6 +96,12 @@ class ReviewCommands {
                 command));
     }
 
+    private List<Finding> findingsOf(Onboarding onboarding) {
+        return checks.of(onboarding.id()).stream()
+                .map(ReviewCommands::findingOf)
+                .toList();
+    }
+
     private static Finding findingOf(CheckCase check) {
         var status =
                 switch (check.status()) {
@@ -92,6 +111,17 @@ class ReviewCommands {
                     case SKIPPED -> Finding.Status.SKIPPED;
                     case UNANSWERED, PENDING, REQUESTED, WITHDRAWN -> Finding.Status.UNANSWERED;
                 };
-        return new Finding(check.type().wireName(), status, check.score(), check.reasons());
+        return new Finding(
+                check.type().wireName(),
+                status,
+                check.score(),
+                check.reasons(),
+                check.isResolvedByHand(),
+                check.lateAnswer().map(ReviewCommands::lateAnswerOf).orElse(null));
+    }
+
+    private static Finding.LateAnswer lateAnswerOf(LateAnswer answer) {
+        var status = answer.outcome() == CheckOutcome.CLEAR ? Finding.Status.CLEAR : Finding.Status.CONSIDER;
+        return new Finding.LateAnswer(status, answer.score(), answer.reasons(), answer.receivedAt());
     }
 }

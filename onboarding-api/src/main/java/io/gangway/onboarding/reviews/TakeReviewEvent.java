@@ -5,7 +5,6 @@ import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Review;
 import io.gangway.onboarding.application.Reviews;
 import io.gangway.onboarding.application.Timeline;
-import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.ledger.CaseOwners;
 import io.gangway.onboarding.ledger.Disposition;
 import io.gangway.onboarding.ledger.MessageLedger;
@@ -13,9 +12,16 @@ import io.gangway.onboarding.process.EngineOutbox;
 import io.gangway.platform.messaging.IncomingMessage;
 import io.gangway.platform.messaging.UnreadableMessage;
 import io.gangway.review.contract.ReviewEvent;
+import io.gangway.review.contract.ReviewEvent.CheckResolved;
+import io.gangway.review.contract.ReviewEvent.FollowUpSet;
+import io.gangway.review.contract.ReviewEvent.InformationRequested;
+import io.gangway.review.contract.ReviewEvent.ProposalVoided;
+import io.gangway.review.contract.ReviewEvent.ReviewAssigned;
 import io.gangway.review.contract.ReviewEvent.ReviewClaimed;
+import io.gangway.review.contract.ReviewEvent.ReviewCommented;
 import io.gangway.review.contract.ReviewEvent.ReviewDecided;
 import io.gangway.review.contract.ReviewEvent.ReviewEscalated;
+import io.gangway.review.contract.ReviewEvent.ReviewPrioritised;
 import io.gangway.review.contract.ReviewEvent.ReviewProposed;
 import io.gangway.review.contract.ReviewEvent.ReviewReleased;
 import io.gangway.review.contract.ReviewEvent.ReviewReminded;
@@ -23,10 +29,12 @@ import io.gangway.review.contract.ReviewEvent.ReviewReturned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 
-/** Takes an event of a review's life; the decision answers the job that waits, if the onboarding still wants it. */
+/**
+ * Takes an event of a review's life. A decision, a request to the applicant and a check resolved by hand answer the job
+ * that waits, if the onboarding still wants it; all others are told and change nothing.
+ */
 @ApplicationScoped
 class TakeReviewEvent {
 
@@ -35,6 +43,7 @@ class TakeReviewEvent {
     private final CaseOwners owners;
     private final MessageLedger ledger;
     private final Timeline timeline;
+    private final SendingOnItsWay sending;
     private final EngineOutbox engine;
     private final Clock clock;
 
@@ -44,6 +53,7 @@ class TakeReviewEvent {
             CaseOwners owners,
             MessageLedger ledger,
             Timeline timeline,
+            SendingOnItsWay sending,
             EngineOutbox engine,
             Clock clock) {
         this.onboardings = onboardings;
@@ -51,6 +61,7 @@ class TakeReviewEvent {
         this.owners = owners;
         this.ledger = ledger;
         this.timeline = timeline;
+        this.sending = sending;
         this.engine = engine;
         this.clock = clock;
     }
@@ -82,56 +93,24 @@ class TakeReviewEvent {
 
     private Disposition take(ReviewEvent event, Onboarding onboarding, Review review) {
         return switch (event) {
-            case ReviewClaimed claimed ->
-                note(
-                        onboarding,
-                        TimelineKind.REVIEW_CLAIMED,
-                        "A reviewer took the review",
-                        Map.of("by", claimed.reviewer().id()));
-            case ReviewReleased released ->
-                note(
-                        onboarding,
-                        TimelineKind.REVIEW_RELEASED,
-                        "The reviewer gave the review back",
-                        Map.of("by", released.reviewer().id()));
-            case ReviewReminded _ ->
-                note(onboarding, TimelineKind.REVIEW_REMINDED, "The reviewers were reminded", Map.of());
-            case ReviewProposed proposed ->
-                note(
-                        onboarding,
-                        TimelineKind.REVIEW_PROPOSED,
-                        "A reviewer proposed: " + proposed.outcome(),
-                        Map.of(
-                                "outcome", proposed.outcome().name(),
-                                "reasonCode", proposed.reasonCode(),
-                                "by", proposed.reviewer().id()));
-            case ReviewReturned returned ->
-                note(
-                        onboarding,
-                        TimelineKind.REVIEW_RETURNED,
-                        "A second reviewer sent the proposal back",
-                        Map.of("by", returned.reviewer().id()));
-            case ReviewEscalated _ ->
-                note(onboarding, TimelineKind.REVIEW_ESCALATED, "The review waited long and comes first now", Map.of());
             case ReviewDecided decided -> decide(decided, onboarding, review);
+            case InformationRequested requested -> sending.askApplicant(requested, onboarding, review);
+            case CheckResolved resolved -> sending.resolveCheck(resolved, onboarding, review);
+            case ReviewClaimed _,
+                ReviewReleased _,
+                ReviewReminded _,
+                ReviewEscalated _,
+                ReviewProposed _,
+                ReviewReturned _,
+                ReviewAssigned _,
+                ReviewPrioritised _,
+                FollowUpSet _,
+                ReviewCommented _,
+                ProposalVoided _ -> {
+                Telling.of(event).addTo(timeline, onboarding);
+                yield Disposition.APPLIED;
+            }
         };
-    }
-
-    private static Map<String, Object> detailsOf(ReviewDecided decided) {
-        var details = new HashMap<String, Object>();
-        details.put("outcome", decided.outcome().name());
-        details.put("reasonCode", decided.reasonCode());
-        details.put("by", decided.reviewer().id());
-        var proposedBy = decided.proposedBy();
-        if (proposedBy != null) {
-            details.put("proposedBy", proposedBy.id());
-        }
-        return details;
-    }
-
-    private Disposition note(Onboarding onboarding, TimelineKind kind, String summary, Map<String, Object> details) {
-        timeline.add(onboarding.id(), kind, summary, details);
-        return Disposition.APPLIED;
     }
 
     private Disposition decide(ReviewDecided decided, Onboarding onboarding, Review review) {
@@ -146,11 +125,7 @@ class TakeReviewEvent {
             return Disposition.LATE;
         }
         onboarding.touch(clock.instant());
-        timeline.add(
-                onboarding.id(),
-                TimelineKind.REVIEW_DECIDED,
-                "The reviewer decided: " + decided.outcome(),
-                detailsOf(decided));
+        Telling.of(decided).addTo(timeline, onboarding);
         engine.completeJob(
                 onboarding.id(),
                 review.jobKey(),

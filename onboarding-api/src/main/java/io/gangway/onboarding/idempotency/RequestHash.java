@@ -1,4 +1,4 @@
-package io.gangway.onboarding.intake;
+package io.gangway.onboarding.idempotency;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
  * Tells one request from another by what it says: white space, the order of members and the difference between a missing
  * member and null do not count. That also keeps old hashes valid when the request gets new optional members.
  */
-final class RequestHash {
+public final class RequestHash {
 
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -22,7 +22,7 @@ final class RequestHash {
 
     private RequestHash() {}
 
-    static byte[] of(OnboardingRequest request) {
+    public static byte[] of(Object request) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(request));
         } catch (JsonProcessingException | NoSuchAlgorithmException bug) {

@@ -1,4 +1,4 @@
-package io.gangway.onboarding.intake;
+package io.gangway.onboarding.idempotency;
 
 import io.gangway.platform.problem.BrokenRule;
 import java.util.Map;

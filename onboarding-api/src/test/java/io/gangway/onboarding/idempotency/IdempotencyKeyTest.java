@@ -1,4 +1,4 @@
-package io.gangway.onboarding.intake;
+package io.gangway.onboarding.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

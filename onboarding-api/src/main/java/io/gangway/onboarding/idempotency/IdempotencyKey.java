@@ -1,4 +1,4 @@
-package io.gangway.onboarding.intake;
+package io.gangway.onboarding.idempotency;
 
 import io.gangway.platform.problem.FieldViolation;
 import io.gangway.platform.problem.InvalidRequest;
@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's name for one wish: however often the wish arrives under this name, it is fulfilled once. */
-record IdempotencyKey(String text) {
+public record IdempotencyKey(String text) {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     /** Reads the header; throws {@link InvalidRequest} when it is missing or malformed. */
-    static IdempotencyKey of(@Nullable String header) {
+    public static IdempotencyKey of(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw refusal("IDEMPOTENCY_KEY_MISSING", "is required");
         }
@@ -27,7 +27,7 @@ record IdempotencyKey(String text) {
     private static InvalidRequest refusal(String code, String complaint) {
         return new InvalidRequest(
                 code,
-                "Send a header Idempotency-Key, new for each onboarding and the same when you try again.",
+                "Send a header Idempotency-Key, new for each wish and the same when you try again.",
                 List.of(new FieldViolation(HEADER, complaint)));
     }
 }

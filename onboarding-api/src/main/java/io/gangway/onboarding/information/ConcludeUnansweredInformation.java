@@ -1,0 +1,82 @@
+package io.gangway.onboarding.information;
+
+import io.gangway.onboarding.application.InformationRequest;
+import io.gangway.onboarding.application.InformationRequests;
+import io.gangway.onboarding.application.InformationStatus;
+import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.Onboardings;
+import io.gangway.onboarding.application.Timeline;
+import io.gangway.onboarding.application.TimelineKind;
+import io.gangway.onboarding.policy.OnNoInformation;
+import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.process.Job;
+import io.gangway.onboarding.process.JobOutcome;
+import io.gangway.onboarding.process.JobWorker;
+import io.gangway.onboarding.process.NoInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+
+/** The applicant let the time pass: records it, and answers what the policy makes of it. */
+@ApplicationScoped
+class ConcludeUnansweredInformation implements JobWorker<NoInput> {
+
+    private final Onboardings onboardings;
+    private final InformationRequests requests;
+    private final Policies policies;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ConcludeUnansweredInformation(
+            Onboardings onboardings,
+            InformationRequests requests,
+            Policies policies,
+            Timeline timeline,
+            Clock clock) {
+        this.onboardings = onboardings;
+        this.requests = requests;
+        this.policies = policies;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public String jobType() {
+        return "conclude-unanswered-information";
+    }
+
+    @Override
+    public Class<NoInput> inputType() {
+        return NoInput.class;
+    }
+
+    @Override
+    @Transactional
+    public JobOutcome handle(Job<NoInput> job) {
+        var onboarding = onboardings.getForChange(job.onboardingId());
+        if (onboarding.isDecided() || !onboarding.isCarriedBy(job.instanceKey())) {
+            return JobOutcome.leaveOpen();
+        }
+        var request = requests.findLatest(onboarding.id())
+                .orElseThrow(() -> new IllegalStateException("The applicant was asked nothing"));
+        var reaction =
+                policies.findById(onboarding.policyId()).terms().review().onNoInformation();
+        if (request.expire(clock.instant())) {
+            note(onboarding, request, reaction);
+        }
+        // The information may have overtaken the timer: better late than never, as long as nothing was decided on it.
+        var unanswered = request.status() == InformationStatus.EXPIRED;
+        return JobOutcome.complete(
+                Map.of("informationOutcome", (unanswered ? reaction : OnNoInformation.REVIEW).name()));
+    }
+
+    private void note(Onboarding onboarding, InformationRequest request, OnNoInformation reaction) {
+        onboarding.sendToReview(clock.instant());
+        timeline.add(
+                onboarding.id(),
+                TimelineKind.INFORMATION_NOT_RECEIVED,
+                "The applicant did not answer in time",
+                Map.of("requestId", request.id().toString(), "onNoInformation", reaction.name()));
+    }
+}

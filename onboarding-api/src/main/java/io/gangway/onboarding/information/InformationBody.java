@@ -1,0 +1,63 @@
+package io.gangway.onboarding.information;
+
+import io.gangway.onboarding.application.InformationItem;
+import io.gangway.platform.validation.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What the tenant sends for its applicant. */
+@Schema(name = "InformationBody")
+record InformationBody(
+        @Schema(description = "Which request it is for; the latest one when absent") @Nullable
+        UUID requestId,
+
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Item> items) {
+
+    private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
+    private static final String WORDS = "[\\n\\r\\t\\P{C}\\p{Cf}\\p{Cn}\\p{Co}]*";
+
+    /** One thing that the applicant sent. */
+    @Schema(name = "InformationItem")
+    record Item(
+            @NotNull
+            @Pattern(regexp = CODE, message = "must be an UPPER_SNAKE code")
+            @Schema(description = "What it is, a code of the request or another", examples = "PROOF_OF_ADDRESS")
+            String item,
+
+            @Size(min = 1, max = 2000)
+            @Pattern(regexp = WORDS, message = "must not have control characters or broken Unicode")
+            @Schema(description = "The applicant's words")
+            @Nullable
+            String text,
+
+            @Size(min = 1, max = 500)
+            @PlainText
+            @Schema(description = "Where the tenant keeps the document", examples = "dms://4711/2")
+            @Nullable
+            String reference) {
+
+        InformationItem kept() {
+            return new InformationItem(item, text, reference);
+        }
+
+        @Override
+        public String toString() {
+            return "Item[redacted]";
+        }
+    }
+
+    List<InformationItem> kept() {
+        return items.stream().map(Item::kept).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "InformationBody[redacted]";
+    }
+}
