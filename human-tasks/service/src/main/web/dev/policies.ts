@@ -1,0 +1,3 @@
+import type { Route } from './mock'
+
+export const policyRoutes: Route[] = []

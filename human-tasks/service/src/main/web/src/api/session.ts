@@ -1,0 +1,45 @@
+/** Who is signed in, as `GET /session/me` tells it. */
+export interface Me {
+  id: string
+  name: string
+  roles: string[]
+  tenant: { id: string; name: string }
+  expiresAt: string
+}
+
+export type Role = 'reviewer' | 'senior-reviewer' | 'tenant-admin' | 'rule-approver' | 'operator' | 'auditor'
+
+export function hasAny(me: Me, ...roles: Role[]): boolean {
+  return roles.some((role) => me.roles.includes(role))
+}
+
+/** May see the inbox. */
+export const inboxRoles: Role[] = ['reviewer', 'senior-reviewer', 'auditor', 'operator']
+
+/** May see the policies. */
+export const policyRoles: Role[] = ['tenant-admin', 'rule-approver', 'auditor', 'operator']
+
+let signedOut = false
+const listeners = new Set<() => void>()
+
+/** Any call that finds the session gone says so here; the shell then shows it, whatever page is open. */
+export function reportSignedOut(): void {
+  if (!signedOut) {
+    signedOut = true
+    listeners.forEach((listener) => listener())
+  }
+}
+
+export function isSignedOut(): boolean {
+  return signedOut
+}
+
+export function onSignedOut(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function signInAddress(): string {
+  const { pathname, search } = window.location
+  return `/session/sign-in?return=${encodeURIComponent(pathname + search)}`
+}

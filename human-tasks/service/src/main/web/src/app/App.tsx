@@ -1,0 +1,53 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createBrowserRouter, Navigate, RouterProvider } from 'react-router'
+import { asProblem } from '../api/problem'
+import { LanguageProvider } from '../i18n'
+import { Failure } from './Failure'
+import { Landing, RequireRole } from './guards'
+import { NotFound } from './NotFound'
+import { Shell } from './Shell'
+import { inboxRoles, policyRoles } from '../api/session'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < 2 && asProblem(error).isTransient,
+    },
+    mutations: { retry: false },
+  },
+})
+
+const router = createBrowserRouter(
+  [
+    {
+      element: <Shell />,
+      errorElement: <Failure />,
+      children: [
+        { index: true, element: <Landing /> },
+        {
+          element: <RequireRole roles={inboxRoles} />,
+          children: [{ path: 'inbox', lazy: async () => ({ Component: (await import('../inbox/InboxPage')).InboxPage }) }],
+        },
+        {
+          element: <RequireRole roles={policyRoles} />,
+          children: [{ path: 'policies/*', lazy: async () => ({ Component: (await import('../policies/PoliciesPage')).PoliciesPage }) }],
+        },
+        { path: 'index.html', element: <Navigate to="/" replace /> },
+        { path: '*', element: <NotFound /> },
+      ],
+    },
+  ],
+  { basename: '/app' },
+)
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <RouterProvider router={router} />
+      </LanguageProvider>
+    </QueryClientProvider>
+  )
+}

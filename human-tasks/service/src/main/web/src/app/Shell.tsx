@@ -1,0 +1,176 @@
+import { useQuery } from '@tanstack/react-query'
+import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { NavLink, Outlet, useNavigation } from 'react-router'
+import { call } from '../api/client'
+import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signInAddress } from '../api/session'
+import { useText } from '../i18n'
+import { IconButton } from '../ui/Button'
+import { Menu, MenuItem } from '../ui/Menu'
+import { changeSettings, type Theme, useSettings } from '../ui/settings'
+import { useShortcuts } from '../ui/shortcuts'
+import { ErrorState, Skeleton, State } from '../ui/State'
+import { Toasts } from '../ui/toasts'
+import { forgetTyped } from './drafts'
+import { leave } from './leaving'
+import { MeContext } from './me'
+import { ShortcutHelp } from './ShortcutHelp'
+import { appTexts } from './texts'
+
+/** What stands around every page: who is signed in, where one can go, and how the page looks. */
+export function Shell() {
+  const signedOut = useSyncExternalStore(onSignedOut, isSignedOut)
+  const me = useQuery({ queryKey: ['me'], queryFn: () => call<Me>('GET', '/session/me'), staleTime: Infinity })
+  if (signedOut) {
+    return <SignedOut />
+  }
+  if (me.isError) {
+    return (
+      <main className="page-state">
+        <ErrorState error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    )
+  }
+  return me.data ? <SignedIn me={me.data} /> : <Loading />
+}
+
+function SignedIn({ me }: { me: Me }) {
+  const text = useText(appTexts)
+  const [help, setHelp] = useState(false)
+  const navigation = useNavigation()
+  useShortcuts([{ keys: ['?'], label: text.help, group: text.shortcuts.general, run: () => setHelp(true) }])
+  return (
+    <MeContext value={me}>
+      <a className="skip" href="#content">
+        {text.skip}
+      </a>
+      <div className="shell">
+        <header className="top">
+          <span className="brand">
+            <Mark />
+            Gangway
+          </span>
+          <nav aria-label={text.navigation}>
+            {hasAny(me, ...inboxRoles) && <NavLink to="/inbox">{text.inbox}</NavLink>}
+            {hasAny(me, ...policyRoles) && <NavLink to="/policies">{text.policies}</NavLink>}
+          </nav>
+          <div className="top-end">
+            <IconButton label={text.help} icon={Keyboard} className="only-wide" onClick={() => setHelp(true)} />
+            <Account me={me} />
+          </div>
+        </header>
+        <div className="page" id="content" tabIndex={-1} aria-busy={navigation.state === 'loading'}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </div>
+      {help && <ShortcutHelp onClose={() => setHelp(false)} />}
+      <Toasts />
+    </MeContext>
+  )
+}
+
+function Account({ me }: { me: Me }) {
+  const text = useText(appTexts)
+  const { theme, language } = useSettings()
+  const themes: [Theme, typeof Sun][] = [
+    ['system', Monitor],
+    ['light', Sun],
+    ['dark', Moon],
+  ]
+  return (
+    <Menu label={text.account(me.name)} icon={CircleUserRound} named caption={<span className="account-name">{me.name}</span>}>
+      {() => (
+        <>
+          <div className="menu-heading" role="presentation">
+            {me.tenant.name}
+          </div>
+          <div role="group" aria-label={text.theme}>
+            <div className="menu-heading" role="presentation">
+              {text.theme}
+            </div>
+            {themes.map(([name, icon]) => (
+              <MenuItem key={name} icon={icon} checked={theme === name} note={theme === name ? '✓' : undefined} onChoose={() => changeSettings({ theme: name })}>
+                {text.themes[name]}
+              </MenuItem>
+            ))}
+          </div>
+          <div role="group" aria-label={text.language}>
+            <div className="menu-heading" role="presentation">
+              {text.language}
+            </div>
+            {(['en', 'de'] as const).map((code) => (
+              <MenuItem key={code} icon={Languages} checked={language === code} note={language === code ? '✓' : undefined} onChoose={() => changeSettings({ language: code })}>
+                <span lang={code}>{{ en: 'English', de: 'Deutsch' }[code]}</span>
+              </MenuItem>
+            ))}
+          </div>
+          <div className="menu-line" role="separator" />
+          <MenuItem icon={LogOut} onChoose={() => void signOut()}>
+            {text.signOut}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  )
+}
+
+/** Signing out is a form that the browser posts, so that the server can send it on to Keycloak. */
+async function signOut(): Promise<void> {
+  await leave(false)
+  forgetTyped()
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = '/session/sign-out'
+  document.body.append(form)
+  form.submit()
+}
+
+function SignedOut() {
+  const text = useText(appTexts)
+  return (
+    <main className="page-state">
+      <State
+        icon={LogOut}
+        title={text.signedOut.title}
+        actions={
+          <a className="button" data-kind="primary" href={signInAddress()}>
+            {text.signedOut.signIn}
+          </a>
+        }
+      >
+        {text.signedOut.says}
+      </State>
+    </main>
+  )
+}
+
+function Loading() {
+  const text = useText(appTexts)
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 150)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div className="page-loading" role="status" aria-label={text.loading}>
+      {late && (
+        <>
+          <Skeleton width="40%" height={20} />
+          <Skeleton width="70%" />
+          <Skeleton width="60%" />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Mark() {
+  return (
+    <svg className="mark" viewBox="0 0 32 32" aria-hidden>
+      <rect width="32" height="32" rx="8" />
+      <path d="M7 22 L20 10 M12 22 L25 10 M10.5 18.8 h5 M14.5 15 h5" />
+    </svg>
+  )
+}

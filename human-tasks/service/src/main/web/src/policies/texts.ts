@@ -1,0 +1,3 @@
+import { dictionary } from '../i18n'
+
+export const policyTexts = dictionary({ title: 'Policies' }, { title: 'Regelwerke' })

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'react'
+import { settings } from './settings'
+
+/** One row of the one table from which keys are handled and the help is written. */
+export interface Shortcut {
+  /** `j`, `ArrowDown`, `?`; two keys pressed one after the other are written `g o`. */
+  keys: readonly string[]
+  /** What the help says, in the reader's language. */
+  label: string
+  group: string
+  run: (event: KeyboardEvent) => void
+  /** Given and false: the key keeps its meaning in the browser this time. */
+  when?: (event: KeyboardEvent) => boolean
+  /** Said by the help, but without effect at the moment. */
+  disabled?: boolean
+}
+
+const registered = new Set<{ current: readonly Shortcut[] }>()
+
+/** All shortcuts of what is on the screen, for the help. */
+export function shortcutsOnScreen(): Shortcut[] {
+  return [...registered].flatMap((table) => table.current)
+}
+
+/** How long the second key of a pair may take, in milliseconds. */
+const patience = 1_200
+
+const writing = 'input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false]), [data-keys=own]'
+const modal = 'dialog[open], [role=dialog][aria-modal=true], [role=menu]'
+
+/**
+ * Whether a key is meant for the page. Not while somebody writes, chooses or answers a question (a form marks itself with
+ * `data-keys="own"`), not with a modifier (the browser's), and Enter and Space on a button or link are the button's own.
+ */
+export function isForThePage(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented' | 'target'>): boolean {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+    return false
+  }
+  const target = event.target instanceof Element ? event.target : null
+  if (target?.closest(writing) || document.querySelector(modal)) {
+    return false
+  }
+  const presses = event.key === 'Enter' || event.key === ' '
+  return !(presses && target?.closest('button, a, summary, input, [role=button]'))
+}
+
+/** Handles the table's keys for as long as the component is shown, unless the person has switched shortcuts off. */
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+  const table = useRef(shortcuts)
+  useEffect(() => {
+    table.current = shortcuts
+  })
+  useEffect(() => {
+    let first: { key: string; at: number } | null = null
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!settings().shortcuts || !isForThePage(event)) {
+        return
+      }
+      const pair = first && event.timeStamp - first.at < patience ? `${first.key} ${event.key}` : null
+      const found = (pair && find(table.current, pair)) || find(table.current, event.key)
+      first = !found && startsPair(table.current, event.key) ? { key: event.key, at: event.timeStamp } : null
+      if (found && !found.disabled && found.when?.(event) !== false) {
+        event.preventDefault()
+        found.run(event)
+      }
+    }
+    registered.add(table)
+    document.addEventListener('keydown', onKeyDown)
+    return () => {
+      registered.delete(table)
+      document.removeEventListener('keydown', onKeyDown)
+    }
+  }, [])
+}
+
+function find(table: readonly Shortcut[], keys: string): Shortcut | undefined {
+  return table.find((shortcut) => shortcut.keys.includes(keys))
+}
+
+function startsPair(table: readonly Shortcut[], key: string): boolean {
+  return table.some((shortcut) => shortcut.keys.some((keys) => keys.startsWith(`${key} `)))
+}
