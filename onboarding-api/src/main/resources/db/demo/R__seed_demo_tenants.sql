@@ -38,6 +38,32 @@ BEGIN
                     'decisionTable', starting_decision_table()))
             ON CONFLICT (id) DO NOTHING;
         END LOOP;
+        -- Products whose reviews may take days: what the demo's inbox shows.
+        FOR pace IN SELECT * FROM (VALUES
+                ('004', 'savings-account', 'P14D', 'PT6H', 'PT8H', 'PT3S', 1, ARRAY['address', 'credit', 'criminal-record'], false),
+                ('005', 'business-account', 'P14D', 'PT2H', 'PT4H', 'PT3S', 1, ARRAY['address', 'credit', 'criminal-record'], true)
+            ) AS paces (suffix, product, deadline, reminder, escalation, answer_timeout, max_attempts, checks, four_eyes) LOOP
+            INSERT INTO policy (id, tenant_id, product, version, state, active_from, created_by, created_at, terms)
+            VALUES ((demo.policy_prefix || pace.suffix)::uuid, demo.id, pace.product, 1, 'ACTIVATED',
+                '2000-01-01T00:00:00Z', 'gangway', '2000-01-01T00:00:00Z',
+                jsonb_build_object(
+                    'checks', (SELECT jsonb_agg(jsonb_build_object('type', type, 'answerTimeout', pace.answer_timeout,
+                                                                   'maxAttempts', pace.max_attempts, 'backOff', 'PT0S',
+                                                                   'onUnanswered', 'REVIEW', 'parameters', NULL))
+                               FROM unnest(pace.checks) AS type),
+                    'completion', 'WAIT_FOR_ALL',
+                    'deadline', pace.deadline,
+                    'warnBefore', 'P1D',
+                    'review', jsonb_build_object('candidateRole', 'reviewer', 'fourEyes', pace.four_eyes,
+                                                 'reminder', pace.reminder, 'escalation', pace.escalation,
+                                                 'dueAfter', pace.escalation, 'onNoInformation', 'REVIEW',
+                                                 'seniorReasonCodes', jsonb_build_array('FRAUD_SUSPECTED')),
+                    'minimumAge', NULL,
+                    'reasonCodes', jsonb_build_array('DOCUMENTS_VERIFIED', 'IDENTITY_CONFIRMED', 'RISK_ACCEPTED',
+                                                     'INCOME_TOO_LOW', 'ADDRESS_NOT_CONFIRMED', 'FRAUD_SUSPECTED'),
+                    'decisionTable', starting_decision_table()))
+            ON CONFLICT (id) DO NOTHING;
+        END LOOP;
     END LOOP;
 END
 $$;
