@@ -40,8 +40,8 @@ BEGIN
         END LOOP;
         -- Products whose reviews may take days: what the demo's inbox shows.
         FOR pace IN SELECT * FROM (VALUES
-                ('004', 'savings-account', 'P14D', 'PT6H', 'PT8H', 'PT3S', 1, ARRAY['address', 'credit', 'criminal-record'], false),
-                ('005', 'business-account', 'P14D', 'PT2H', 'PT4H', 'PT3S', 1, ARRAY['address', 'credit', 'criminal-record'], true)
+                ('004', 'savings-account', 'P14D', 'PT6H', 'PT8H', 'PT15S', 1, ARRAY['address', 'credit', 'criminal-record'], false),
+                ('005', 'business-account', 'P14D', 'PT2H', 'PT4H', 'PT15S', 1, ARRAY['address', 'credit', 'criminal-record'], true)
             ) AS paces (suffix, product, deadline, reminder, escalation, answer_timeout, max_attempts, checks, four_eyes) LOOP
             INSERT INTO policy (id, tenant_id, product, version, state, active_from, created_by, created_at, terms)
             VALUES ((demo.policy_prefix || pace.suffix)::uuid, demo.id, pace.product, 1, 'ACTIVATED',
