@@ -143,10 +143,13 @@ export function FilterChips({ added, onRemove, onClear, onSave }: { added: Filte
         return text.priorityOf(text.priority[value as Task['priority']] ?? value)
       case 'openedAfter':
       case 'openedBefore':
+      case 'dueAfter':
       case 'dueBefore':
         return `${text.filter[name]} ${Number.isNaN(Date.parse(value)) ? value : formats.dateTime(value)}`
       case 'followUp':
         return text.filter.followUp
+      case 'proposer':
+        return `${text.filter.proposer}: ${value === 'me' ? text.filter.me : text.filter.others}`
       case 'sort':
         return text.filter.sorts[value] ?? value
       default:

@@ -21,8 +21,8 @@ import * as calls from './calls'
 import { type CaseHandle, CasePane, type Panel } from './case/CasePane'
 import { AbsenceDialog } from './dialogs'
 import { FilterChips, FilterDialog, SaveViewDialog } from './Filters'
-import { type LiveEvent, useLive } from './live'
-import type { Task, View } from './model'
+import { useLive } from './live'
+import type { Task, TaskNews, View } from './model'
 import { inboxShortcuts } from './shortcuts'
 import { type ListHandle, TaskList } from './TaskList'
 import { inboxTexts } from './texts'
@@ -148,7 +148,7 @@ export function InboxPage() {
     void queries.resetQueries({ queryKey: keys.list(query) })
   }
 
-  const onEvents = (events: LiveEvent[]) => {
+  const onEvents = (events: TaskNews[]) => {
     putEvents(queries, events)
     const told = new Set(events.map((event) => event.id))
     if (place.task && told.has(place.task)) {
@@ -392,7 +392,7 @@ function Absence({ onClose }: { onClose: () => void }) {
       mine={reviewers.data?.items.find((one) => one.id === me.id)}
       busy={busy}
       onClose={onClose}
-      onSave={(from, until) => void change(() => calls.setAbsence('me', from, until), text.absence.saved)}
+      onSave={(from, until) => void change(() => calls.setAbsence('me', { from, until }), text.absence.saved)}
       onEnd={() => void change(() => calls.endAbsence('me'), text.absence.ended)}
     />
   )

@@ -1,5 +1,5 @@
 /** What can be asked of `GET /v1/tasks`, besides paging; also the names in the page's own address. */
-export const filterNames = ['status', 'assignee', 'product', 'reason', 'priority', 'openedAfter', 'openedBefore', 'dueBefore', 'followUp', 'sort'] as const
+export const filterNames = ['status', 'assignee', 'product', 'reason', 'priority', 'openedAfter', 'openedBefore', 'dueAfter', 'dueBefore', 'proposer', 'followUp', 'sort'] as const
 export type FilterName = (typeof filterNames)[number]
 export type Filters = Partial<Record<FilterName, string>>
 

@@ -1,6 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
-import type { LiveEvent } from './live'
-import type { Task, TaskPage } from './model'
+import type { Task, TaskNews, TaskPage } from './model'
 
 export const keys = {
   lists: ['tasks'] as const,
@@ -23,7 +22,7 @@ export function putTask(queries: QueryClient, task: Task): void {
 }
 
 /** Puts what the stream tells into the rows at once; the rest of the task is read when somebody looks at it. */
-export function putEvents(queries: QueryClient, events: readonly LiveEvent[]): void {
+export function putEvents(queries: QueryClient, events: readonly TaskNews[]): void {
   const latest = new Map(events.map((event) => [event.id, event]))
   changeRows(queries, (row) => {
     const event = latest.get(row.id)

@@ -1,91 +1,62 @@
-import { call } from '../api/client'
-import type { BulkResult, Comment, FindingStatus, HistoryEntry, Outcome, Priority, Reviewer, Task, TaskPage, View } from './model'
+import type { Agrees, AllTrue } from '../api/agree'
+import { humanTasks, onboardingApi, read } from '../api/client'
+import type { components as HumanTasks, operations } from '../api/human-tasks.gen'
+import type { components as OnboardingApi } from '../api/onboarding-api.gen'
+import type { BulkResult, Comment, HistoryEntry, Outcome, Priority, Reviewer, Task, TaskPage, View } from './model'
 import type { Judgement } from './why'
+
+type Asked = HumanTasks['schemas']
+type Told = OnboardingApi['schemas']
 
 export const pageSize = 100
 
 export function listTasks(query: string, cursor: string | null, signal?: AbortSignal): Promise<TaskPage> {
-  const search = new URLSearchParams(query)
-  search.set('limit', String(pageSize))
-  if (cursor) {
-    search.set('cursor', cursor)
-  }
-  return call('GET', `/v1/tasks?${search}`, { signal })
+  const asked = { ...Object.fromEntries(new URLSearchParams(query)), limit: pageSize, ...(cursor && { cursor }) } as NonNullable<operations['listTasks']['parameters']['query']>
+  return read(humanTasks.GET('/v1/tasks', { params: { query: asked }, signal }))
 }
 
-export const getTask = (id: string, signal?: AbortSignal): Promise<Task> => call('GET', `/v1/tasks/${encodeURIComponent(id)}`, { signal })
+export const getTask = (id: string, signal?: AbortSignal): Promise<Task> => read(humanTasks.GET('/v1/tasks/{id}', { params: { path: { id } }, signal }))
 
-/** A change of one task, refused with 412 when it is no longer the version that the person has seen. */
-function change(method: string, task: Seen, path: string, body?: unknown, keepalive = false): Promise<Task> {
-  return call(method, `/v1/tasks/${task.id}/${path}`, { body, ifMatch: `"${task.version}"`, keepalive })
-}
-
+/** The task as the person has seen it: a change of any other version is refused with 412. */
 export type Seen = Pick<Task, 'id' | 'version'>
+const of = ({ id, version }: Seen) => ({ path: { id }, header: { 'If-Match': `"${version}"` } })
 
-export const claim = (task: Seen) => change('POST', task, 'claim')
-export const release = (task: Seen) => change('POST', task, 'release')
-export const assign = (task: Seen, assignee: string) => change('POST', task, 'assignment', { assignee })
-export const setPriority = (task: Seen, priority: Priority) => change('PUT', task, 'priority', { priority })
-export const setFollowUp = (task: Seen, at: string | null) => change('PUT', task, 'follow-up', { at })
+export const claim = (task: Seen): Promise<Task> => read(humanTasks.POST('/v1/tasks/{id}/claim', { params: of(task) }))
+export const release = (task: Seen): Promise<Task> => read(humanTasks.POST('/v1/tasks/{id}/release', { params: of(task) }))
+export const assign = (task: Seen, assignee: string): Promise<Task> => read(humanTasks.POST('/v1/tasks/{id}/assignment', { params: of(task), body: { assignee } }))
+export const setPriority = (task: Seen, priority: Priority): Promise<Task> => read(humanTasks.PUT('/v1/tasks/{id}/priority', { params: of(task), body: { priority } }))
+export const setFollowUp = (task: Seen, at: string | null): Promise<Task> => read(humanTasks.PUT('/v1/tasks/{id}/follow-up', { params: of(task), body: at === null ? {} : { at } }))
 
-export interface DecisionBody {
-  outcome: Outcome
-  reasonCode: string
-  note?: string
-}
+export const decide = (task: Seen, body: { outcome: Outcome; reasonCode: string; note?: string }, keepalive: boolean): Promise<Task> =>
+  read(humanTasks.POST('/v1/tasks/{id}/decision', { params: of(task), body, keepalive }))
+export const confirmProposal = (task: Seen, keepalive: boolean): Promise<Task> => read(humanTasks.POST('/v1/tasks/{id}/proposal/confirmation', { params: of(task), keepalive }))
+export const returnProposal = (task: Seen, note: string): Promise<Task> => read(humanTasks.POST('/v1/tasks/{id}/proposal/return', { params: of(task), body: { note } }))
 
-export const decide = (task: Seen, body: DecisionBody, keepalive: boolean) => change('POST', task, 'decision', body, keepalive)
-export const confirmProposal = (task: Seen, keepalive: boolean) => change('POST', task, 'proposal/confirmation', undefined, keepalive)
-export const returnProposal = (task: Seen, note: string) => change('POST', task, 'proposal/return', { note })
+export type InformationBody = Asked['InformationRequestBody']
+export const askApplicant = (task: Seen, body: InformationBody): Promise<Task> => read(humanTasks.POST('/v1/tasks/{id}/information-request', { params: of(task), body }))
 
-export interface InformationBody {
-  items: string[]
-  message?: string
-  until: string
-}
+export type ResolutionBody = Asked['CheckResolution']
+export const resolveCheck = (task: Seen, body: ResolutionBody): Promise<Task> => read(humanTasks.POST('/v1/tasks/{id}/check-resolution', { params: of(task), body }))
 
-export const askApplicant = (task: Seen, body: InformationBody) => change('POST', task, 'information-request', body)
-
-export interface ResolutionBody {
-  checkType: string
-  status: Extract<FindingStatus, 'CLEAR' | 'CONSIDER'>
-  score?: number
-  reasons: string[]
-  evidence: string
-}
-
-export const resolveCheck = (task: Seen, body: ResolutionBody) => change('POST', task, 'check-resolution', body)
-
-export const listComments = (id: string): Promise<{ items: Comment[] }> => call('GET', `/v1/tasks/${id}/comments`)
-export const addComment = (id: string, text: string): Promise<Comment> => call('POST', `/v1/tasks/${id}/comments`, { body: { text } })
-export const listHistory = (id: string): Promise<{ items: HistoryEntry[] }> => call('GET', `/v1/tasks/${id}/history`)
+export const listComments = (id: string): Promise<{ items: Comment[] }> => read(humanTasks.GET('/v1/tasks/{id}/comments', { params: { path: { id } } }))
+/** Sent twice with the same id it is one comment. */
+export const addComment = (id: string, comment: { id: string; text: string }): Promise<Comment> => read(humanTasks.POST('/v1/tasks/{id}/comments', { params: { path: { id } }, body: comment }))
+export const listHistory = (id: string): Promise<{ items: HistoryEntry[] }> => read(humanTasks.GET('/v1/tasks/{id}/history', { params: { path: { id } } }))
 
 type Bulk = Promise<{ results: BulkResult[] }>
-export const bulkAssign = (tasks: Seen[], assignee: string): Bulk => call('POST', '/v1/tasks/bulk/assignment', { body: { tasks: tasks.map(seen), assignee } })
-export const bulkRelease = (tasks: Seen[]): Bulk => call('POST', '/v1/tasks/bulk/release', { body: { tasks: tasks.map(seen) } })
-export const bulkPriority = (tasks: Seen[], priority: Priority): Bulk => call('POST', '/v1/tasks/bulk/priority', { body: { tasks: tasks.map(seen), priority } })
-const seen = ({ id, version }: Seen) => ({ id, version })
+const rows = (tasks: Seen[]) => tasks.map(({ id, version }) => ({ id, version }))
+export const bulkAssign = (tasks: Seen[], assignee: string): Bulk => read(humanTasks.POST('/v1/tasks/bulk/assignment', { body: { tasks: rows(tasks), assignee } }))
+export const bulkRelease = (tasks: Seen[]): Bulk => read(humanTasks.POST('/v1/tasks/bulk/release', { body: { tasks: rows(tasks) } }))
+export const bulkPriority = (tasks: Seen[], priority: Priority): Bulk => read(humanTasks.POST('/v1/tasks/bulk/priority', { body: { tasks: rows(tasks), priority } }))
 
-export const listViews = (): Promise<{ items: View[] }> => call('GET', '/v1/views')
-export const viewCounts = (): Promise<Record<string, number>> => call('GET', '/v1/views/counts')
-export const createView = (body: { name: string; query: string; shared: boolean }): Promise<View> => call('POST', '/v1/views', { body })
-export const deleteView = (id: string): Promise<void> => call('DELETE', `/v1/views/${id}`)
+export const listViews = (): Promise<{ items: View[] }> => read(humanTasks.GET('/v1/views'))
+export const viewCounts = (): Promise<Record<string, number>> => read(humanTasks.GET('/v1/views/counts'))
+export const createView = (body: Asked['ViewRequest']): Promise<View> => read(humanTasks.POST('/v1/views', { body }))
+export const deleteView = (id: string): Promise<unknown> => read(humanTasks.DELETE('/v1/views/{id}', { params: { path: { id } } }))
 
-export const listReviewers = (): Promise<{ items: Reviewer[] }> => call('GET', '/v1/reviewers')
-export const setAbsence = (id: string, from: string, until: string): Promise<unknown> => call('PUT', `/v1/reviewers/${id}/absence`, { body: { from, until } })
-export const endAbsence = (id: string): Promise<unknown> => call('DELETE', `/v1/reviewers/${id}/absence`)
-
-const relay = '/relay/onboarding-api/v1/onboardings'
-
-export interface Onboarding {
-  id: string
-  status: string
-  policyVersion?: number | null
-  createdAt: string
-  applicant?: Applicant | null
-  order?: { paymentMethod?: string | null; monthlyAmount?: number | null } | null
-  checks: OnboardingCheck[]
-}
+export const listReviewers = (): Promise<{ items: Reviewer[] }> => read(humanTasks.GET('/v1/reviewers'))
+export const setAbsence = (id: string, body: { from: string; until: string }): Promise<unknown> => read(humanTasks.PUT('/v1/reviewers/{id}/absence', { params: { path: { id } }, body }))
+export const endAbsence = (id: string): Promise<unknown> => read(humanTasks.DELETE('/v1/reviewers/{id}/absence', { params: { path: { id } } }))
 
 export interface Applicant {
   givenName?: string | null
@@ -101,14 +72,21 @@ export interface OnboardingCheck {
   type: string
   status: string
   attempts?: number | null
-  requestedAt?: string | null
-  completedAt?: string | null
-  resolution?: { status: string; score?: number | null; reasons?: string[] | null; evidence?: string | null; by?: string | null; at: string } | null
+  resolution?: { evidence?: string | null; by?: string | null; at: string } | null
+}
+
+export interface Onboarding {
+  id: string
+  status: string
+  createdAt: string
+  applicant?: Applicant | null
+  order?: { paymentMethod?: string | null; monthlyAmount?: number | null } | null
+  checks: OnboardingCheck[]
 }
 
 export interface Explanation {
   judgements: Judgement[]
-  policy?: { product?: string; version?: number } | null
+  policy?: { version?: number | null } | null
 }
 
 export interface TimelineEntry {
@@ -123,7 +101,7 @@ export interface Evidence {
   disposition: string
   receivedAt: string
   deliveries: number
-  payload: unknown
+  payload?: unknown
 }
 
 export interface InformationEntry {
@@ -133,21 +111,28 @@ export interface InformationEntry {
 }
 
 export interface Diagram {
-  processId: string
   bpmn: string
   active: string[]
   passed: string[]
 }
 
-const about =
-  <T>(what: string) =>
-  (onboardingId: string, signal?: AbortSignal): Promise<T> =>
-    call('GET', `${relay}/${onboardingId}${what}`, { signal })
+export type Agreed = AllTrue<
+  [
+    Agrees<Onboarding, Told['Onboarding']>,
+    Agrees<Explanation, Told['Explanation']>,
+    Agrees<TimelineEntry, Told['TimelineEntry']>,
+    Agrees<Evidence, Told['CheckEvidenceEvent']>,
+    Agrees<InformationEntry, Told['Information']>,
+    Agrees<Diagram, Told['Diagram']>,
+  ]
+>
 
-export const getOnboarding = about<Onboarding>('')
-export const getExplanation = about<Explanation>('/explanation')
-export const getTimeline = about<{ items: TimelineEntry[] }>('/timeline')
-export const getInformation = about<{ items: InformationEntry[] }>('/information')
-export const getDiagram = about<Diagram>('/diagram')
-export const getEvidence = (onboardingId: string, checkType: string): Promise<{ items: Evidence[] }> =>
-  call('GET', `${relay}/${onboardingId}/checks/${checkType}/evidence`)
+const about = (id: string, signal?: AbortSignal) => ({ params: { path: { id } }, signal })
+
+export const getOnboarding = (id: string, signal?: AbortSignal): Promise<Onboarding> => read(onboardingApi.GET('/v1/onboardings/{id}', about(id, signal)))
+export const getExplanation = (id: string, signal?: AbortSignal): Promise<Explanation> =>
+  read(onboardingApi.GET('/v1/onboardings/{id}/explanation', { ...about(id, signal), headers: { Accept: 'application/json' } }))
+export const getTimeline = (id: string, signal?: AbortSignal): Promise<{ items: TimelineEntry[] }> => read(onboardingApi.GET('/v1/onboardings/{id}/timeline', about(id, signal)))
+export const getInformation = (id: string, signal?: AbortSignal): Promise<{ items: InformationEntry[] }> => read(onboardingApi.GET('/v1/onboardings/{id}/information', about(id, signal)))
+export const getDiagram = (id: string, signal?: AbortSignal): Promise<Diagram> => read(onboardingApi.GET('/v1/onboardings/{id}/diagram', about(id, signal)))
+export const getEvidence = (id: string, type: string): Promise<{ items: Evidence[] }> => read(onboardingApi.GET('/v1/onboardings/{id}/checks/{type}/evidence', { params: { path: { id, type: type as NonNullable<Told['Check']['type']> } } }))

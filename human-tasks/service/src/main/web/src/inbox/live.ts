@@ -2,17 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { call } from '../api/client'
 import { asProblem } from '../api/problem'
 import { isSignedOut } from '../api/session'
-import type { Person, Priority, TaskStatus } from './model'
-
-/** What the stream tells of a task: enough for its row. */
-export interface LiveEvent {
-  id: string
-  version: number
-  status: TaskStatus
-  priority: Priority
-  assignee: Person | null
-  change: string
-}
+import type { TaskNews } from './model'
 
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline'
 
@@ -21,7 +11,7 @@ const gather = 200
 const longestPause = 30_000
 
 /** Listens to the stream for as long as the page is open, and finds back to it by itself. */
-export function useLive(onEvents: (events: LiveEvent[]) => void, onReconnected: () => void): Connection {
+export function useLive(onEvents: (events: TaskNews[]) => void, onReconnected: () => void): Connection {
   const [connection, setConnection] = useState<Connection>('connecting')
   const told = useEffectEvent(onEvents)
   const back = useEffectEvent(onReconnected)
@@ -30,7 +20,7 @@ export function useLive(onEvents: (events: LiveEvent[]) => void, onReconnected: 
 }
 
 interface Listener {
-  told: (events: LiveEvent[]) => void
+  told: (events: TaskNews[]) => void
   back: () => void
   state: (connection: Connection) => void
 }
@@ -40,7 +30,7 @@ function listen({ told, back, state }: Listener): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined
   let flush: ReturnType<typeof setTimeout> | undefined
   let quiet: ReturnType<typeof setTimeout> | undefined
-  let gathered: LiveEvent[] = []
+  let gathered: TaskNews[] = []
   let pause = 1_000
   let wasLive = false
 
@@ -62,7 +52,7 @@ function listen({ told, back, state }: Listener): () => void {
     source = new EventSource('/v1/tasks/stream')
     source.onopen = found
     source.addEventListener('task', (message) => {
-      gathered.push(JSON.parse(message.data as string) as LiveEvent)
+      gathered.push(JSON.parse(message.data as string) as TaskNews)
       flush ??= setTimeout(() => {
         flush = undefined
         told(gathered)

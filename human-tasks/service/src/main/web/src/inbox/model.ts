@@ -1,3 +1,5 @@
+import type { Agrees, AllTrue } from '../api/agree'
+import type { components } from '../api/human-tasks.gen'
 import { hasAny, type Me } from '../api/session'
 
 export interface Person {
@@ -103,7 +105,7 @@ export interface Reviewer extends Person {
 
 export interface Comment {
   id: string
-  by: Person
+  author: Person
   at: string
   text: string
 }
@@ -123,6 +125,28 @@ export interface BulkResult {
   detail?: string | null
   task?: Task | null
 }
+
+/** What the stream tells of a task: enough for its row. */
+export interface TaskNews {
+  id: string
+  version: number
+  status: TaskStatus
+  priority: Priority
+  assignee?: Person | null
+  change: string
+}
+
+type Said = components['schemas']
+export type Agreed = AllTrue<
+  [
+    Agrees<Task, Said['Task']>,
+    Agrees<View, Said['View']>,
+    Agrees<Reviewer, Said['KnownReviewer']>,
+    Agrees<Comment, Said['Comment']>,
+    Agrees<HistoryEntry, Said['TaskHistoryEntry']>,
+    Agrees<BulkResult, Said['BulkResult']>,
+  ]
+>
 
 /** What one person may do with one task at the moment. The server has the last word; this only spares useless buttons. */
 export interface Standing {

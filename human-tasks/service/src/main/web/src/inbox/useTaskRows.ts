@@ -5,8 +5,7 @@ import { decisions } from './actions'
 import { keys } from './cache'
 import { listTasks } from './calls'
 import type { Filters } from './address'
-import { nameOf, type Task } from './model'
-import type { LiveEvent } from './live'
+import { nameOf, type Task, type TaskNews } from './model'
 import { useCodes } from './codes'
 
 /** The rows of one question, page by page; without those whose decision is on its way. */
@@ -63,4 +62,4 @@ export function useBelongs(filters: Filters): (task: Pick<Task, 'status'> & { cl
   }
 }
 
-export const asRow = (event: LiveEvent) => ({ status: event.status, claimedBy: event.assignee })
+export const asRow = (event: TaskNews) => ({ status: event.status, claimedBy: event.assignee })

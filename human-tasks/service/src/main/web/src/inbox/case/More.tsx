@@ -66,6 +66,7 @@ function Comments({ task }: { task: Task }) {
   const comments = useQuery({ queryKey: keys.comments(task.id), queryFn: () => listComments(task.id) })
   const [draft, setDraft, drop] = useDraft(`comment/${task.id}`, '')
   const [busy, setBusy] = useState(false)
+  const commentId = useRef(crypto.randomUUID())
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (!draft.trim() || busy) {
@@ -73,7 +74,8 @@ function Comments({ task }: { task: Task }) {
     }
     setBusy(true)
     try {
-      await addComment(task.id, draft.trim())
+      await addComment(task.id, { id: commentId.current, text: draft.trim() })
+      commentId.current = crypto.randomUUID()
       drop()
       toast(text.comment.sent, { tone: 'good', lasts: 2_500 })
       await queries.invalidateQueries({ queryKey: keys.task(task.id) })
@@ -98,11 +100,11 @@ function Comments({ task }: { task: Task }) {
             {items.map((comment) => (
               <li key={comment.id}>
                 <span className="avatar" aria-hidden>
-                  {initials(comment.by.name)}
+                  {initials(comment.author.name)}
                 </span>
                 <div>
                   <p className="comment-head">
-                    <strong>{comment.by.name}</strong> <time dateTime={comment.at}>{formats.dateTime(comment.at)}</time>
+                    <strong>{comment.author.name}</strong> <time dateTime={comment.at}>{formats.dateTime(comment.at)}</time>
                   </p>
                   <p className="comment-text">{comment.text}</p>
                 </div>

@@ -116,8 +116,7 @@ class TakeCheckEvent {
         if (check.lateAnswer().isPresent()) {
             return saidBefore(check.hasLateAnswer(completed.outcome(), completed.score(), completed.reasons()));
         }
-        check.keepLate(
-                new LateAnswer(completed.outcome(), completed.score(), completed.reasons(), clock.instant()));
+        check.keepLate(new LateAnswer(completed.outcome(), completed.score(), completed.reasons(), clock.instant()));
         newEvidence.tell(onboarding, EvidenceKind.LATE_ANSWER);
         return Disposition.LATE;
     }

@@ -77,7 +77,8 @@ class Decide implements JobWorker<NoInput> {
         var judge = judges.of(onboarding.policyId());
         var facts = factFinding.about(onboarding);
         var verdict = judge.judge(facts);
-        var decided = new DecisionRecord(ids.next(), onboarding, resolvedChecks, facts, verdict, judge, clock.instant());
+        var decided =
+                new DecisionRecord(ids.next(), onboarding, resolvedChecks, facts, verdict, judge, clock.instant());
         records.persist(decided);
         onboarding.touch(clock.instant());
         timeline.add(

@@ -32,8 +32,7 @@ class Drawing {
 
     @Transactional
     DiagramView of(UUID id) {
-        var whereabouts = new Whereabouts(
-                onboardings.get(id), checks.of(id), reviews.findOf(id), timeline.of(id));
+        var whereabouts = new Whereabouts(onboardings.get(id), checks.of(id), reviews.findOf(id), timeline.of(id));
         return new DiagramView(PROCESS_ID, model, whereabouts.active(), whereabouts.passed());
     }
 

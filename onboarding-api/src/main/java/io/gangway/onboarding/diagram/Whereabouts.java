@@ -39,8 +39,7 @@ final class Whereabouts {
     private final List<TimelineEntry> timeline;
     private final Set<TimelineKind> happened;
 
-    Whereabouts(
-            Onboarding onboarding, List<CheckCase> checks, Optional<Review> review, List<TimelineEntry> timeline) {
+    Whereabouts(Onboarding onboarding, List<CheckCase> checks, Optional<Review> review, List<TimelineEntry> timeline) {
         this.onboarding = onboarding;
         this.checks = checks;
         this.review = review;
@@ -72,7 +71,8 @@ final class Whereabouts {
     }
 
     private List<String> inReview() {
-        return review.filter(known -> known.status() == Review.Status.AWAITING_PROCESS).isPresent()
+        return review.filter(known -> known.status() == Review.Status.AWAITING_PROCESS)
+                        .isPresent()
                 ? List.of("Task_Decide")
                 : List.of("Task_Review");
     }

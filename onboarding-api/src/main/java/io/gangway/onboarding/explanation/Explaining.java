@@ -3,6 +3,7 @@ package io.gangway.onboarding.explanation;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.Decision;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.OnboardingStatus;
@@ -27,12 +28,19 @@ import java.util.UUID;
 class Explaining {
 
     private final Onboardings onboardings;
+    private final CheckCases checks;
     private final DecisionRecords decisionRecords;
     private final Judgements judgements;
     private final OnRecord onRecord;
 
-    Explaining(Onboardings onboardings, DecisionRecords decisionRecords, Judgements judgements, OnRecord onRecord) {
+    Explaining(
+            Onboardings onboardings,
+            CheckCases checks,
+            DecisionRecords decisionRecords,
+            Judgements judgements,
+            OnRecord onRecord) {
         this.onboardings = onboardings;
+        this.checks = checks;
         this.decisionRecords = decisionRecords;
         this.judgements = judgements;
         this.onRecord = onRecord;
@@ -57,6 +65,8 @@ class Explaining {
                 course.moves().stream().map(step -> move(step, versions)).toList(),
                 judgements.about(onboarding, decisionRecords.of(id), course),
                 Ruling.in(course, onboarding.policyVersion()),
+                Asked.in(course),
+                ByHand.in(course, checks.of(id)),
                 eventsIn(course),
                 course.path(onboarding.createdAt(), onboarding.decidedAt()));
     }

@@ -44,6 +44,12 @@ record Explanation(
         @Schema(description = "Who decided, proposed or overrode what, and why; oldest first")
         List<Ruling> rulings,
 
+        @Schema(description = "What reviewers asked of the applicant and what became of it, oldest first")
+        List<Asked> information,
+
+        @Schema(description = "Checks that nobody answered and reviewers resolved by hand, oldest first")
+        List<ByHand> resolutions,
+
         @Schema(description = "The events that made a difference, in their order")
         List<Event> events,
 

@@ -17,7 +17,10 @@ record Judgement(
         UUID policyId,
         int policyVersion,
 
-        @Schema(description = "False for a version that the onboarding was moved away from")
+        @Schema(
+                description =
+                        "False for a version that the onboarding was moved away from, and for what was said before a"
+                                + " check was resolved by hand")
         boolean applies,
 
         @Schema(description = "Null where it was not recorded") @Nullable
@@ -63,7 +66,9 @@ record Judgement(
 
         static Known of(Facts facts) {
             var checks = new HashMap<String, Ended>();
-            facts.checks().forEach((check, found) -> checks.put(check, new Ended(found.ending(), found.score())));
+            facts.checks()
+                    .forEach((check, found) ->
+                            checks.put(check, new Ended(found.ending(), found.score(), found.byHand())));
             var amount = facts.monthlyAmount();
             return new Known(
                     Plain.sorted(checks),
@@ -76,7 +81,12 @@ record Judgement(
 
     /** How one check ended. */
     @Schema(name = "ExplanationCheck")
-    record Ended(Facts.Ending ending, @Nullable Integer score) {}
+    record Ended(
+            Facts.Ending ending,
+            @Nullable Integer score,
+
+            @Schema(description = "Whether a reviewer entered it, because nobody had answered")
+            boolean byHand) {}
 
     static Judgement of(DecisionRecord decided, boolean applies, @Nullable String description) {
         var verdict = decided.verdict();

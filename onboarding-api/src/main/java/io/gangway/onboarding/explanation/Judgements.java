@@ -32,11 +32,16 @@ class Judgements {
         if (records.isEmpty()) {
             return unrecorded(onboarding, course).stream().toList();
         }
-        return records.stream()
+        var ordered = records.stream()
                 .sorted(Comparator.comparing(DecisionRecord::at).thenComparing(DecisionRecord::id))
+                .toList();
+        var applies = ordered.stream()
+                .filter(decided -> decided.policyId().equals(onboarding.policyId()))
+                .reduce((_, later) -> later);
+        return ordered.stream()
                 .map(decided -> Judgement.of(
                         decided,
-                        decided.policyId().equals(onboarding.policyId()),
+                        applies.filter(decided::equals).isPresent(),
                         descriptionOf(decided.policyId(), decided.verdict().rule())))
                 .toList();
     }

@@ -32,10 +32,13 @@ record Page(
         List<Release> versions,
         List<Row> moves,
         List<Say> says,
+        List<Question> questions,
+        List<Hand> hands,
         List<Taken> events,
         List<Passed> path) {
 
-    private static final Set<String> TOLD_ELSEWHERE = Set.of("commandId", "eventId", "reviewId", "disposition");
+    private static final Set<String> TOLD_ELSEWHERE =
+            Set.of("commandId", "eventId", "reviewId", "disposition", "requestId", "resolutionId", "commentId");
 
     /** A name and its value. */
     record Row(String label, String value) {}
@@ -44,6 +47,7 @@ record Page(
     record Table(
             String title,
             boolean applies,
+            String leftBehind,
             List<Row> verdict,
             String ruleText,
             String description,
@@ -58,6 +62,12 @@ record Page(
 
     /** Who had a say, and what they said. */
     record Say(String at, String who, String by, String what, String why, boolean stands) {}
+
+    /** What the applicant was asked, and what became of it. */
+    record Question(String at, String by, String items, String until, String became) {}
+
+    /** A check that a reviewer resolved. */
+    record Hand(String at, String by, String check, String found, String evidence) {}
 
     /** An event that made a difference. */
     record Taken(String at, String type, String disposition, String evidence, String id) {}
@@ -75,19 +85,25 @@ record Page(
                 PageHead.answerOf(explanation),
                 explanation.complete() ? "What was missing" : "What it waits for",
                 explanation.waitsFor().stream().map(PageHead::waitOf).toList(),
-                explanation.judgements().stream().map(Page::tableOf).toList(),
+                explanation.judgements().stream()
+                        .map(judgement ->
+                                tableOf(judgement, explanation.policy().version()))
+                        .toList(),
                 versionsIn(explanation),
                 movesIn(explanation),
-                explanation.rulings().stream().map(Page::sayOf).toList(),
+                explanation.rulings().stream().map(PagePeople::sayOf).toList(),
+                explanation.information().stream().map(PagePeople::questionOf).toList(),
+                explanation.resolutions().stream().map(PagePeople::handOf).toList(),
                 explanation.events().stream().map(Page::takenOf).toList(),
                 explanation.path().stages().stream().map(Page::passedOf).toList());
     }
 
-    private static Table tableOf(Judgement judgement) {
+    private static Table tableOf(Judgement judgement, int version) {
         var inputs = requireNonNullElse(judgement.inputs(), new TreeMap<String, @Nullable Object>());
         return new Table(
                 "Version %d of the policy".formatted(judgement.policyVersion()),
                 judgement.applies(),
+                judgement.policyVersion() == version ? "before a check was resolved by hand" : "left behind by a move",
                 List.of(
                         new Row("Outcome", judgement.outcome().name()),
                         new Row("Reason", judgement.reason()),
@@ -110,7 +126,9 @@ record Page(
         facts.checks()
                 .forEach((check, ended) -> rows.add(new Row(
                         label(check) + " check",
-                        label(ended.ending().name()) + (ended.score() == null ? "" : ", score " + ended.score()))));
+                        label(ended.ending().name())
+                                + (ended.score() == null ? "" : ", score " + ended.score())
+                                + (ended.byHand() ? ", resolved by hand" : ""))));
         rows.add(new Row("Applicant", facts.applicantAge() + " years, " + facts.applicantCountry()));
         if (facts.paymentMethod() != null || facts.monthlyAmount() != null) {
             rows.add(new Row("Order", value(facts.paymentMethod()) + ", " + value(facts.monthlyAmount()) + " a month"));
@@ -147,25 +165,6 @@ record Page(
                         "from version %d to version %d, by %s"
                                 .formatted(move.from().version(), move.to().version(), value(move.by()))))
                 .toList();
-    }
-
-    private static Say sayOf(Ruling ruling) {
-        var who =
-                switch (ruling.kind()) {
-                    case TABLE -> "Decision table, version " + value(ruling.policyVersion());
-                    case PROPOSAL -> "First reviewer, proposing";
-                    case RETURN -> "Second reviewer, sending it back";
-                    case REVIEWER -> ruling.proposedBy() == null ? "Reviewer" : "Second reviewer, confirming";
-                    case CANCELLATION -> "Asked to cancel";
-                    case DEADLINE -> "Deadline";
-                };
-        return new Say(
-                time(ruling.at()),
-                who,
-                value(ruling.by()),
-                value(ruling.outcome()),
-                requireNonNullElse(ruling.reason(), ""),
-                ruling.stands());
     }
 
     private static Taken takenOf(Event event) {

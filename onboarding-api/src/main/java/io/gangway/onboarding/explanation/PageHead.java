@@ -5,6 +5,7 @@ import static io.gangway.onboarding.explanation.Words.time;
 import static java.util.Objects.requireNonNullElse;
 
 import io.gangway.onboarding.application.Decision;
+import io.gangway.onboarding.application.OnboardingStatus;
 import io.gangway.onboarding.explanation.Page.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ final class PageHead {
         var table = "the decision table of %s, version %d"
                 .formatted(explanation.product(), explanation.policy().version());
         var answer = explanation.answer();
+        if (isForWantOfInformation(explanation)) {
+            return "Rejected, because the applicant did not answer what a reviewer asked.";
+        }
         var decided = Decision.BY_REVIEWER.equals(answer.decidedBy())
                 ? "by a reviewer, whom %s asked.".formatted(table)
                 : "by %s.".formatted(table);
@@ -38,6 +42,12 @@ final class PageHead {
             case RECEIVED, CHECKING, IN_REVIEW, AWAITING_APPLICANT ->
                 "So far. It expires at %s unless there is an answer.".formatted(time(answer.dueAt()));
         };
+    }
+
+    private static boolean isForWantOfInformation(Explanation explanation) {
+        return explanation.answer().status() == OnboardingStatus.REJECTED
+                && explanation.answer().reasons().contains(Ruling.NO_ANSWER)
+                && explanation.rulings().stream().anyMatch(ruling -> ruling.kind() == Ruling.Kind.NO_INFORMATION);
     }
 
     static List<Row> answerOf(Explanation explanation) {
@@ -63,6 +73,7 @@ final class PageHead {
                     case CHECK -> label(requireNonNullElse(wait.check(), "")) + " check";
                     case REVIEW -> "A reviewer";
                     case CONFIRMATION -> "A second reviewer, who confirms the proposal";
+                    case APPLICANT -> "The applicant, whom a reviewer asked";
                     case PROCESS -> "The next step of the process";
                 };
         var attempt = wait.attempt() == null ? "" : ", attempt " + wait.attempt();

@@ -40,6 +40,8 @@ final class Waiting {
             REVIEW,
             /** A second reviewer, who confirms what the first proposed. */
             CONFIRMATION,
+            /** The applicant, whom a reviewer asked for something. */
+            APPLICANT,
             /** The service's own next step. */
             PROCESS
         }
@@ -49,6 +51,7 @@ final class Waiting {
     private final Set<String> settled = new HashSet<>();
     private @Nullable Instant review;
     private @Nullable Instant proposal;
+    private @Nullable Instant applicant;
     private @Nullable Instant progress;
 
     private Waiting() {}
@@ -57,7 +60,9 @@ final class Waiting {
         var waiting = new Waiting();
         course.steps().forEach(waiting::take);
         var found = new ArrayList<>(waiting.checks.values());
-        if (waiting.proposal != null) {
+        if (waiting.applicant != null) {
+            found.add(new Wait(Wait.For.APPLICANT, null, null, waiting.applicant));
+        } else if (waiting.proposal != null) {
             found.add(new Wait(Wait.For.CONFIRMATION, null, null, waiting.proposal));
         } else if (waiting.review != null) {
             found.add(new Wait(Wait.For.REVIEW, null, null, waiting.review));
@@ -82,10 +87,25 @@ final class Waiting {
                     settle(step);
                 }
             }
-            case REVIEW_OPENED -> review = step.at();
+            case REVIEW_OPENED, REVIEW_RESUMED -> review = step.at();
             case REVIEW_PROPOSED -> proposal = step.at();
-            case REVIEW_RETURNED -> proposal = null;
-            case REVIEW_DECIDED -> endReview();
+            case REVIEW_RETURNED, PROPOSAL_VOIDED -> proposal = null;
+            case REVIEW_DECIDED, CHECK_RESOLVED -> endReview();
+            case INFORMATION_REQUESTED -> {
+                endReview();
+                applicant = step.at();
+            }
+            case INFORMATION_NOT_RECEIVED -> applicant = null;
+            case INFORMATION_RECEIVED -> {
+                if (!Boolean.TRUE.equals(step.details().get("late"))) {
+                    applicant = null;
+                }
+            }
+            case INFORMATION_WITHDRAWN -> {
+                if (isForGood(step)) {
+                    applicant = null;
+                }
+            }
             case REVIEW_CLOSED -> {
                 if (isForGood(step)) {
                     endReview();
@@ -136,7 +156,7 @@ final class Waiting {
     private static boolean isProgress(Step step) {
         return switch (step.kind()) {
             case CANCELLATION_REQUESTED, TERMINAL, REPAIRED, DEADLINE_WARNING -> false;
-            case CHECK_WITHDRAWN, REVIEW_CLOSED -> isForGood(step);
+            case CHECK_WITHDRAWN, REVIEW_CLOSED, INFORMATION_WITHDRAWN -> isForGood(step);
             default -> true;
         };
     }

@@ -21,7 +21,8 @@ public class IdempotencyKeys {
      * call has it. The database lets go only after the other's commit is visible, so whoever gets the key sees its record.
      */
     public void take(IdempotencyKey key) {
-        var taken = entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
+        var taken = entities.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
                 .setParameter(1, "idempotency " + currentTenant.get() + " " + key.text())
                 .getSingleResult();
         if (!Boolean.TRUE.equals(taken)) {

@@ -29,11 +29,7 @@ class ConcludeUnansweredInformation implements JobWorker<NoInput> {
     private final Clock clock;
 
     ConcludeUnansweredInformation(
-            Onboardings onboardings,
-            InformationRequests requests,
-            Policies policies,
-            Timeline timeline,
-            Clock clock) {
+            Onboardings onboardings, InformationRequests requests, Policies policies, Timeline timeline, Clock clock) {
         this.onboardings = onboardings;
         this.requests = requests;
         this.policies = policies;
@@ -60,8 +56,7 @@ class ConcludeUnansweredInformation implements JobWorker<NoInput> {
         }
         var request = requests.findLatest(onboarding.id())
                 .orElseThrow(() -> new IllegalStateException("The applicant was asked nothing"));
-        var reaction =
-                policies.findById(onboarding.policyId()).terms().review().onNoInformation();
+        var reaction = policies.findById(onboarding.policyId()).terms().review().onNoInformation();
         if (request.expire(clock.instant())) {
             note(onboarding, request, reaction);
         }

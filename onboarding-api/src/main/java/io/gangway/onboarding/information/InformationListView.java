@@ -19,7 +19,8 @@ record InformationListView(List<Entry> items) {
             InformationRequestView request,
             InformationStatus status,
 
-            @Schema(description = "Oldest first; late ones too") List<InformationAnswerView> answers) {}
+            @Schema(description = "Oldest first; late ones too")
+            List<InformationAnswerView> answers) {}
 
     static InformationListView of(List<InformationRequest> requests, Map<UUID, List<InformationAnswer>> answers) {
         return new InformationListView(requests.stream()

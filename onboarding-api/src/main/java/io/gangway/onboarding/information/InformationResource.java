@@ -63,10 +63,11 @@ class InformationResource {
     @Operation(
             operationId = "sendInformation",
             summary = "Send what a reviewer asked of the applicant",
-            description = "The first answer to an open request goes to the reviewer, who decides with it. What comes when"
-                    + " nobody waits any more is kept and told as `late`. `409 NO_INFORMATION_REQUESTED` where nothing was"
-                    + " asked. Sent again with the same key and body it is answered with the first answer and the header"
-                    + " `Idempotent-Replayed: true`; nothing happens twice.")
+            description =
+                    "The first answer to an open request goes to the reviewer, who decides with it. What comes when"
+                            + " nobody waits any more is kept and told as `late`. `409 NO_INFORMATION_REQUESTED` where nothing was"
+                            + " asked. Sent again with the same key and body it is answered with the first answer and the header"
+                            + " `Idempotent-Replayed: true`; nothing happens twice.")
     @APIResponseSchema(value = InformationAnswerView.class, responseCode = "201", responseDescription = "Kept")
     public RestResponse<InformationAnswerView> send(
             @PathParam("id") String id,

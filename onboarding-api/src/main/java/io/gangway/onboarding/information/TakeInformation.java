@@ -120,7 +120,10 @@ class TakeInformation {
                 answer.late() ? "Information came late and is kept" : "The applicant's information is here",
                 Map.of(
                         "requestId", answer.requestId().toString(),
-                        "items", body.items().stream().map(InformationBody.Item::item).toList(),
+                        "items",
+                                body.items().stream()
+                                        .map(InformationBody.Item::item)
+                                        .toList(),
                         "late", answer.late(),
                         "by", caller));
     }

@@ -27,7 +27,8 @@ public record CheckView(
         @Nullable Integer score,
         List<String> reasons,
 
-        @Schema(description = "What a reviewer entered because nobody had answered; then it is the result above") @Nullable
+        @Schema(description = "What a reviewer entered because nobody had answered; then it is the result above")
+        @Nullable
         ResolutionView resolution,
 
         @Schema(description = "What the provider said after the check was concluded without it; changes nothing")
@@ -44,7 +45,8 @@ public record CheckView(
             @Schema(description = "Where the reviewer has it from, in words")
             String evidence,
 
-            @Schema(description = "The reviewer's subject id") String by,
+            @Schema(description = "The reviewer's subject id")
+            String by,
 
             Instant at) {
 

@@ -139,8 +139,8 @@ class Repair {
             engine.completeJob(onboarding.id(), review.jobKey(), restingReviews.variablesOf(review));
         }
         review.outcome()
-                .ifPresent(outcome -> engine.completeJob(
-                        onboarding.id(), review.jobKey(), Map.of("reviewOutcome", outcome.name())));
+                .ifPresent(outcome ->
+                        engine.completeJob(onboarding.id(), review.jobKey(), Map.of("reviewOutcome", outcome.name())));
         informationRequests
                 .findLatest(onboarding.id())
                 .filter(request -> request.status() == InformationStatus.ANSWERED)

@@ -52,9 +52,7 @@ public class RestingReviews {
     Optional<ResumeReason> reasonToResume(Onboarding onboarding, Review review, boolean isNewJob) {
         return switch (review.status()) {
             case AWAITING_APPLICANT ->
-                requests.findLatest(onboarding.id())
-                        .filter(_ -> isNewJob)
-                        .flatMap(RestingReviews::reasonOf);
+                requests.findLatest(onboarding.id()).filter(_ -> isNewJob).flatMap(RestingReviews::reasonOf);
             case AWAITING_PROCESS ->
                 decisions.knows(onboarding, checks.countResolved(onboarding.id()))
                         ? Optional.of(ResumeReason.CHECK_RESOLVED)

@@ -97,16 +97,16 @@ class TakeReviewEvent {
             case InformationRequested requested -> sending.askApplicant(requested, onboarding, review);
             case CheckResolved resolved -> sending.resolveCheck(resolved, onboarding, review);
             case ReviewClaimed _,
-                ReviewReleased _,
-                ReviewReminded _,
-                ReviewEscalated _,
-                ReviewProposed _,
-                ReviewReturned _,
-                ReviewAssigned _,
-                ReviewPrioritised _,
-                FollowUpSet _,
-                ReviewCommented _,
-                ProposalVoided _ -> {
+                    ReviewReleased _,
+                    ReviewReminded _,
+                    ReviewEscalated _,
+                    ReviewProposed _,
+                    ReviewReturned _,
+                    ReviewAssigned _,
+                    ReviewPrioritised _,
+                    FollowUpSet _,
+                    ReviewCommented _,
+                    ProposalVoided _ -> {
                 Telling.of(event).addTo(timeline, onboarding);
                 yield Disposition.APPLIED;
             }

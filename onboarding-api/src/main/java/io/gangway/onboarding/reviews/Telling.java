@@ -36,12 +36,12 @@ record Telling(TimelineKind kind, String summary, Map<String, Object> details) {
 
     static Telling of(ReviewEvent event) {
         return switch (event) {
-            case ReviewClaimed claimed -> by(claimed.reviewer(), TimelineKind.REVIEW_CLAIMED, "A reviewer took the review");
+            case ReviewClaimed claimed ->
+                by(claimed.reviewer(), TimelineKind.REVIEW_CLAIMED, "A reviewer took the review");
             case ReviewReleased released ->
                 by(released.reviewer(), TimelineKind.REVIEW_RELEASED, "The reviewer gave the review back");
             case ReviewReminded _ -> told(TimelineKind.REVIEW_REMINDED, "The reviewers were reminded");
-            case ReviewEscalated _ ->
-                told(TimelineKind.REVIEW_ESCALATED, "The review waited long and comes first now");
+            case ReviewEscalated _ -> told(TimelineKind.REVIEW_ESCALATED, "The review waited long and comes first now");
             case ReviewReturned returned ->
                 by(returned.reviewer(), TimelineKind.REVIEW_RETURNED, "A second reviewer sent the proposal back");
             case ReviewAssigned assigned -> assigned(assigned);
@@ -110,7 +110,8 @@ record Telling(TimelineKind kind, String summary, Map<String, Object> details) {
         return by(
                         resolved.reviewer(),
                         TimelineKind.CHECK_RESOLVED,
-                        "A reviewer resolved the %s check by hand: %s".formatted(resolved.checkType(), resolved.status()))
+                        "A reviewer resolved the %s check by hand: %s"
+                                .formatted(resolved.checkType(), resolved.status()))
                 .with("resolutionId", resolved.resolutionId().toString())
                 .with("check", resolved.checkType())
                 .with("status", resolved.status().name())

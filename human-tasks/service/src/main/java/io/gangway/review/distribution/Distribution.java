@@ -49,7 +49,7 @@ public class Distribution {
 
     /** Whether an escalated task is taken from its holder and given to another. */
     public boolean reassignsOnEscalation() {
-        return terms.isOn() && terms.reassignOnEscalation();
+        return terms.givesOut() && terms.reassignOnEscalation();
     }
 
     /**
@@ -60,7 +60,7 @@ public class Distribution {
      */
     public Optional<KnownReviewer> choose(
             Collection<KnownReviewer> candidates, Map<String, Long> held, Instant now) {
-        if (!terms.isOn()) {
+        if (!terms.givesOut()) {
             return Optional.empty();
         }
         return candidates.stream()

@@ -23,7 +23,7 @@ record DistributionTerms(
 
     static final DistributionTerms NOTHING_CHOSEN = new DistributionTerms(DistributionMode.OFF, 5, false);
 
-    boolean isOn() {
+    boolean givesOut() {
         return mode != DistributionMode.OFF;
     }
 }

@@ -29,9 +29,9 @@ public class Distributions implements PanacheRepositoryBase<Distribution, UUID> 
     /** The choice, locked until the transaction ends, if tasks are given out at all. */
     public Optional<Distribution> whileOn() {
         return ofTenant()
-                .filter(choice -> choice.terms().isOn())
+                .filter(choice -> choice.terms().givesOut())
                 .flatMap(choice -> findByIdOptional(tenant.get().value(), LockModeType.PESSIMISTIC_WRITE))
-                .filter(choice -> choice.terms().isOn());
+                .filter(choice -> choice.terms().givesOut());
     }
 
     /** The choice, made if there is none yet, and locked until the transaction ends. */

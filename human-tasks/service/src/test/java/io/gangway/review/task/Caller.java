@@ -3,9 +3,13 @@ package io.gangway.review.task;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,16 @@ record Caller(Tenant tenant, String role) {
 
     static final String OBJECTION = """
             {"note": "The passport has expired."}""";
+
+    static final String RESOLUTION = """
+            {"checkType": "criminal-record", "status": "CLEAR", "reasons": [], "evidence": "Certificate, seen in the branch."}""";
+
+    static final String INFORMATION = """
+            {"items": ["PROOF_OF_INCOME"], "message": "The last three payslips, please.", "until": "%s"}"""
+            .formatted(Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS));
+
+    static final String VIEW = """
+            {"name": "Old ones", "query": "status=OPEN&openedBefore=-P3D", "shared": false}""";
 
     String name() {
         return role + "@" + tenant.alias() + ".example";
@@ -58,7 +72,34 @@ record Caller(Tenant tenant, String role) {
         return post(task, "proposal/return", ifMatch, body);
     }
 
-    private ValidatableResponse post(UUID task, String verb, @Nullable String ifMatch, String body) {
+    ValidatableResponse put(UUID task, String what, @Nullable String ifMatch, String body) {
+        return with(ifMatch)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/v1/tasks/" + task + "/" + what)
+                .then();
+    }
+
+    /** Whatever is no task's: views, reviewers, the distribution, many tasks at once. */
+    ValidatableResponse send(Method method, String path, @Nullable String ifMatch, String body) {
+        return with(ifMatch)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .request(method, path)
+                .then();
+    }
+
+    /** What the inbox knows this person by. */
+    String id() {
+        return request()
+                .get("/v1/reviewers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.name == '%s' }.id".formatted(name()));
+    }
+
+    ValidatableResponse post(UUID task, String verb, @Nullable String ifMatch, String body) {
         return with(ifMatch)
                 .contentType(ContentType.JSON)
                 .body(body)

@@ -31,7 +31,16 @@ class CatalogIT extends ComponentTest {
                           and relkind in ('r', 'p') and relname <> 'flyway_schema_history'
                         """))
                 .containsExactlyInAnyOrderElementsOf(names(TENANT_TABLES))
-                .contains("task", "review", "inbox", "outbox");
+                .contains(
+                        "task",
+                        "review",
+                        "task_history",
+                        "task_comment",
+                        "reviewer",
+                        "distribution",
+                        "saved_view",
+                        "inbox",
+                        "outbox");
     }
 
     @Test
@@ -64,6 +73,8 @@ class CatalogIT extends ComponentTest {
         // Then
         assertThat(names("select id::text from task")).isEmpty();
         assertThat(names("select id::text from review")).isEmpty();
+        assertThat(names("select task_id::text from task_history")).isEmpty();
+        assertThat(names("select id from reviewer")).isEmpty();
     }
 
     private List<String> names(String query) throws SQLException {

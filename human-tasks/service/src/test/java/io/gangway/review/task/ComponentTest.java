@@ -9,7 +9,9 @@ import io.gangway.review.contract.Finding;
 import io.gangway.review.contract.ReviewCommand.OpenReview;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @QuarkusTestResource(HumanTasksStack.class)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class ComponentTest {
+
+    static final List<Finding> FINDINGS = List.of(
+            new Finding("credit", Finding.Status.CONSIDER, 480, List.of("PAYMENT_DEFAULT")),
+            new Finding("criminal-record", Finding.Status.UNANSWERED, null, List.of()));
 
     @SuppressWarnings("NullAway.Init")
     protected Broker broker;
@@ -72,6 +78,36 @@ abstract class ComponentTest {
         return reviewId;
     }
 
+    /** A task of acme-bank that was opened just now; its reviewers have four hours, its onboarding two days. */
+    UUID aFreshTask() {
+        return aFreshTask(false);
+    }
+
+    UUID aFreshTask(boolean fourEyes, String... seniorReasonCodes) {
+        var reviewId = aReviewId();
+        broker.send(Tenant.ACME_BANK, freshReview(reviewId, fourEyes, seniorReasonCodes));
+        awaitTask(Caller.REVIEWER, reviewId);
+        return reviewId;
+    }
+
+    static OpenReview freshReview(UUID reviewId, boolean fourEyes, String... seniorReasonCodes) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new OpenReview(
+                reviewId,
+                UUID.randomUUID(),
+                "current-account",
+                null,
+                "CHECK_UNANSWERED",
+                FINDINGS,
+                now.plus(Duration.ofDays(2)),
+                now,
+                CandidateRole.REVIEWER,
+                fourEyes,
+                List.of(),
+                List.of(seniorReasonCodes),
+                Duration.ofHours(4));
+    }
+
     private static OpenReview openReview(
             UUID reviewId, Instant openedAt, CandidateRole candidateRole, boolean fourEyes, String... reasonCodes) {
         return new OpenReview(
@@ -80,9 +116,7 @@ abstract class ComponentTest {
                 "current-account",
                 "CRM-4711",
                 "CHECK_TO_CONSIDER",
-                List.of(
-                        new Finding("credit", Finding.Status.CONSIDER, 480, List.of("PAYMENT_DEFAULT")),
-                        new Finding("criminal-record", Finding.Status.UNANSWERED, null, List.of())),
+                FINDINGS,
                 openedAt.plusSeconds(3600),
                 openedAt,
                 candidateRole,

@@ -178,7 +178,19 @@ class TaskLifeIT extends ComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claim", "release", "decision", "proposal/confirmation", "proposal/return"})
+    @ValueSource(
+            strings = {
+                "claim",
+                "release",
+                "decision",
+                "proposal/confirmation",
+                "proposal/return",
+                "assignment",
+                "information-request",
+                "check-resolution",
+                "priority",
+                "follow-up"
+            })
     void nobodyChangesWhatTheyHaveNotSeen(String verb) {
         // Given
         var task = anOpenTask();
@@ -188,6 +200,11 @@ class TaskLifeIT extends ComponentTest {
                 switch (verb) {
                     case "decision" -> Caller.REVIEWER.decide(task, null, Caller.APPROVAL);
                     case "proposal/return" -> Caller.REVIEWER.sendBack(task, null, Caller.OBJECTION);
+                    case "assignment" -> Caller.REVIEWER.post(task, verb, null, "{\"assignee\": \"ada\"}");
+                    case "check-resolution" -> Caller.REVIEWER.post(task, verb, null, Caller.RESOLUTION);
+                    case "information-request" -> Caller.REVIEWER.post(task, verb, null, Caller.INFORMATION);
+                    case "priority" -> Caller.REVIEWER.put(task, verb, null, "{\"priority\": \"LOW\"}");
+                    case "follow-up" -> Caller.REVIEWER.put(task, verb, null, "{\"at\": null}");
                     default -> Caller.REVIEWER.post(task, verb, null);
                 };
 

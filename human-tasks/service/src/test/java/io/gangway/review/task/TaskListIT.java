@@ -117,7 +117,6 @@ class TaskListIT extends ComponentTest {
     @CsvSource({
         "?status=open,status",
         "?status=WAITING,status",
-        "?status=OPEN;CLAIMED,status",
         "?assignee=%00,assignee",
         "?proposer=bob,proposer",
         "?product=%00,product",

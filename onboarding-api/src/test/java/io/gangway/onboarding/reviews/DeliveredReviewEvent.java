@@ -1,0 +1,41 @@
+package io.gangway.onboarding.reviews;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gangway.review.contract.ReviewEvent;
+import io.quarkus.arc.Arc;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** An event of a review as the broker would hand it to the consumer. */
+public final class DeliveredReviewEvent {
+
+    private DeliveredReviewEvent() {}
+
+    /** Under an event id of its own, or under a known one for a second delivery. */
+    public static void deliver(UUID tenant, UUID eventId, ReviewEvent event) {
+        var container = Arc.container();
+        var json = container.instance(ObjectMapper.class).get();
+        var review = event.reviewId().toString();
+        try {
+            var delivered =
+                    new ConsumerRecord<>("gangway.review.events.v1", 0, 0L, review, json.writeValueAsBytes(event));
+            header(delivered, "ce_specversion", "1.0");
+            header(delivered, "ce_id", eventId.toString());
+            header(delivered, "ce_type", ReviewEvent.typeOf(event));
+            header(delivered, "ce_subject", review);
+            header(delivered, "ce_time", Instant.EPOCH.toString());
+            header(delivered, "ce_tenantid", tenant.toString());
+            container.instance(ReviewEvents.class).get().on(delivered);
+        } catch (JsonProcessingException bug) {
+            throw new UncheckedIOException(bug);
+        }
+    }
+
+    private static void header(ConsumerRecord<String, byte[]> delivered, String name, String value) {
+        delivered.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}
