@@ -285,6 +285,19 @@ export const policyTexts = dictionary(
       INVALID_REASON: 'A reason is UPPER_SNAKE: capital letters, digits and _',
       NO_RULES: 'A table has at least one rule',
     },
+    said: {
+      range: (low: string, high: string) => `Possible is ${low} to ${high}`,
+      oneOfCodes: 'Not among the reason codes of these terms',
+      afterReminder: 'Must not be before the reminder',
+      beforeDeadline: 'Must be less than the deadline',
+    },
+    warned: {
+      WAITS_BEYOND_DEADLINE: (check: string) => `All attempts of the ${check} take longer than the deadline: the onboarding expires before the check is given up`,
+      REMINDER_BEYOND_DEADLINE: 'The onboarding expires before anybody is reminded',
+      ESCALATION_BEYOND_DEADLINE: 'The onboarding expires before the review is escalated',
+      INPUT_NEVER_KNOWN: 'The table looks at the score of a check that is not asked for',
+      SILENCE_APPROVED: 'The rule could approve although a check stays silent. It will not: the reaction to silence always wins',
+    },
 
     checks: {
       title: 'Checks',
@@ -814,6 +827,19 @@ export const policyTexts = dictionary(
       INVALID_RULE_ID: 'Ein Name beginnt mit Buchstabe oder _ und hat nur Buchstaben, Ziffern, _ und -; einige Namen sind eingebaut',
       INVALID_REASON: 'Ein Grund ist UPPER_SNAKE: Großbuchstaben, Ziffern und _',
       NO_RULES: 'Eine Tabelle hat mindestens eine Regel',
+    },
+    said: {
+      range: (low: string, high: string) => `Möglich ist ${low} bis ${high}`,
+      oneOfCodes: 'Steht nicht in den Gründen dieses Regelwerks',
+      afterReminder: 'Darf nicht vor der Erinnerung liegen',
+      beforeDeadline: 'Muss kürzer sein als die Frist',
+    },
+    warned: {
+      WAITS_BEYOND_DEADLINE: (check: string) => `${check}: Alle Versuche zusammen dauern länger als die Frist; der Antrag verfällt, bevor die Prüfung aufgegeben wird`,
+      REMINDER_BEYOND_DEADLINE: 'Der Antrag verfällt, bevor jemand erinnert wird',
+      ESCALATION_BEYOND_DEADLINE: 'Der Antrag verfällt, bevor die Durchsicht eskaliert',
+      INPUT_NEVER_KNOWN: 'Die Tabelle sieht den Wert einer Prüfung an, die nicht verlangt wird',
+      SILENCE_APPROVED: 'Die Regel könnte annehmen, obwohl eine Prüfung schweigt. Das wird sie nicht: Die Reaktion auf Schweigen geht immer vor',
     },
 
     checks: {

@@ -172,9 +172,14 @@ export class Keeper {
     return termsOf(this.kept.form.present, this.base)
   }
 
+  /** What another call than a save was told about a change by somebody else. */
+  async notice(problem: Problem): Promise<void> {
+    await this.compare(problem)
+  }
+
+  /** No more saves. A page that is shown again after this goes on as before. */
   close(): void {
     this.stop()
-    this.listeners.clear()
   }
 
   private meet({ policy, etag }: Versioned): void {
