@@ -77,7 +77,7 @@ function Changes({ since }: { since: PolicyItem }) {
   }
   return (
     <>
-      <h2 role="status">{text.diff.says(found.length, other)}</h2>
+      <h2>{text.diff.says(found.length, other)}</h2>
       <ChangeTable caption={text.diff.caption(text.version(policy.version), other)} changes={found} />
     </>
   )

@@ -60,7 +60,7 @@ export function RehearsalSection() {
           <Shown key={shown.id} listed={shown} />
         ) : (
           <State icon={History} title={text.rehearsal.noneYet}>
-            {mayStart ? text.rehearsal.says : text.rehearsal.noneYetReader}
+            {mayStart ? text.rehearsal.noneYetSays : text.rehearsal.noneYetReader}
           </State>
         )}
       </section>
@@ -253,7 +253,7 @@ function Matrix({ result }: { result: RehearsalResult }) {
   const [rows, columns] = [seen('before'), seen('after')]
   const count = (before: HindsightOutcome, after: HindsightOutcome) => result.matrix.find((cell) => cell.before === before && cell.after === after)?.onboardings ?? 0
   return (
-    <section aria-labelledby="matrix-title">
+    <section>
       <h3 id="matrix-title">{text.rehearsal.beforeAfter}</h3>
       <div className="table-scroll" role="region" aria-labelledby="matrix-title" tabIndex={0}>
         <table className="matrix">
@@ -295,8 +295,8 @@ function RuleHits({ result }: { result: RehearsalResult }) {
   const { text, formats } = useWords()
   const most = Math.max(1, ...result.rules.map(({ hits }) => hits))
   return (
-    <section aria-labelledby="hits-title">
-      <h3 id="hits-title">{text.rehearsal.rules}</h3>
+    <section>
+      <h3>{text.rehearsal.rules}</h3>
       <table className="hits">
         <caption className="sr-only">{text.rehearsal.rules}</caption>
         <thead className="sr-only">
@@ -350,7 +350,7 @@ function Flips({ rehearsal, result }: { rehearsal: Rehearsal; result: RehearsalR
   }
   const items = flips.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <section aria-labelledby="flips-title">
+    <section>
       <h3 id="flips-title">{text.rehearsal.flipList}</h3>
       {result.flipsStored < result.flips && <p className="soft">{text.rehearsal.kept(formats.number(result.flipsStored))}</p>}
       {flips.isError && <ErrorState error={flips.error} onRetry={() => void flips.refetch()} />}

@@ -1,4 +1,4 @@
-import { Archive, CalendarClock, CircleCheck, CircleX, Clock, type LucideIcon, PencilLine, Stamp, Trash2 } from 'lucide-react'
+import { Archive, CalendarClock, CircleCheck, CircleX, Clock, FlaskConical, type LucideIcon, PencilLine, Stamp, Trash2 } from 'lucide-react'
 import { Chip, type Tone } from '../ui/Chip'
 import type { PolicyItem, Status, Steps } from './logic/model'
 import type { Words } from './words'
@@ -30,6 +30,17 @@ const OUTCOME_TONES: Record<string, Tone> = { APPROVE: 'good', REVIEW: 'warn', R
 export function OutcomeChip({ outcome }: { outcome: string }) {
   const { text } = useWords()
   return <Chip tone={OUTCOME_TONES[outcome] ?? 'neutral'}>{wordOf(text.outcomes, outcome)}</Chip>
+}
+
+/** Marks the rule that applies to the sample, without moving anything. */
+export function HitMark() {
+  const { text } = useWords()
+  return (
+    <span className="rule-hit" title={text.table.hit}>
+      <FlaskConical className="icon" aria-hidden />
+      <span className="sr-only">{text.table.hit}</span>
+    </span>
+  )
 }
 
 /** The last thing that somebody did to a version. */

@@ -4,6 +4,7 @@ import { Button, IconButton } from '../ui/Button'
 import { Menu, MenuItem } from '../ui/Menu'
 import { CellPicker } from './CellPicker'
 import { Faults } from './Field'
+import { HitMark } from './Status'
 import { feelOfTyped, type Input, shownOf } from './logic/cell'
 import type { Catalogue } from './logic/model'
 import { rulePath } from './logic/paths'
@@ -324,6 +325,7 @@ function RuleRow({ rule, number, count, catalogue, hit, neverFires, change, onPi
               />
             )}
           </SheetField>
+          {hit && <HitMark />}
         </span>
         <SheetField label={text.table.note(rule.id)} faults={ofRule('description')}>
           {(field) => (
@@ -343,7 +345,6 @@ function RuleRow({ rule, number, count, catalogue, hit, neverFires, change, onPi
             {text.table.neverFires}
           </span>
         )}
-        {hit && <span className="rule-hit">{text.table.hit}</span>}
       </th>
       {kept.form.present.table.inputs.map((name) => {
         const input = catalogue.inputs.find((one) => one.name === name)

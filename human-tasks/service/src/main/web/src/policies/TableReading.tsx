@@ -1,5 +1,5 @@
 import type { Catalogue } from './logic/model'
-import { OutcomeChip } from './Status'
+import { HitMark, OutcomeChip } from './Status'
 import { useVersion } from './version'
 import { cellInWords, labelOf, useWords } from './words'
 
@@ -39,10 +39,10 @@ export function TableReading({ catalogue, hit }: { catalogue: Catalogue; hit: st
                   <span className="rule-name">
                     <span className="num rule-number">{at + 1}</span>
                     <code>{rule.id}</code>
+                    {rule.id === hit && <HitMark />}
                   </span>
                   {rule.description && <span className="rule-note">{rule.description}</span>}
                   {never.has(rule.id) && <span className="rule-flag">{text.table.neverFires}</span>}
-                  {rule.id === hit && <span className="rule-hit">{text.table.hit}</span>}
                 </th>
                 {inputs.map(({ name, input }) => (
                   <td key={name} className={rule.when[name] ? 'cell-text' : 'cell-text soft'}>

@@ -37,7 +37,7 @@ export function labelOf(name: string, { text }: Pick<Words, 'text'>, catalogue?:
 /** A cell as a person reads it: `< 450`, `CLEAR, WAIVED`, "anything". */
 export function cellInWords(feel: string | undefined, input: Input | undefined, { text }: Pick<Words, 'text'>): string {
   const shown = input ? shownOf(feel ?? '', input) : (feel ?? '')
-  return shown === '' ? text.any : shown
+  return shown === '' ? text.any : input?.nullable ? shown.replaceAll(/(?<!")\bnull\b(?!")/g, text.unknown) : shown
 }
 
 /** What the page itself sees wrong in a cell, in the reader's language; null where it sees nothing. */
