@@ -18,8 +18,8 @@ const guard: Middleware = {
     }
     throw problem
   },
-  onError() {
-    return Problem.unreachable()
+  onError({ error }) {
+    return error instanceof DOMException && error.name === 'AbortError' ? error : Problem.unreachable()
   },
 }
 
@@ -76,4 +76,9 @@ export async function call<T>(method: string, path: string, options: { body?: un
     throw problem
   }
   return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+/** As {@link bodyOf}, for types of ours that are kept in agreement with the document by `Agrees`. */
+export async function read<T>(answer: Promise<{ data?: unknown }>): Promise<T> {
+  return (await answer).data as T
 }

@@ -12,6 +12,7 @@ import { useShortcuts } from '../ui/shortcuts'
 import { ErrorState, Skeleton, State } from '../ui/State'
 import { Toasts } from '../ui/toasts'
 import { forgetTyped } from './drafts'
+import { leave } from './leaving'
 import { MeContext } from './me'
 import { ShortcutHelp } from './ShortcutHelp'
 import { appTexts } from './texts'
@@ -106,7 +107,7 @@ function Account({ me }: { me: Me }) {
             ))}
           </div>
           <div className="menu-line" role="separator" />
-          <MenuItem icon={LogOut} onChoose={signOut}>
+          <MenuItem icon={LogOut} onChoose={() => void signOut()}>
             {text.signOut}
           </MenuItem>
         </>
@@ -116,7 +117,8 @@ function Account({ me }: { me: Me }) {
 }
 
 /** Signing out is a form that the browser posts, so that the server can send it on to Keycloak. */
-function signOut(): void {
+async function signOut(): Promise<void> {
+  await leave(false)
   forgetTyped()
   const form = document.createElement('form')
   form.method = 'post'

@@ -9,6 +9,8 @@ export interface Shortcut {
   label: string
   group: string
   run: (event: KeyboardEvent) => void
+  /** Given and false: the key keeps its meaning in the browser this time. */
+  when?: (event: KeyboardEvent) => boolean
   /** Said by the help, but without effect at the moment. */
   disabled?: boolean
 }
@@ -23,12 +25,12 @@ export function shortcutsOnScreen(): Shortcut[] {
 /** How long the second key of a pair may take, in milliseconds. */
 const patience = 1_200
 
-const writing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]:not([contenteditable=false])'
+const writing = 'input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false]), [data-keys=own]'
 const modal = 'dialog[open], [role=dialog][aria-modal=true], [role=menu]'
 
 /**
- * Whether a key is meant for the page. Not while somebody writes, chooses or answers a question, not with a modifier (the
- * browser's), and Enter and Space on a button or link are the button's own.
+ * Whether a key is meant for the page. Not while somebody writes, chooses or answers a question (a form marks itself with
+ * `data-keys="own"`), not with a modifier (the browser's), and Enter and Space on a button or link are the button's own.
  */
 export function isForThePage(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented' | 'target'>): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
@@ -57,7 +59,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
       const pair = first && event.timeStamp - first.at < patience ? `${first.key} ${event.key}` : null
       const found = (pair && find(table.current, pair)) || find(table.current, event.key)
       first = !found && startsPair(table.current, event.key) ? { key: event.key, at: event.timeStamp } : null
-      if (found && !found.disabled) {
+      if (found && !found.disabled && found.when?.(event) !== false) {
         event.preventDefault()
         found.run(event)
       }

@@ -1,0 +1,131 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Inbox, SearchX } from 'lucide-react'
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { useText } from '../i18n'
+import { Button } from '../ui/Button'
+import { useMedia } from '../ui/hooks'
+import { ErrorState, Skeleton, State } from '../ui/State'
+import type { Task } from './model'
+import { TaskRow } from './TaskRow'
+import { inboxTexts } from './texts'
+import type { useTaskRows } from './useTaskRows'
+
+export interface ListHandle {
+  /** Brings the row on the screen and the focus to it. */
+  focus: (id: string) => void
+}
+
+interface TaskListProps {
+  source: ReturnType<typeof useTaskRows>
+  current: string | null
+  selected: ReadonlyMap<string, Task>
+  empty: { title: string; says: string; onClear?: () => void }
+  addressOf: (id: string) => string
+  belongs: (task: Task) => boolean
+  onOpen: (id: string, byKeyboard: boolean) => void
+  onSelect: (task: Task, range: boolean) => void
+  ref: Ref<ListHandle>
+}
+
+export function TaskList({ source, current, selected, empty, addressOf, belongs, onOpen, onSelect, ref }: TaskListProps) {
+  const text = useText(inboxTexts)
+  const { list, rows } = source
+  const scroll = useRef<HTMLDivElement>(null)
+  const coarse = useMedia('(pointer: coarse)')
+  const virtual = useVirtualizer({
+    count: rows.length + (list.hasNextPage ? 1 : 0),
+    getScrollElement: () => scroll.current,
+    estimateSize: () => (coarse ? 70 : 60),
+    overscan: 12,
+    getItemKey: (at) => rows[at]?.id ?? 'more',
+  })
+  useEffect(() => virtual.measure(), [virtual, coarse])
+  const shown = virtual.getVirtualItems()
+  const last = shown.at(-1)?.index ?? 0
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 40) {
+      void fetchNextPage()
+    }
+  }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
+
+  useImperativeHandle(ref, () => ({
+    focus: (id) => {
+      const at = rows.findIndex((row) => row.id === id)
+      if (at >= 0) {
+        virtual.scrollToIndex(at, { align: 'auto' })
+        focusSoon(() => scroll.current?.querySelector<HTMLElement>(`[data-task="${id}"]`) ?? null)
+      }
+    },
+  }))
+
+  if (list.isPending) {
+    return <LoadingRows label={text.loadingTasks} />
+  }
+  if (list.isError && rows.length === 0) {
+    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+  }
+  if (rows.length === 0 && !source.searching) {
+    const actions = empty.onClear && <Button onClick={empty.onClear}>{text.filter.clear}</Button>
+    return (
+      <State icon={empty.onClear ? SearchX : Inbox} title={empty.title} actions={actions}>
+        {empty.says}
+      </State>
+    )
+  }
+  return (
+    <div className="tasks-scroll" ref={scroll}>
+      <ul className="tasks" aria-label={text.tasks} style={{ height: virtual.getTotalSize() }}>
+        {shown.map((item) => {
+          const task = rows[item.index]
+          return (
+            <li key={item.key} aria-posinset={item.index + 1} aria-setsize={list.hasNextPage ? -1 : rows.length} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
+              {task ? (
+                <TaskRow
+                  task={task}
+                  to={addressOf(task.id)}
+                  current={task.id === current}
+                  selected={selected.has(task.id)}
+                  moved={!belongs(task)}
+                  onOpen={(byKeyboard) => onOpen(task.id, byKeyboard)}
+                  onSelect={(range) => onSelect(task, range)}
+                />
+              ) : (
+                <RowSkeleton />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+/** A row far away is drawn only after the list has scrolled there. */
+function focusSoon(find: () => HTMLElement | null, tries = 8): void {
+  const element = find()
+  if (element) {
+    element.focus({ preventScroll: true })
+  } else if (tries > 0) {
+    requestAnimationFrame(() => focusSoon(find, tries - 1))
+  }
+}
+
+function LoadingRows({ label }: { label: string }) {
+  return (
+    <div role="status" aria-label={label}>
+      {Array.from({ length: 9 }, (_, at) => (
+        <RowSkeleton key={at} />
+      ))}
+    </div>
+  )
+}
+
+function RowSkeleton() {
+  return (
+    <div className="row-skeleton">
+      <Skeleton width="45%" />
+      <Skeleton width="70%" height={11} />
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { CalendarClock, ChevronDown, ChevronsUp, MessageSquare, Users } from 'lucide-react'
+import { Link } from 'react-router'
+import { useMe } from '../app/me'
+import { useText } from '../i18n'
+import { useNow } from '../ui/hooks'
+import { useCodes } from './codes'
+import { nameOf, type Task } from './model'
+import { SlaChip, useSlaText } from './SlaChip'
+import { inboxTexts } from './texts'
+
+interface TaskRowProps {
+  task: Task
+  to: string
+  current: boolean
+  selected: boolean
+  /** It has changed and is no longer what the list asks for; it stays until the list is read again. */
+  moved: boolean
+  onOpen: (byKeyboard: boolean) => void
+  onSelect: (range: boolean) => void
+}
+
+export function TaskRow({ task, to, current, selected, moved, onOpen, onSelect }: TaskRowProps) {
+  const text = useText(inboxTexts)
+  const codes = useCodes()
+  const me = useMe()
+  const sla = useSlaText(task)
+  const name = nameOf(task)
+  const holder = task.claimedBy && task.status !== 'OPEN' ? task.claimedBy : null
+  const holderName = holder && (holder.id === me.id ? text.you : holder.name)
+  const spoken = [name, codes.alone(task.product), codes.inline(task.reason), sla, task.priority !== 'NORMAL' && text.priorityOf(text.priority[task.priority]), text.status[task.status], holderName, moved && text.moved]
+  return (
+    <div className="row" data-current={current} data-selected={selected} data-moved={moved} data-status={task.status}>
+      <input
+        type="checkbox"
+        className="row-check"
+        aria-label={text.select(name)}
+        checked={selected}
+        onClick={(event) => onSelect(event.shiftKey)}
+        onChange={() => undefined}
+      />
+      <Link
+        to={to}
+        className="row-link"
+        data-task={task.id}
+        aria-current={current ? 'true' : undefined}
+        aria-label={spoken.filter(Boolean).join(', ')}
+        onClick={(event) => {
+          if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
+            event.preventDefault()
+            onOpen(event.detail === 0)
+          }
+        }}
+      >
+        <span className="row-line">
+          {task.priority === 'HIGH' && <ChevronsUp className="icon prio-high" aria-hidden />}
+          {task.priority === 'LOW' && <ChevronDown className="icon prio-low" aria-hidden />}
+          <strong className="row-name">{name}</strong>
+          <span className="row-product">{codes.alone(task.product)}</span>
+          <SlaChip task={task} />
+        </span>
+        <span className="row-line row-second">
+          <span className="row-reason">
+            {task.status === 'PROPOSED' && task.proposal ? <b>{text.proposed[task.proposal.outcome]}</b> : codes.alone(task.reason)}
+            {moved && <em> · {text.moved}</em>}
+          </span>
+          <span className="row-marks">
+            <FollowUpMark task={task} />
+            {task.fourEyes && <Users className="icon" aria-hidden />}
+            {!!task.commentCount && (
+              <span className="row-comments num">
+                <MessageSquare className="icon" aria-hidden />
+                {task.commentCount}
+              </span>
+            )}
+            {holder && (
+              <span className="avatar" data-me={holder.id === me.id} title={holderName ?? undefined}>
+                {initials(holder.name)}
+              </span>
+            )}
+          </span>
+        </span>
+      </Link>
+    </div>
+  )
+}
+
+function FollowUpMark({ task }: { task: Task }) {
+  const now = useNow()
+  return task.followUpAt ? <CalendarClock className="icon" data-due={Date.parse(task.followUpAt) <= now} aria-hidden /> : null
+}
+
+export function initials(name: string): string {
+  const words = name.split(/[\s.@_-]+/).filter(Boolean)
+  return ((words[0]?.[0] ?? '?') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase()
+}

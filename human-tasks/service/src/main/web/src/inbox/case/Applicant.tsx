@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react'
+import { useFormats, useLanguage, useText } from '../../i18n'
+import { Chip } from '../../ui/Chip'
+import { Skeleton } from '../../ui/State'
+import type { Applicant as Person, InformationEntry, Onboarding } from '../calls'
+import { useCodes } from '../codes'
+import { inboxTexts } from '../texts'
+
+export function Applicant({ onboarding }: { onboarding: Onboarding | undefined }) {
+  const text = useText(inboxTexts)
+  return (
+    <section className="card" aria-label={text.applicant.title}>
+      <h2>{text.applicant.title}</h2>
+      {!onboarding && <LoadingFacts />}
+      {onboarding && !onboarding.applicant && <p className="soft">{text.applicant.erased}</p>}
+      {onboarding?.applicant && <Facts onboarding={onboarding} applicant={onboarding.applicant} />}
+    </section>
+  )
+}
+
+function Facts({ onboarding, applicant }: { onboarding: Onboarding; applicant: Person }) {
+  const text = useText(inboxTexts).applicant
+  const formats = useFormats()
+  const codes = useCodes()
+  const country = useCountry()
+  const { address, dateOfBirth } = applicant
+  const { order } = onboarding
+  const name = [applicant.givenName, applicant.familyName].filter(Boolean).join(' ')
+  const born = dateOfBirth && `${formats.date(`${dateOfBirth}T12:00:00`)} · ${text.age(ageAt(dateOfBirth, new Date()))}`
+  const lines = address && [address.line1, address.line2, [address.postalCode, address.city].filter(Boolean).join(' '), address.region, address.country && country(address.country)].filter(Boolean)
+  const payment = order && [order.paymentMethod && codes.alone(order.paymentMethod), order.monthlyAmount != null && `${text.amount} ${formats.number(order.monthlyAmount)}`].filter(Boolean).join(' · ')
+  return (
+    <dl className="facts">
+      <Fact label={text.name}>{name}</Fact>
+      <Fact label={text.born}>{born}</Fact>
+      <Fact label={text.address}>
+        {lines?.map((line) => (
+          <span key={line} className="line">
+            {line}
+          </span>
+        ))}
+      </Fact>
+      <Fact label={text.email}>{applicant.email}</Fact>
+      <Fact label={text.phone}>{applicant.phone}</Fact>
+      <Fact label={text.nationalId}>{applicant.nationalId}</Fact>
+      <Fact label={text.payment}>{payment}</Fact>
+      <Fact label={text.received}>{formats.dateTime(onboarding.createdAt)}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  const empty = !children || (Array.isArray(children) && children.length === 0)
+  return (
+    !empty && (
+      <div>
+        <dt>{label}</dt>
+        <dd>{children}</dd>
+      </div>
+    )
+  )
+}
+
+function LoadingFacts() {
+  return (
+    <div className="facts">
+      {Array.from({ length: 6 }, (_, at) => (
+        <div key={at}>
+          <Skeleton width={60} height={10} />
+          <Skeleton width="80%" style={{ marginTop: 6 }} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export function ageAt(dateOfBirth: string, now: Date): number {
+  const [year = 0, month = 1, day = 1] = dateOfBirth.split('-').map(Number)
+  const before = now.getMonth() + 1 < month || (now.getMonth() + 1 === month && now.getDate() < day)
+  return now.getFullYear() - year - (before ? 1 : 0)
+}
+
+function useCountry(): (code: string) => string {
+  const names = new Intl.DisplayNames(useLanguage(), { type: 'region', fallback: 'code' })
+  return (code) => {
+    try {
+      return names.of(code) ?? code
+    } catch {
+      return code
+    }
+  }
+}
+
+/** What the applicant was asked, and what came back. */
+export function Information({ entries }: { entries: readonly InformationEntry[] | undefined }) {
+  const text = useText(inboxTexts).information
+  const formats = useFormats()
+  const codes = useCodes()
+  if (!entries?.length) {
+    return null
+  }
+  return (
+    <section className="card" aria-label={text.title}>
+      <h2>{text.title}</h2>
+      <ul className="information">
+        {entries.map(({ request, status, answers }) => (
+          <li key={request.id}>
+            <div className="check-head">
+              <h3>{formats.list(request.items.map(codes.inline))}</h3>
+              <Chip tone={{ OPEN: 'info', ANSWERED: 'good', EXPIRED: 'warn', WITHDRAWN: 'neutral' }[status] as 'info'}>{text[status]}</Chip>
+              <span className="soft">
+                {text.asked(formats.dateTime(request.requestedAt))}, {text.until(formats.dateTime(request.until))}
+              </span>
+            </div>
+            {request.message && <blockquote>{request.message}</blockquote>}
+            {answers.map((answer) => (
+              <div key={answer.receivedAt} className="answer">
+                <p className="soft">
+                  {text.arrived(formats.dateTime(answer.receivedAt))}
+                  {answer.late && `, ${text.late}`}
+                </p>
+                <dl className="facts">
+                  {answer.items.map((item) => (
+                    <Fact key={item.item} label={codes.alone(item.item)}>
+                      {[item.text, item.reference && `${text.reference} ${item.reference}`].filter(Boolean).join(' · ')}
+                    </Fact>
+                  ))}
+                </dl>
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

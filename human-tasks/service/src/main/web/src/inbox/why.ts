@@ -1,0 +1,39 @@
+import { humanised } from '../i18n'
+
+/** The part of the explanation that tells why a person is asked. */
+export interface Judgement {
+  outcome: string
+  reason: string
+  applies: boolean
+  rule?: { id?: string | null; text?: string | null; description?: string | null } | null
+  inputs?: Record<string, unknown> | null
+}
+
+/** One condition of the rule that fired: what it looks at, what it demands, and what it saw. */
+export interface Condition {
+  input: string
+  demands: string
+  saw: unknown
+}
+
+/** The judgement that sent the onboarding to a person: the last one that still applies. */
+export function askingJudgement(judgements: readonly Judgement[]): Judgement | undefined {
+  const applying = judgements.filter((judgement) => judgement.applies)
+  return applying.findLast((judgement) => judgement.outcome === 'REVIEW') ?? applying.at(-1)
+}
+
+/** Reads `creditScore < 600 and paymentMethod = "INVOICE" → REVIEW (CODE)`; nothing where the rule asks for nothing. */
+export function conditionsOf(judgement: Judgement): Condition[] {
+  const [conditions = ''] = (judgement.rule?.text ?? '').split(' → ')
+  return conditions
+    .split(/ and (?=[a-z][A-Za-z]* )/)
+    .map((condition) => /^([a-z][A-Za-z]*) (.+)$/.exec(condition.trim()))
+    .filter((match) => match !== null)
+    .map(([, input = '', demands = '']) => ({ input, demands, saw: judgement.inputs?.[input] }))
+}
+
+/** `creditScore` as "Credit score", `criminalRecordOutcome` as "Criminal record check". */
+export function inputLabel(input: string): string {
+  const words = input.replaceAll(/([A-Z])/g, ' $1')
+  return humanised(words.replace(/ Outcome$/, ' check'))
+}
