@@ -42,7 +42,7 @@ export function mockApi(): Plugin {
         let text = ''
         request.on('data', (chunk) => (text += chunk))
         request.on('end', () => {
-          const call = { method: request.method ?? '', url, parts, body: (text ? JSON.parse(text) : undefined) as never, headers: request.headers, response }
+          const call = { method: request.method ?? '', url, parts, body: (/json/.test(request.headers['content-type'] ?? '') && text ? JSON.parse(text) : text) as never, headers: request.headers, response }
           setTimeout(() => {
             const answer = route[2](call)
             if (answer) {

@@ -1,11 +1,16 @@
-import { useText } from '../i18n'
-import { policyTexts } from './texts'
+import './policies.css'
+import { Route, Routes } from 'react-router'
+import { ProductList } from './ProductList'
+import { VersionPage } from './VersionPage'
+import { WhyPage } from './WhyPage'
 
+/** Everything below `/policies`. */
 export function PoliciesPage() {
-  const text = useText(policyTexts)
   return (
-    <main>
-      <h1>{text.title}</h1>
-    </main>
+    <Routes>
+      <Route index element={<ProductList />} />
+      <Route path="onboardings/:id" element={<WhyPage />} />
+      <Route path=":id/:section?" element={<VersionPage />} />
+    </Routes>
   )
 }

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { Equal, GitCompareArrows } from 'lucide-react'
+import { useState } from 'react'
+import { ErrorState, Notice, Skeleton, State } from '../ui/State'
+import { policies } from './api'
+import { ChangeTable } from './ChangeTable'
+import { Field } from './Field'
+import type { PolicyItem } from './logic/model'
+import { useVersion } from './version'
+import { useWords, wordOf } from './words'
+
+/** What this version says differently from the one in force, or from any other. */
+export function ChangesSection() {
+  const { policy, kept } = useVersion()
+  const { text } = useWords()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const versions = useQuery({ queryKey: ['policies', 'list', policy.product], queryFn: () => policies.ofProduct(policy.product) })
+  const others = (versions.data?.items ?? []).filter((other) => other.id !== policy.id)
+  const since = others.find((other) => other.id === chosen) ?? usual(others, policy.basedOn)
+  if (versions.isError) {
+    return <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />
+  }
+  if (versions.isSuccess && !since) {
+    return (
+      <State icon={GitCompareArrows} title={text.sections.changes}>
+        {text.diff.nothingToCompare}
+      </State>
+    )
+  }
+  return (
+    <section className="card" aria-label={text.sections.changes}>
+      <div className="narrow">
+        <Field label={text.diff.against}>
+          {(field) => (
+            <select {...field} value={since?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
+              {others.map((other) => (
+                <option key={other.id} value={other.id}>
+                  {`${text.version(other.version)} (${other.status === 'ACTIVE' ? text.diff.inForce : wordOf(text.statuses, other.status).toLocaleLowerCase()})`}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      {kept && kept.saving.kind !== 'saved' && <Notice>{text.diff.unsaved}</Notice>}
+      {since && <Changes since={since} />}
+    </section>
+  )
+}
+
+/** The version in force; without one, the one it began with, or the one before. */
+function usual(others: PolicyItem[], basedOn: string | null | undefined): PolicyItem | undefined {
+  return others.find((other) => other.status === 'ACTIVE') ?? others.find((other) => other.id === basedOn) ?? others[0]
+}
+
+function Changes({ since }: { since: PolicyItem }) {
+  const { policy } = useVersion()
+  const { text } = useWords()
+  const changes = useQuery({
+    queryKey: ['policies', 'about', policy.id, 'changes', since.id],
+    queryFn: () => policies.changes(policy.id, since.id),
+  })
+  if (changes.isError) {
+    return <ErrorState error={changes.error} onRetry={() => void changes.refetch()} />
+  }
+  if (!changes.data) {
+    return <Skeleton height={120} />
+  }
+  const found = changes.data.changes
+  const other = text.version(since.version)
+  if (found.length === 0) {
+    return (
+      <State icon={Equal} title={text.diff.nothing}>
+        {other}
+      </State>
+    )
+  }
+  return (
+    <>
+      <h2>{text.diff.says(found.length, other)}</h2>
+      <ChangeTable caption={text.diff.caption(text.version(policy.version), other)} changes={found} />
+    </>
+  )
+}
