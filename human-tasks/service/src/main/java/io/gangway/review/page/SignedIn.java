@@ -1,7 +1,6 @@
 package io.gangway.review.page;
 
 import io.gangway.platform.tenancy.CurrentTenant;
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonObject;
@@ -14,7 +13,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class SignedIn {
 
     private final SecurityIdentity identity;
+
+    /** The access token, of a session too. */
     private final JsonWebToken token;
+
     private final CurrentTenant tenant;
 
     SignedIn(SecurityIdentity identity, JsonWebToken token, CurrentTenant tenant) {
@@ -35,7 +37,7 @@ class SignedIn {
 
     /** What proves to a neighbour who asks. */
     String accessToken() {
-        return identity.getCredential(TokenCredential.class).getToken();
+        return token.getRawToken();
     }
 
     private String alias() {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -25,6 +26,10 @@ final class Desk implements AutoCloseable {
 
     /** Patience is for slow machines only. */
     private static final double PATIENCE_MILLIS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final URI gangway;
     private final BrowserContext context;
@@ -94,7 +99,7 @@ final class Desk implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Desk press(String keys) {
@@ -102,8 +107,14 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Waits for the words; where they do not come, a picture tells what was there instead. */
     Desk sees(String text) {
-        assertThat(page.getByText(text).first()).isVisible();
+        try {
+            assertThat(page.getByText(text).first()).isVisible();
+        } catch (AssertionError absent) {
+            screenshot("without " + text.replaceAll("\\W+", "-"));
+            throw absent;
+        }
         return this;
     }
 
