@@ -1,0 +1,84 @@
+package io.gangway.e2e.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** A case as a reviewer has it before their eyes, by the names that a screen reader tells. */
+final class CaseOnScreen {
+
+    private final Desk desk;
+    private final Page page;
+
+    private CaseOnScreen(Desk desk) {
+        this.desk = desk;
+        this.page = desk.page();
+    }
+
+    /** Opens it by its address, as from a colleague's link. */
+    static CaseOnScreen open(Desk desk, UUID task) {
+        desk.open("/app/inbox?view=open&task=" + task);
+        return new CaseOnScreen(desk).shows("Applicant");
+    }
+
+    CaseOnScreen shows(String text) {
+        desk.sees(text);
+        return this;
+    }
+
+    CaseOnScreen claim() {
+        button("Claim").click();
+        assertThat(button("Release")).isVisible();
+        return this;
+    }
+
+    /** Chooses one of the policy's reasons, or types one where the policy lists none. */
+    CaseOnScreen because(String reason) {
+        var choice = page.getByLabel(reason, new Page.GetByLabelOptions().setExact(true));
+        if (choice.count() > 0) {
+            choice.first().check();
+        } else {
+            page.getByLabel("Reason code").fill(reason);
+        }
+        return this;
+    }
+
+    CaseOnScreen press(String buttonName) {
+        button(buttonName).click();
+        return this;
+    }
+
+    CaseOnScreen type(String field, String words) {
+        page.getByLabel(field).fill(words);
+        return this;
+    }
+
+    CaseOnScreen choose(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
+    /** The button of that very name in the dialog that is open. */
+    CaseOnScreen answer(String buttonName) {
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(buttonName).setExact(true))
+                .click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Waits until another case than this one is open, or none. */
+    void isLeftBehind(UUID task) {
+        assertThat(page).not().hasURL(Pattern.compile(".*task=" + task + ".*"));
+    }
+}

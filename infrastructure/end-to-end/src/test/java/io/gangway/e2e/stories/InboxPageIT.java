@@ -1,0 +1,213 @@
+package io.gangway.e2e.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import io.gangway.e2e.client.Application;
+import io.gangway.e2e.client.GangwayClient;
+import io.gangway.e2e.client.Onboarding;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A reviewer's day, in a real browser against the real stack. */
+class InboxPageIT extends Story {
+
+    /** One person decides, with one of the policy's reasons. */
+    private static final String SAVINGS = "savings-account";
+
+    /** Two persons decide. */
+    private static final String BUSINESS = "business-account";
+
+    private static final int FAR_DOWN = 60;
+
+    private final GangwayClient senior = gangway.as(RunningGangway.ACME, "senior-reviewer");
+
+    @Test
+    void aReviewerClaimsDecidesAndGoesOnWithTheNextByMouse() {
+        // Given
+        var onboarding = aReviewOf(SAVINGS);
+        aReviewOf(SAVINGS);
+        var task = theTaskOf(onboarding);
+
+        try (var desk = gangway.deskOf(RunningGangway.ACME, "reviewer")) {
+            // When
+            var seen = CaseOnScreen.open(desk, task.id()).shows(surname());
+            seen.claim().press("Approve").because("Documents verified").type("Note (optional)", "Payslips seen.");
+            seen.press("Approve");
+
+            // Then
+            seen.shows(": Approved").isLeftBehind(task.id());
+            endsOnceAs("APPROVED", onboarding);
+        }
+    }
+
+    @Test
+    void aReviewerDoesItAllByKeyboard() {
+        // Given
+        var onboarding = aReviewOf(SAVINGS);
+        var task = theTaskOf(onboarding);
+
+        try (var desk = gangway.deskOf(RunningGangway.ACME, "reviewer")) {
+            desk.open("/app/inbox?view=open&product=savings-account").sees("Tasks");
+            desk.page().locator("[data-task='%s']".formatted(task.id())).waitFor();
+
+            // When
+            for (var steps = 0; steps < FAR_DOWN && !desk.page().url().contains(task.id().toString()); steps++) {
+                desk.press("j");
+            }
+            desk.sees(surname()).press("r");
+            desk.page().getByRole(AriaRole.RADIO).first().waitFor();
+            desk.press("4").press("Enter");
+
+            // Then
+            desk.sees(": Rejected");
+            endsOnceAs("REJECTED", onboarding);
+        }
+    }
+
+    @Test
+    void aDecisionIsTakenBackWhileItIsHeld() {
+        // Given
+        var onboarding = aReviewOf(SAVINGS);
+        var task = theTaskOf(onboarding);
+
+        try (var desk = gangway.deskOf(RunningGangway.ACME, "reviewer")) {
+            var seen = CaseOnScreen.open(desk, task.id()).claim();
+
+            // When
+            seen.press("Reject").because("Income too low").press("Reject");
+            desk.press("u");
+
+            // Then
+            desk.sees("Nothing was sent");
+            assertThat(reviewer.task(task.id()).status()).isEqualTo("CLAIMED");
+        }
+    }
+
+    @Test
+    void whoLosesTheRaceForATaskHearsTheWinnersNameAndKeepsWhatTheyTyped() {
+        // Given
+        var task = theTaskOf(aReviewOf(SAVINGS));
+
+        try (var desk = gangway.deskOf(RunningGangway.ACME, "reviewer");
+                var other = gangway.deskOf(RunningGangway.ACME, "senior-reviewer")) {
+            // Nobody tells this page what happens: it finds out by losing.
+            desk.page().route("**/v1/tasks/stream", Route::abort);
+            var seen = CaseOnScreen.open(desk, task.id());
+            desk.page().locator(".comment-field").fill("The employer confirms.");
+
+            // When
+            CaseOnScreen.open(other, task.id()).claim();
+            seen.press("Claim");
+
+            // Then
+            seen.shows("senior-reviewer@acme-bank.example was faster");
+            assertThat(desk.page().locator(".comment-field")).hasValue("The employer confirms.");
+        }
+    }
+
+    @Test
+    void whatOthersDoAppearsByItself() {
+        // Given
+        var task = theTaskOf(aReviewOf(SAVINGS));
+
+        try (var desk = gangway.deskOf(RunningGangway.ACME, "reviewer")) {
+            var seen = CaseOnScreen.open(desk, task.id());
+            desk.sees("Live");
+
+            // When
+            senior.claim(senior.task(task.id()));
+
+            // Then
+            seen.shows("senior-reviewer@acme-bank.example is working on this");
+        }
+    }
+
+    @Test
+    void fourEyesAreTwoPeople() {
+        // Given
+        var onboarding = aReviewOf(BUSINESS);
+        var task = theTaskOf(onboarding);
+
+        try (var first = gangway.deskOf(RunningGangway.ACME, "reviewer");
+                var second = gangway.deskOf(RunningGangway.ACME, "senior-reviewer")) {
+            // When
+            var proposing = CaseOnScreen.open(first, task.id()).claim();
+            proposing.press("Propose approval").because("Documents verified").press("Propose approval");
+            patiently().until(() -> reviewer.task(task.id()).status().equals("PROPOSED"));
+
+            // Then
+            CaseOnScreen.open(first, task.id()).shows("Somebody else has to confirm");
+            assertThat(first.button("Confirm approval")).hasCount(0);
+            var own = reviewer.postToHumanTasks("/v1/tasks/%s/proposal/confirmation".formatted(task.id()), null);
+            assertThat(own.status()).isEqualTo(403);
+
+            // When
+            CaseOnScreen.open(second, task.id())
+                    .shows("proposes to approve")
+                    .press("Confirm approval");
+
+            // Then
+            endsOnceAs("APPROVED", onboarding);
+        }
+    }
+
+    @Test
+    void theApplicantIsAskedAndTheCaseComesBackWithTheAnswer() {
+        // Given
+        var onboarding = aReviewOf(SAVINGS);
+        var task = theTaskOf(onboarding);
+
+        try (var desk = gangway.deskOf(RunningGangway.ACME, "reviewer")) {
+            var seen = CaseOnScreen.open(desk, task.id()).claim();
+
+            // When
+            seen.press("Ask applicant").choose("Proof of address").type("Message to the applicant (optional)", "A bill, please.");
+            seen.answer("Ask applicant").shows("Waiting for the applicant until");
+            whenIn("AWAITING_APPLICANT", onboarding);
+            var sent = acme.postToOnboardingApi(
+                    "/v1/onboardings/%s/information".formatted(onboarding.id()),
+                    Map.of("items", List.of(Map.of("item", "PROOF_OF_ADDRESS", "text", "Electricity bill of May"))));
+            assertThat(sent.status()).isEqualTo(201);
+
+            // Then
+            seen.shows("The applicant has answered").shows("Electricity bill of May");
+            seen.press("Approve").because("Documents verified").press("Approve");
+            endsOnceAs("APPROVED", onboarding);
+        }
+    }
+
+    @Test
+    void aCheckThatNobodyAnsweredIsResolvedByHand() {
+        // Given
+        var onboarding = anOnboardingOf(Application.of(SAVINGS).with(Application.ADDRESS, Application.Instruction.silent()));
+        var task = theTaskOf(whenIn("IN_REVIEW", onboarding));
+
+        try (var desk = gangway.deskOf(RunningGangway.ACME, "reviewer")) {
+            var seen = CaseOnScreen.open(desk, task.id()).claim();
+
+            // When
+            seen.press("Resolve by hand").type("Evidence", "The register of residents, by phone, reference 4711.");
+            seen.answer("Resolve check");
+
+            // Then
+            endsOnceAs("APPROVED", onboarding);
+            assertThat(timelineOf(onboarding)).anyMatch(entry -> entry.kind().contains("resolved"));
+        }
+    }
+
+    private Onboarding aReviewOf(String product) {
+        var started = anOnboardingOf(Application.of(product)
+                .referredToAs("PAGE-" + UUID.randomUUID().toString().substring(0, 8))
+                .with(Application.CREDIT, Application.Instruction.considerScore(480)));
+        return whenIn("IN_REVIEW", started);
+    }
+
+    private static String surname() {
+        return Applicant.OTTOLINE.get("familyName").toString();
+    }
+}
