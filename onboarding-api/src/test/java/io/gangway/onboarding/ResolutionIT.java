@@ -1,6 +1,7 @@
 package io.gangway.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -227,14 +228,11 @@ class ResolutionIT extends ComponentTest {
         var onboarding = ACase.inReview(jobs);
         var foreign = onboarding.resolution(Finding.Status.CLEAR, 700);
 
-        // When
-        try {
-            DeliveredReviewEvent.deliver(Tenant.NOVA_TELCO.id(), UUID.randomUUID(), foreign);
-        } catch (UnreadableMessage refused) {
-            assertThat(refused).hasMessageContaining("another tenant");
-        }
-
         // Then
+        assertThatExceptionOfType(UnreadableMessage.class)
+                .isThrownBy(() ->
+                        DeliveredReviewEvent.deliver(Tenant.NOVA_TELCO.id(), UUID.randomUUID(), foreign))
+                .withMessageContaining("another tenant");
         Caller.ACME.get(onboarding.id()).then().body("checks[1].status", equalTo("UNANSWERED"));
         assertThat(onboarding.dispositions(RESOLVED)).isEmpty();
     }
