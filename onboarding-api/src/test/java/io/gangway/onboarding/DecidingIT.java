@@ -189,8 +189,8 @@ class DecidingIT extends ComponentTest {
                                || (convert_from(payload, 'UTF8')::jsonb ->> 'decideWithin')
                         from outbox where type = 'gangway.review.OpenReview' and message_key in
                             (select id::text from review where onboarding_id = ?)
-                        """)).containsExactly(
-                        "senior-reviewer true [\"CHECK_TO_CONSIDER\", \"LOOKS_GOOD\"] [\"LOOKS_GOOD\"] PT3H");
+                        """))
+                .containsExactly("senior-reviewer true [\"CHECK_TO_CONSIDER\", \"LOOKS_GOOD\"] [\"LOOKS_GOOD\"] PT3H");
     }
 
     @Test

@@ -120,8 +120,8 @@ class JudgeTest {
     void aResultByHandOfACheckThatIsNotAskedForDoesNotMatter() {
         var two = new Judge(terms(true, STARTING_TABLE, OnUnanswered.REVIEW, CheckType.ADDRESS));
 
-        var verdict = two.judge(facts(
-                Map.of("address", found(Ending.CLEAR, 70), "credit", new Found(Ending.CONSIDER, 100, true))));
+        var verdict = two.judge(
+                facts(Map.of("address", found(Ending.CLEAR, 70), "credit", new Found(Ending.CONSIDER, 100, true))));
 
         assertThat(verdict.rule()).isEqualTo("AllClear");
     }

@@ -76,8 +76,8 @@ class RulingTest {
     @Test
     void thePolicyHasASayWhereTheApplicantIsSilent() {
         // Given
-        var course = ACourse.begun()
-                .then(INFORMATION_NOT_RECEIVED, Map.of("requestId", "r", "onNoInformation", "REJECT"));
+        var course =
+                ACourse.begun().then(INFORMATION_NOT_RECEIVED, Map.of("requestId", "r", "onNoInformation", "REJECT"));
 
         // Then
         assertThat(Ruling.in(course.open(), 1)).singleElement().satisfies(ruling -> {
