@@ -159,6 +159,25 @@ class ResolutionIT extends ComponentTest {
     }
 
     @Test
+    void aListDoesNotShowWhatTheReviewerWrote() {
+        // Given
+        var onboarding = ACase.inReview(jobs);
+        onboarding.told(onboarding.resolution(Finding.Status.CLEAR, 700));
+
+        // When
+        var list = Caller.ACME
+                .request()
+                .queryParam("product", onboarding.policy().product())
+                .get("/v1/onboardings");
+
+        // Then
+        list.then()
+                .body("items[0].checks[1].resolution.by", equalTo(ACase.ANNA.id()))
+                .body("items[0].checks[1].resolution.evidence", nullValue());
+        assertThat(list.asString()).doesNotContain("Babbage");
+    }
+
+    @Test
     void aResolutionDeliveredTwiceCountsOnce() {
         // Given
         var onboarding = ACase.inReview(jobs);
