@@ -16,10 +16,10 @@ BEGIN
         INSERT INTO tenant (id, alias, name, sandbox) VALUES (demo.id, demo.alias, demo.name, true)
         ON CONFLICT (id) DO NOTHING;
         FOR pace IN SELECT * FROM (VALUES
-                ('001', 'current-account', 'PT4H', 'PT30M', 'PT1H', 'PT10M', 3, ARRAY['address', 'credit', 'criminal-record']),
-                ('002', 'mobile-plan', 'PT4H', 'PT30M', 'PT1H', 'PT10M', 3, ARRAY['address', 'credit']),
-                ('003', 'express-account', 'PT60S', 'PT10S', 'PT20S', 'PT3S', 2, ARRAY['address', 'credit', 'criminal-record'])
-            ) AS paces (suffix, product, deadline, reminder, escalation, answer_timeout, max_attempts, checks) LOOP
+                ('001', 'current-account', 'PT4H', 'PT30M', 'PT1H', 'PT2H', 'PT10M', 3, ARRAY['address', 'credit', 'criminal-record']),
+                ('002', 'mobile-plan', 'PT4H', 'PT30M', 'PT1H', 'PT2H', 'PT10M', 3, ARRAY['address', 'credit']),
+                ('003', 'express-account', 'PT60S', 'PT10S', 'PT20S', 'PT40S', 'PT3S', 2, ARRAY['address', 'credit', 'criminal-record'])
+            ) AS paces (suffix, product, deadline, reminder, escalation, due_after, answer_timeout, max_attempts, checks) LOOP
             INSERT INTO policy (id, tenant_id, product, version, state, active_from, created_by, created_at, terms)
             VALUES ((demo.policy_prefix || pace.suffix)::uuid, demo.id, pace.product, 1, 'ACTIVATED',
                 '2000-01-01T00:00:00Z', 'gangway', '2000-01-01T00:00:00Z',
@@ -32,7 +32,9 @@ BEGIN
                     'deadline', pace.deadline,
                     'warnBefore', NULL,
                     'review', jsonb_build_object('candidateRole', 'reviewer', 'fourEyes', false,
-                                                 'reminder', pace.reminder, 'escalation', pace.escalation),
+                                                 'reminder', pace.reminder, 'escalation', pace.escalation,
+                                                 'dueAfter', pace.due_after, 'onNoInformation', 'REVIEW',
+                                                 'seniorReasonCodes', '[]'::jsonb),
                     'minimumAge', NULL,
                     'reasonCodes', '[]'::jsonb,
                     'decisionTable', starting_decision_table()))

@@ -23,10 +23,7 @@ abstract class InformationStories extends Stories {
         onboarding.now().isWaitingExactlyAtElements("Task_Review");
         onboarding.reviewed("APPROVE");
         assertThat(onboarding.concludedAs("Approved")).isEqualTo(byReviewer("APPROVED", "CHECK_TO_CONSIDER"));
-        onboarding
-                .ended()
-                .hasPassedElement("Task_Review", 2)
-                .hasNotPassedElement("Task_ConcludeUnansweredInformation");
+        onboarding.ended().hasPassedElement("Task_Review", 2).hasNotPassedElement("Task_ConcludeUnansweredInformation");
     }
 
     @Test
@@ -64,8 +61,7 @@ abstract class InformationStories extends Stories {
 
     @Test
     void asksAgainAfterASilence() {
-        var onboarding =
-                anOnboardingWhoseApplicantIsAsked().notInformed().concludedWithoutInformation("REVIEW");
+        var onboarding = anOnboardingWhoseApplicantIsAsked().notInformed().concludedWithoutInformation("REVIEW");
 
         onboarding.reviewedAskingTheApplicant().notInformed().concludedWithoutInformation("REJECT");
 
@@ -75,8 +71,7 @@ abstract class InformationStories extends Stories {
 
     @Test
     void showsAReactionThatNobodyKnowsAsAnIncident() {
-        var onboarding =
-                anOnboardingWhoseApplicantIsAsked().notInformed().concludedWithoutInformation("PERHAPS");
+        var onboarding = anOnboardingWhoseApplicantIsAsked().notInformed().concludedWithoutInformation("PERHAPS");
 
         onboarding.now().hasAnyIncidents().isActive();
     }

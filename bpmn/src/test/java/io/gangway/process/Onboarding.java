@@ -168,8 +168,7 @@ final class Onboarding {
     /** The reviewer wants something of the applicant, who has {@link #INFORMATION_TIME}. */
     Onboarding reviewedAskingTheApplicant() {
         var until = engine.now().plus(INFORMATION_TIME).truncatedTo(ChronoUnit.MILLIS);
-        complete(
-                openReview(), Map.of("reviewOutcome", "ASK_APPLICANT", "informationUntil", until.toString()));
+        complete(openReview(), Map.of("reviewOutcome", "ASK_APPLICANT", "informationUntil", until.toString()));
         return this;
     }
 

@@ -113,7 +113,11 @@ abstract class VariableStories extends Stories {
         onboarding.concludedUnanswered(last);
         onboarding.decidedLeftOpen().reminderDue().reminded().escalationDue().escalated();
         onboarding.warned().reviewedAskingTheApplicant().notInformed().concludedWithoutInformation("REVIEW");
-        onboarding.reviewedResolvingACheck().decidedLeftOpen().reviewed("APPROVE").concludedAs("Approved");
+        onboarding
+                .reviewedResolvingACheck()
+                .decidedLeftOpen()
+                .reviewed("APPROVE")
+                .concludedAs("Approved");
         onboarding.ended();
     }
 

@@ -61,8 +61,7 @@ final class ACase {
         var instance = jobs.newKey();
         jobs.offer("plan-checks", instance, id, Map.of());
         jobs.offer("command-check", instance, id, Map.of("checkType", "credit", "attempt", 1));
-        jobs.offer(
-                "conclude-unanswered-check", instance, id, Map.of("checkType", "credit", "onUnanswered", "REVIEW"));
+        jobs.offer("conclude-unanswered-check", instance, id, Map.of("checkType", "credit", "onUnanswered", "REVIEW"));
         var opened = new ACase(jobs, id, instance, new UUID(0, 0), policy);
         opened.decide();
         assertThat(opened.reviewJob(jobs.newKey())).isEqualTo(JobOutcome.leaveOpen());
@@ -70,8 +69,8 @@ final class ACase {
                 jobs,
                 id,
                 instance,
-                UUID.fromString(
-                        opened.query("select id from review where onboarding_id = ?").getFirst()),
+                UUID.fromString(opened.query("select id from review where onboarding_id = ?")
+                        .getFirst()),
                 policy);
     }
 

@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,28 +33,36 @@ class AccessIT extends ComponentTest {
             "get", (request, id) -> request.get("/v1/onboardings/{id}", id),
             "timeline", (request, id) -> request.get("/v1/onboardings/{id}/timeline", id),
             "explanation", (request, id) -> request.get("/v1/onboardings/{id}/explanation", id),
+            "diagram", (request, id) -> request.get("/v1/onboardings/{id}/diagram", id),
+            "information", (request, id) -> request.get("/v1/onboardings/{id}/information", id),
+            "evidence", (request, id) -> request.get("/v1/onboardings/{id}/checks/credit/evidence", id),
             "cancel",
                     (request, id) -> request.contentType(ContentType.JSON)
                             .body(REASON)
                             .post("/v1/onboardings/{id}/cancellation", id));
 
-    private static final Set<String> READING = Set.of("list", "get", "timeline", "explanation");
+    private static final Set<String> READING = Set.of("list", "get", "timeline", "explanation", "diagram");
+    private static final Set<String> LOOKING_INTO = and(READING, "information", "evidence");
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "api-client", ENDPOINTS.keySet(),
-            "operator", Set.of("list", "get", "timeline", "explanation", "cancel"),
-            "reviewer", READING,
-            "senior-reviewer", READING,
-            "tenant-admin", READING,
-            "auditor", READING,
+            "api-client", and(READING, "start", "cancel", "information"),
+            "operator", and(LOOKING_INTO, "cancel"),
+            "reviewer", LOOKING_INTO,
+            "senior-reviewer", LOOKING_INTO,
+            "tenant-admin", LOOKING_INTO,
+            "auditor", LOOKING_INTO,
             "rule-approver", READING);
+
+    private static Set<String> and(Set<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
 
     static Stream<String> endpoints() {
         return ENDPOINTS.keySet().stream();
     }
 
     static Stream<String> endpointsOfAnOnboarding() {
-        return Stream.of("get", "timeline", "explanation", "cancel");
+        return Stream.of("get", "timeline", "explanation", "diagram", "information", "cancel");
     }
 
     static Stream<Arguments> everyRoleAtEveryEndpoint() {

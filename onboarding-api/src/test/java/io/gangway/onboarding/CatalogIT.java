@@ -38,6 +38,8 @@ class CatalogIT extends ComponentTest {
                         "applicant",
                         "check_case",
                         "review",
+                        "information_request",
+                        "information_answer",
                         "timeline_entry",
                         "message_ledger",
                         "idempotency_record",
@@ -114,7 +116,15 @@ class CatalogIT extends ComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"timeline_entry", "policy_event", "policy_revision", "decision_record", "shadow_decision"})
+    @ValueSource(
+            strings = {
+                "timeline_entry",
+                "policy_event",
+                "policy_revision",
+                "decision_record",
+                "shadow_decision",
+                "information_answer"
+            })
     void whatHappenedCannotBeChangedOrRemoved(String table) {
         assertThatThrownBy(() ->
                         Database.of(Tenant.ACME_BANK).list("update %s set tenant_id = tenant_id".formatted(table)))

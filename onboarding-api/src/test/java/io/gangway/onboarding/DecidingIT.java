@@ -172,7 +172,8 @@ class DecidingIT extends ComponentTest {
         // Given
         var running = aRunning(aPolicy("""
                 {"checks": [], "reasonCodes": ["CHECK_TO_CONSIDER", "LOOKS_GOOD"],
-                 "review": {"candidateRole": "senior-reviewer", "fourEyes": true, "reminder": "PT1H", "escalation": "PT2H"}}
+                 "review": {"candidateRole": "senior-reviewer", "fourEyes": true, "reminder": "PT1H", "escalation": "PT2H",
+                            "dueAfter": "PT3H", "seniorReasonCodes": ["LOOKS_GOOD"]}}
                 """));
 
         // When
@@ -183,10 +184,13 @@ class DecidingIT extends ComponentTest {
         assertThat(running.query("""
                         select convert_from(payload, 'UTF8')::jsonb ->> 'candidateRole' || ' '
                                || (convert_from(payload, 'UTF8')::jsonb ->> 'fourEyes') || ' '
-                               || (convert_from(payload, 'UTF8')::jsonb ->> 'reasonCodes')
+                               || (convert_from(payload, 'UTF8')::jsonb ->> 'reasonCodes') || ' '
+                               || (convert_from(payload, 'UTF8')::jsonb ->> 'seniorReasonCodes') || ' '
+                               || (convert_from(payload, 'UTF8')::jsonb ->> 'decideWithin')
                         from outbox where type = 'gangway.review.OpenReview' and message_key in
                             (select id::text from review where onboarding_id = ?)
-                        """)).containsExactly("senior-reviewer true [\"CHECK_TO_CONSIDER\", \"LOOKS_GOOD\"]");
+                        """))
+                .containsExactly("senior-reviewer true [\"CHECK_TO_CONSIDER\", \"LOOKS_GOOD\"] [\"LOOKS_GOOD\"] PT3H");
     }
 
     @Test

@@ -60,7 +60,11 @@ class InformationIT extends ComponentTest {
         assertThat(onboarding.announced("ApplicantInformationRequested"))
                 .singleElement()
                 .asString()
-                .contains(question.requestId().toString(), "PROOF_OF_ADDRESS", "Dear Ada", question.until().toString());
+                .contains(
+                        question.requestId().toString(),
+                        "PROOF_OF_ADDRESS",
+                        "Dear Ada",
+                        question.until().toString());
         assertThat(onboarding.jobsCompleted())
                 .singleElement()
                 .asString()
@@ -250,8 +254,7 @@ class InformationIT extends ComponentTest {
         assertThat(onboarding.offer(CONCLUDE, Map.of())).isEqualTo(concluded("REJECT"));
         onboarding.offer(
                 "conclude-onboarding",
-                Map.of(
-                        "terminal", "REJECTED", "reason", "APPLICANT_DID_NOT_ANSWER", "rule", "Information_Rejects"));
+                Map.of("terminal", "REJECTED", "reason", "APPLICANT_DID_NOT_ANSWER", "rule", "Information_Rejects"));
 
         // Then
         Caller.ACME
@@ -312,7 +315,11 @@ class InformationIT extends ComponentTest {
         // When
         var second = onboarding.asked();
         onboarding.offer(ASK, Map.of());
-        onboarding.send(ACase.ITEMS).then().body("requestId", equalTo(second.toString())).body("late", equalTo(false));
+        onboarding
+                .send(ACase.ITEMS)
+                .then()
+                .body("requestId", equalTo(second.toString()))
+                .body("late", equalTo(false));
         onboarding.reviewAgain();
 
         // Then
@@ -374,7 +381,9 @@ class InformationIT extends ComponentTest {
 
         // Then
         onboarding.information().then().body("items[0].status", equalTo("WITHDRAWN"));
-        assertThat(onboarding.timeline()).containsOnlyOnce("information-withdrawn").contains("review-closed");
+        assertThat(onboarding.timeline())
+                .containsOnlyOnce("information-withdrawn")
+                .contains("review-closed");
         Caller.ACME
                 .request()
                 .get("/v1/onboardings/{id}/explanation", onboarding.id())
@@ -414,7 +423,8 @@ class InformationIT extends ComponentTest {
         onboarding.asked();
 
         // Then
-        assertThat(onboarding.dispositions("gangway.review.InformationRequested")).containsExactly("LATE");
+        assertThat(onboarding.dispositions("gangway.review.InformationRequested"))
+                .containsExactly("LATE");
         onboarding.information().then().body("items", empty());
         assertThat(onboarding.status()).isEqualTo("IN_REVIEW");
     }
@@ -496,7 +506,9 @@ class InformationIT extends ComponentTest {
         expectProblem(sent, 404, "NOT_FOUND");
         assertThat(theirs.status()).isEqualTo("AWAITING_APPLICANT");
         assertThat(Database.of(Tenant.NOVA_TELCO)
-                        .list("select id from information_request where onboarding_id = ?", UUID.fromString(theirs.id())))
+                        .list(
+                                "select id from information_request where onboarding_id = ?",
+                                UUID.fromString(theirs.id())))
                 .isEmpty();
     }
 

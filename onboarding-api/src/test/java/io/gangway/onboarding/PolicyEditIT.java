@@ -66,7 +66,8 @@ class PolicyEditIT extends ComponentTest {
                   "completion": "FAIL_FAST",
                   "deadline": "P3D",
                   "warnBefore": "PT12H",
-                  "review": {"candidateRole": "senior-reviewer", "fourEyes": true, "reminder": "PT2H", "escalation": "P1D"},
+                  "review": {"candidateRole": "senior-reviewer", "fourEyes": true, "reminder": "PT2H", "escalation": "P1D",
+                             "dueAfter": "PT36H", "onNoInformation": "REJECT", "seniorReasonCodes": ["FORGED"]},
                   "minimumAge": 18,
                   "reasonCodes": ["GOOD", "BAD", "FORGED"],
                   "decisionTable": {
@@ -93,6 +94,9 @@ class PolicyEditIT extends ComponentTest {
                 .body("terms.checks.answerTimeout", contains("PT1M30S", "PT48H"))
                 .body("terms.review.candidateRole", equalTo("senior-reviewer"))
                 .body("terms.reasonCodes", contains("GOOD", "BAD", "FORGED"))
+                .body("terms.review.dueAfter", equalTo("PT36H"))
+                .body("terms.review.onNoInformation", equalTo("REJECT"))
+                .body("terms.review.seniorReasonCodes", contains("FORGED"))
                 .body("terms.decisionTable.rules[0].description", equalTo("Two lines,\nthis is the second"));
         assertThat(PolicyClient.tree(ADMIN.get(id)).get("terms"))
                 .isEqualTo(PolicyClient.tree(answer).get("terms"));
@@ -313,6 +317,62 @@ class PolicyEditIT extends ComponentTest {
                                 "decisionTable.rules[0].then",
                                 "warnBefore"));
         ADMIN.get(id).then().header("ETag", "\"0\"");
+    }
+
+    @Test
+    void whatTheReviewMayLeaveOutIsReadAllTheSame() {
+        // Given
+        var id = aDraft();
+
+        // When
+        var answer = ADMIN.edit(id, terms -> ((ObjectNode) terms.get("review"))
+                .without(List.of("dueAfter", "onNoInformation", "seniorReasonCodes")));
+
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("terms.review.dueAfter", nullValue())
+                .body("terms.review.onNoInformation", equalTo("REVIEW"))
+                .body("terms.review.seniorReasonCodes", empty());
+    }
+
+    @Test
+    void whatTheReviewSaysWronglyIsTold() {
+        // Given
+        var id = aDraft();
+
+        // When
+        var answer = ADMIN.edit(id, terms -> {
+            var review = (ObjectNode) terms.get("review");
+            review.put("dueAfter", "PT0S").put("onNoInformation", "HOPE");
+            review.putArray("seniorReasonCodes").add("FORGED").add("lower");
+        });
+
+        // Then
+        expectProblem(answer, 400, "VALIDATION_FAILED")
+                .body(
+                        "violations.field",
+                        contains(
+                                "review.dueAfter",
+                                "review.onNoInformation",
+                                "review.seniorReasonCodes[1]",
+                                "review.seniorReasonCodes"));
+    }
+
+    @Test
+    void aChangeOfTheReviewTermsIsToldAsOne() {
+        // Given
+        var first = PolicyClient.aProduct();
+        var id = ADMIN.drafted(first);
+        var etag = ADMIN.etag(id);
+        var before = ADMIN.terms(id);
+
+        // When
+        ADMIN.edit(id, terms -> ((ObjectNode) terms.get("review")).put("dueAfter", "PT3H"));
+
+        // Then
+        expectProblem(ADMIN.put(id, etag, before.toString()), 412, "LOST_UPDATE")
+                .body("changes.path", contains("review.dueAfter"));
     }
 
     @Test

@@ -42,9 +42,12 @@ final class TermsReader {
         var completion = violations.oneOf("completion", request.completion(), Completion.values(), Completion::name);
         var deadline = requiredDuration("deadline", request.deadline(), LONGEST_CASE);
         var warnBefore = violations.duration("warnBefore", request.warnBefore(), A_MOMENT, LONGEST_CASE);
+        var review = violations.required("review", request.review()).flatMap(this::review);
         var minimumAge = violations.number("minimumAge", request.minimumAge(), 0, 120);
         var reasonCodes = reasonCodes("reasonCodes", request.reasonCodes());
-        var review = violations.required("review", request.review()).flatMap(asked -> review(asked, reasonCodes));
+        if (review.isPresent() && !reasonCodes.containsAll(review.get().seniorReasonCodes())) {
+            violations.add("review.seniorReasonCodes", "must be among the reasonCodes");
+        }
         var table = violations
                 .required("decisionTable", request.decisionTable())
                 .flatMap(rows -> new TableReader(violations, "decisionTable.").read(rows));
@@ -119,7 +122,7 @@ final class TermsReader {
         return values;
     }
 
-    private Optional<ReviewTerms> review(TermsRequest.Review review, List<String> reasonCodes) {
+    private Optional<ReviewTerms> review(TermsRequest.Review review) {
         var role = violations.oneOf(
                 "review.candidateRole", review.candidateRole(), CandidateRole.values(), CandidateRole::wireName);
         var fourEyes = violations.required("review.fourEyes", review.fourEyes());
@@ -136,7 +139,7 @@ final class TermsReader {
                         review.onNoInformation(),
                         OnNoInformation.values(),
                         OnNoInformation::name);
-        var seniorReasonCodes = seniorReasonCodes(review.seniorReasonCodes(), reasonCodes);
+        var seniorReasonCodes = reasonCodes("review.seniorReasonCodes", review.seniorReasonCodes());
         return role.isEmpty() || fourEyes.isEmpty() || reminder.isEmpty() || escalation.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ReviewTerms(
@@ -147,15 +150,6 @@ final class TermsReader {
                         dueAfter.orElse(null),
                         onNoInformation.orElse(OnNoInformation.REVIEW),
                         seniorReasonCodes));
-    }
-
-    private List<String> seniorReasonCodes(@Nullable List<@Nullable String> requested, List<String> reasonCodes) {
-        var path = "review.seniorReasonCodes";
-        var codes = reasonCodes(path, requested);
-        if (!reasonCodes.containsAll(codes)) {
-            violations.add(path, "must be among the reasonCodes");
-        }
-        return codes;
     }
 
     private List<String> reasonCodes(String path, @Nullable List<@Nullable String> requested) {

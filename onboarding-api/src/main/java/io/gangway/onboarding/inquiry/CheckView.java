@@ -42,7 +42,7 @@ public record CheckView(
             @Nullable Integer score,
             List<String> reasons,
 
-            @Schema(description = "Where the reviewer has it from, in words")
+            @Schema(description = "Where the reviewer has it from, in words; null in lists") @Nullable
             String evidence,
 
             @Schema(description = "The reviewer's subject id")
@@ -58,6 +58,16 @@ public record CheckView(
                     resolution.evidence(),
                     resolution.by(),
                     resolution.at());
+        }
+
+        ResolutionView withoutWords() {
+            return new ResolutionView(status, score, reasons, null, by, at);
+        }
+
+        /** Words of a person are kept out of logs. */
+        @Override
+        public String toString() {
+            return "ResolutionView[" + status + "]";
         }
     }
 
@@ -87,6 +97,22 @@ public record CheckView(
                 check.reasons(),
                 check.resolution().map(ResolutionView::of).orElse(null),
                 check.lateAnswer().map(LateAnswerView::of).orElse(null));
+    }
+
+    /** For lists: who looks for a case need not read what people wrote. */
+    static CheckView withoutWords(CheckCase check) {
+        var full = of(check);
+        return new CheckView(
+                full.type,
+                full.status,
+                full.attempts,
+                full.requestedAt,
+                full.completedAt,
+                full.outcome,
+                full.score,
+                full.reasons,
+                full.resolution == null ? null : full.resolution.withoutWords(),
+                full.lateAnswer);
     }
 
     private static CheckStatus statusOf(CheckOutcome outcome) {

@@ -43,7 +43,7 @@ record OnboardingListView(
                     onboarding.dueAt(),
                     onboarding.decidedAt().orElse(null),
                     onboarding.decision().orElse(null),
-                    checks.stream().map(CheckView::of).toList());
+                    checks.stream().map(CheckView::withoutWords).toList());
         }
     }
 }

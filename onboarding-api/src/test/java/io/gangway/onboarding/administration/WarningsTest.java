@@ -9,9 +9,12 @@ import io.gangway.onboarding.decisiontable.DecisionTable.Then;
 import io.gangway.onboarding.decisiontable.HitPolicy;
 import io.gangway.onboarding.decisiontable.TableOutcome;
 import io.gangway.onboarding.policy.CheckTerms;
+import io.gangway.onboarding.policy.OnNoInformation;
 import io.gangway.onboarding.policy.OnUnanswered;
 import io.gangway.onboarding.policy.PolicyTerms;
+import io.gangway.onboarding.policy.ReviewTerms;
 import io.gangway.onboarding.policy.StartingTerms;
+import io.gangway.review.contract.CandidateRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,29 @@ class WarningsTest {
                 .isEmpty();
         assertThat(codes(terms(List.of(credit(3, Duration.ofMinutes(30), OnUnanswered.REVIEW)), table)))
                 .containsExactly("WAITS_BEYOND_DEADLINE");
+    }
+
+    @Test
+    void aReviewIsDueBeforeTheDeadline() {
+        var due = new ReviewTerms(
+                CandidateRole.REVIEWER,
+                false,
+                Duration.ofMinutes(30),
+                Duration.ofHours(1),
+                START.deadline(),
+                OnNoInformation.REVIEW,
+                List.of());
+        var terms = new PolicyTerms(
+                START.checks(),
+                START.completion(),
+                START.deadline(),
+                null,
+                due,
+                null,
+                List.of(),
+                START.decisionTable());
+
+        assertThat(codes(terms)).containsExactly("DUE_BEYOND_DEADLINE");
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.gangway.onboarding.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gangway.check.contract.CheckType;
 import io.gangway.onboarding.deciding.Facts.Ending;
 import io.gangway.onboarding.deciding.Facts.Found;
@@ -49,6 +51,11 @@ class JudgeTest {
     }
 
     private static PolicyTerms terms(DecisionTable table, OnUnanswered onUnanswered, CheckType... types) {
+        return terms(false, table, onUnanswered, types);
+    }
+
+    private static PolicyTerms terms(
+            boolean fourEyes, DecisionTable table, OnUnanswered onUnanswered, CheckType... types) {
         var checks = Arrays.stream(types)
                 .map(type -> new CheckTerms(type, Duration.ofMinutes(1), 1, Duration.ZERO, onUnanswered, null))
                 .toList();
@@ -57,7 +64,7 @@ class JudgeTest {
                 Completion.FAIL_FAST,
                 Duration.ofHours(1),
                 null,
-                new ReviewTerms(CandidateRole.REVIEWER, false, Duration.ofMinutes(10), Duration.ofMinutes(20)),
+                new ReviewTerms(CandidateRole.REVIEWER, fourEyes, Duration.ofMinutes(10), Duration.ofMinutes(20)),
                 null,
                 List.of(),
                 table);
@@ -82,6 +89,52 @@ class JudgeTest {
 
         assertThat(verdict).isEqualTo(new Verdict(TableOutcome.APPROVE, "BECAUSE", "AllClear"));
         assertThat(judge.textOf("AllClear")).contains("addressOutcome");
+    }
+
+    @Test
+    void whereTwoMustAgreeAResultByHandIsForASecondPerson() {
+        var approving = Map.of("address", new Found(Ending.CLEAR, 70, true), "credit", found(Ending.CLEAR, 720));
+        var rejecting = Map.of("address", found(Ending.CLEAR, 70), "credit", new Found(Ending.CONSIDER, 100, true));
+        var alone = new Judge(terms(STARTING_TABLE, OnUnanswered.REVIEW, CheckType.ADDRESS, CheckType.CREDIT));
+        var two = new Judge(terms(true, STARTING_TABLE, OnUnanswered.REVIEW, CheckType.ADDRESS, CheckType.CREDIT));
+
+        for (var checks : List.of(approving, rejecting)) {
+            assertThat(alone.judge(facts(checks)).outcome()).isNotEqualTo(TableOutcome.REVIEW);
+            assertThat(two.judge(facts(checks)))
+                    .isEqualTo(new Verdict(TableOutcome.REVIEW, "RESOLVED_BY_HAND", Judge.RESOLVED_BY_HAND));
+            assertThat(two.foresee(facts(checks))).isEmpty();
+        }
+        assertThat(two.textOf(Judge.RESOLVED_BY_HAND)).contains("second person");
+    }
+
+    @Test
+    void aPersonWhomTheTableWantsAnywayIsAskedForItsReason() {
+        var two = new Judge(terms(true, STARTING_TABLE, OnUnanswered.REVIEW, CheckType.CREDIT));
+
+        var verdict = two.judge(facts(Map.of("credit", new Found(Ending.CONSIDER, 480, true))));
+
+        assertThat(verdict.rule()).isEqualTo("ToConsider");
+    }
+
+    @Test
+    void aResultByHandOfACheckThatIsNotAskedForDoesNotMatter() {
+        var two = new Judge(terms(true, STARTING_TABLE, OnUnanswered.REVIEW, CheckType.ADDRESS));
+
+        var verdict = two.judge(
+                facts(Map.of("address", found(Ending.CLEAR, 70), "credit", new Found(Ending.CONSIDER, 100, true))));
+
+        assertThat(verdict.rule()).isEqualTo("AllClear");
+    }
+
+    @Test
+    void factsOfBeforeSayNothingAboutHandsAndNewOnesOnlyWhereThereIsOne() throws JsonProcessingException {
+        var json = new ObjectMapper();
+
+        assertThat(json.readValue("{\"ending\": \"CLEAR\", \"score\": 70}", Found.class))
+                .isEqualTo(found(Ending.CLEAR, 70));
+        assertThat(json.writeValueAsString(found(Ending.CLEAR, 70))).doesNotContain("byHand");
+        var byHand = new Found(Ending.CLEAR, null, true);
+        assertThat(json.readValue(json.writeValueAsString(byHand), Found.class)).isEqualTo(byHand);
     }
 
     @Test

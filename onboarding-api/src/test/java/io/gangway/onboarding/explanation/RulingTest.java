@@ -1,8 +1,11 @@
 package io.gangway.onboarding.explanation;
 
 import static io.gangway.onboarding.application.TimelineKind.CANCELLATION_REQUESTED;
+import static io.gangway.onboarding.application.TimelineKind.CHECK_RESOLVED;
 import static io.gangway.onboarding.application.TimelineKind.DECISION;
 import static io.gangway.onboarding.application.TimelineKind.EVALUATED;
+import static io.gangway.onboarding.application.TimelineKind.INFORMATION_NOT_RECEIVED;
+import static io.gangway.onboarding.application.TimelineKind.PROPOSAL_VOIDED;
 import static io.gangway.onboarding.application.TimelineKind.REVIEW_DECIDED;
 import static io.gangway.onboarding.application.TimelineKind.REVIEW_PROPOSED;
 import static io.gangway.onboarding.application.TimelineKind.REVIEW_RETURNED;
@@ -35,6 +38,53 @@ class RulingTest {
                 .containsExactly(Kind.PROPOSAL, Kind.RETURN, Kind.PROPOSAL, Kind.REVIEWER);
         assertThat(rulings).extracting(Ruling::stands).containsExactly(false, true, true, true);
         assertThat(rulings.getLast().proposedBy()).isEqualTo("anna");
+    }
+
+    @Test
+    void newEvidenceVoidsAProposal() {
+        // Given
+        var course = ACourse.begun()
+                .then(REVIEW_PROPOSED, Map.of("by", "anna", "outcome", "REJECT", "reasonCode", "FORGED"))
+                .then(PROPOSAL_VOIDED, Map.of("evidence", "LATE_ANSWER"));
+
+        // When
+        var rulings = Ruling.in(course.open(), 1);
+
+        // Then
+        assertThat(rulings).extracting(Ruling::kind).containsExactly(Kind.PROPOSAL, Kind.EVIDENCE);
+        assertThat(rulings).extracting(Ruling::stands).containsExactly(false, true);
+        assertThat(rulings.getLast().reason()).isEqualTo("LATE_ANSWER");
+    }
+
+    @Test
+    void aTableThatIsAskedAgainHasItsLatestSay() {
+        // Given
+        var course = ACourse.begun()
+                .then(EVALUATED, Map.of("outcome", "REVIEW", "reason", "CHECK_UNANSWERED", "policyVersion", 1))
+                .then(CHECK_RESOLVED, Map.of("by", "anna", "check", "credit", "status", "CLEAR"))
+                .then(EVALUATED, Map.of("outcome", "APPROVE", "reason", "ALL_CLEAR", "policyVersion", 1));
+
+        // When
+        var rulings = Ruling.in(course.open(), 1);
+
+        // Then
+        assertThat(rulings).extracting(Ruling::kind).containsExactly(Kind.TABLE, Kind.RESOLUTION, Kind.TABLE);
+        assertThat(rulings).extracting(Ruling::stands).containsExactly(false, true, true);
+        assertThat(rulings.get(1).check()).isEqualTo("credit");
+    }
+
+    @Test
+    void thePolicyHasASayWhereTheApplicantIsSilent() {
+        // Given
+        var course =
+                ACourse.begun().then(INFORMATION_NOT_RECEIVED, Map.of("requestId", "r", "onNoInformation", "REJECT"));
+
+        // Then
+        assertThat(Ruling.in(course.open(), 1)).singleElement().satisfies(ruling -> {
+            assertThat(ruling.kind()).isEqualTo(Kind.NO_INFORMATION);
+            assertThat(ruling.outcome()).isEqualTo("REJECT");
+            assertThat(ruling.reason()).isEqualTo("APPLICANT_DID_NOT_ANSWER");
+        });
     }
 
     @Test

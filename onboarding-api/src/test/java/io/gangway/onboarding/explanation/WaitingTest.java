@@ -2,14 +2,21 @@ package io.gangway.onboarding.explanation;
 
 import static io.gangway.onboarding.application.TimelineKind.CANCELLATION_REQUESTED;
 import static io.gangway.onboarding.application.TimelineKind.CHECK_GIVEN_UP;
+import static io.gangway.onboarding.application.TimelineKind.CHECK_RESOLVED;
 import static io.gangway.onboarding.application.TimelineKind.CHECK_WITHDRAWN;
 import static io.gangway.onboarding.application.TimelineKind.EVALUATED;
+import static io.gangway.onboarding.application.TimelineKind.INFORMATION_RECEIVED;
+import static io.gangway.onboarding.application.TimelineKind.INFORMATION_REQUESTED;
+import static io.gangway.onboarding.application.TimelineKind.INFORMATION_WITHDRAWN;
 import static io.gangway.onboarding.application.TimelineKind.POLICY_MOVED;
+import static io.gangway.onboarding.application.TimelineKind.PROPOSAL_VOIDED;
 import static io.gangway.onboarding.application.TimelineKind.REVIEW_CLOSED;
 import static io.gangway.onboarding.application.TimelineKind.REVIEW_DECIDED;
 import static io.gangway.onboarding.application.TimelineKind.REVIEW_OPENED;
 import static io.gangway.onboarding.application.TimelineKind.REVIEW_PROPOSED;
+import static io.gangway.onboarding.application.TimelineKind.REVIEW_RESUMED;
 import static io.gangway.onboarding.application.TimelineKind.REVIEW_RETURNED;
+import static io.gangway.onboarding.explanation.Waiting.Wait.For.APPLICANT;
 import static io.gangway.onboarding.explanation.Waiting.Wait.For.CHECK;
 import static io.gangway.onboarding.explanation.Waiting.Wait.For.CONFIRMATION;
 import static io.gangway.onboarding.explanation.Waiting.Wait.For.PROCESS;
@@ -54,6 +61,52 @@ class WaitingTest {
 
         // Then
         assertThat(Waiting.in(course.open())).extracting(Wait::check).containsExactly("credit", "criminal-record");
+    }
+
+    @Test
+    void whileTheApplicantIsAskedNobodyWaitsForTheReviewer() {
+        // Given
+        var course = ACourse.begun()
+                .then(REVIEW_OPENED, Map.of())
+                .after("PT1M")
+                .then(INFORMATION_REQUESTED, Map.of("requestId", "r"));
+        var asked = course.now();
+
+        // Then
+        assertThat(Waiting.in(course.open())).containsExactly(new Wait(APPLICANT, null, null, asked));
+        course.after("PT1M").then(INFORMATION_RECEIVED, Map.of("requestId", "before", "late", true));
+        assertThat(Waiting.in(course.open())).containsExactly(new Wait(APPLICANT, null, null, asked));
+        course.after("PT1M").then(INFORMATION_RECEIVED, Map.of("requestId", "r", "late", false));
+        assertThat(Waiting.in(course.open())).containsExactly(new Wait(PROCESS, null, null, course.now()));
+        course.after("PT1M").then(REVIEW_RESUMED, Map.of());
+        assertThat(Waiting.in(course.open())).containsExactly(new Wait(REVIEW, null, null, course.now()));
+    }
+
+    @Test
+    void aResolvedCheckIsWaitedForNoMoreThanItsReviewer() {
+        // Given
+        var course = ACourse.begun()
+                .then(REVIEW_OPENED, Map.of())
+                .then(REVIEW_PROPOSED, Map.of())
+                .then(PROPOSAL_VOIDED, Map.of())
+                .after("PT1M");
+
+        // Then
+        assertThat(Waiting.in(course.open())).extracting(Wait::what).containsExactly(REVIEW);
+        course.then(CHECK_RESOLVED, Map.of());
+        assertThat(Waiting.in(course.open())).containsExactly(new Wait(PROCESS, null, null, course.now()));
+    }
+
+    @Test
+    void whatAnExpiryWithdrawsFromTheApplicantWasMissing() {
+        // Given
+        var course = ACourse.begun()
+                .then(INFORMATION_REQUESTED, Map.of("requestId", "r"))
+                .then(INFORMATION_WITHDRAWN, Map.of("requestId", "r", "reason", "DEADLINE_PASSED"))
+                .terminal("EXPIRED");
+
+        // Then
+        assertThat(Waiting.in(course.ended())).extracting(Wait::what).containsExactly(APPLICANT);
     }
 
     @Test
