@@ -178,7 +178,7 @@ class TaskHandlingIT extends ComponentTest {
                 400,
                 "VALIDATION_FAILED");
         expectProblem(
-                Caller.SENIOR.put(task, "follow-up", "\"3\"", "{\"at\": null}"), 409, "TASK_CLAIMED_BY_OTHER");
+                Caller.SENIOR.put(task, "follow-up", "\"3\"", "{\"at\": \"2999-01-01T08:00:00Z\"}"), 409, "TASK_CLAIMED_BY_OTHER");
         broker.awaitEvents(
                 task, "gangway.review.ReviewClaimed", "gangway.review.FollowUpSet", "gangway.review.FollowUpSet");
     }

@@ -3,6 +3,7 @@ package io.gangway.review.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -84,6 +85,15 @@ class ViewIT extends ComponentTest {
     }
 
     @Test
+    void aViewMayShowEverything() {
+        // When
+        var view = save(Caller.REVIEWER, aName(), "", false);
+
+        // Then
+        view.statusCode(201).body("query", equalTo("")).body("count", greaterThan(0));
+    }
+
+    @Test
     void savedTwiceIsOneView() {
         // Given
         var name = aName();
@@ -135,6 +145,14 @@ class ViewIT extends ComponentTest {
     void badParametersOfAQueryAreNamed() {
         expectProblem(save(Caller.REVIEWER, aName(), "status=x&dueBefore=soon", false), 400, "VALIDATION_FAILED")
                 .body("violations.field", hasItems("status", "dueBefore"));
+    }
+
+    @Test
+    void anAuditorLooksAtViewsAndSavesNone() {
+        var auditor = new Caller(Tenant.ACME_BANK, "auditor");
+
+        list(auditor);
+        expectProblem(save(auditor, aName(), "status=OPEN", false), 403, "FORBIDDEN");
     }
 
     private static String aName() {
