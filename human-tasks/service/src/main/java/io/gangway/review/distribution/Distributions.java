@@ -28,9 +28,11 @@ public class Distributions implements PanacheRepositoryBase<Distribution, UUID> 
 
     /** The choice, locked until the transaction ends, if tasks are given out at all. */
     public Optional<Distribution> whileOn() {
-        return ofTenant()
-                .filter(choice -> choice.terms().givesOut())
-                .flatMap(choice -> findByIdOptional(tenant.get().value(), LockModeType.PESSIMISTIC_WRITE))
+        // Asked without loading it: what is loaded before it is locked may be stale when it is.
+        if (count("terms.mode <> ?1", DistributionMode.OFF) == 0) {
+            return Optional.empty();
+        }
+        return findByIdOptional(tenant.get().value(), LockModeType.PESSIMISTIC_WRITE)
                 .filter(choice -> choice.terms().givesOut());
     }
 

@@ -1,5 +1,6 @@
 package io.gangway.review.task;
 
+import io.gangway.platform.problem.InvalidRequest;
 import io.gangway.review.contract.Reviewer;
 import io.gangway.review.rest.Texts;
 import jakarta.validation.constraints.NotEmpty;
@@ -33,6 +34,9 @@ record InformationRequestBody(
         Instant until) {
 
     InformationRequest request(UUID id, Reviewer by, Instant now) {
+        if (until.isAfter(Moments.LATEST)) {
+            throw InvalidRequest.field("until", "must be before the year 10000");
+        }
         var words = message == null || message.isBlank() ? null : message;
         return new InformationRequest(id, items, words, until.truncatedTo(ChronoUnit.MICROS), by, now);
     }

@@ -26,6 +26,31 @@ enum TaskStatus {
         return this == AWAITING_APPLICANT || this == AWAITING_PROCESS;
     }
 
+    void refuseEnded() {
+        if (this == DECIDED) {
+            throw new TaskAlreadyDecided();
+        }
+        if (this == CLOSED) {
+            throw new TaskClosed();
+        }
+    }
+
+    void refuseWhileAwaiting() {
+        if (isAwaiting()) {
+            throw new TaskAwaits();
+        }
+    }
+
+    void refuseUnlessClaimed() {
+        refuseWhileAwaiting();
+        if (this == PROPOSED) {
+            throw new TaskAwaitsConfirmation();
+        }
+        if (this != CLAIMED) {
+            throw new TaskNotClaimed();
+        }
+    }
+
     static List<String> names() {
         return Arrays.stream(values()).map(Enum::name).toList();
     }

@@ -58,7 +58,8 @@ class ArchitectureTest {
             .should(new ArchCondition<>("be used by another package") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
-                    var used = type.getDirectDependenciesToSelf().stream()
+                    // The compiler copies constants, so nobody is seen to use a class that has nothing else.
+                    var used = type.getMethods().isEmpty() || type.getDirectDependenciesToSelf().stream()
                             .anyMatch(use -> !use.getOriginClass().getPackage().equals(type.getPackage()));
                     events.add(new SimpleConditionEvent(type, used, type.getDescription()));
                 }

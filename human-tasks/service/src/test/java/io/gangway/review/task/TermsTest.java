@@ -72,4 +72,22 @@ class TermsTest {
                                         "reasonCode", "must be one of DOCUMENTS_VERIFIED, RISK_TOO_HIGH"))));
         assertThat(told(task.decide(APPROVAL, ADA, SEEN, LATER))).contains(decidedBy(ADA, LATER, null));
     }
+
+    @Test
+    void someReasonsAreForSeniorReviewersAlone() {
+        // Given
+        var task = anOpenTask(CandidateRole.REVIEWER, true, List.of(), List.of("DOCUMENTS_VERIFIED"));
+        task.claim(ADA, SEEN, NOW);
+
+        // Then
+        assertThatExceptionOfType(SeniorReasonCode.class)
+                .isThrownBy(() -> task.decide(APPROVAL, ADA, SEEN, LATER))
+                .satisfies(problem -> assertThat(problem.getStatusCode()).isEqualTo(403))
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("SENIOR_REASON_CODE"));
+        task.release(ADA, SEEN, NOW);
+        task.claim(EVE, SEEN, NOW);
+        assertThat(task.decide(APPROVAL, EVE, SEEN, LATER)).isPresent();
+        assertThatExceptionOfType(SeniorReasonCode.class).isThrownBy(() -> task.confirm(ADA, SEEN, LATER));
+        assertThat(task.confirm(reviewer("kim", true), SEEN, LATER)).isPresent();
+    }
 }
