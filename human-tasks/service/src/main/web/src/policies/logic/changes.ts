@@ -63,7 +63,7 @@ function cellOf(input: string, feel: string | undefined, words: Words, catalogue
 
 function ruleMember(change: Change, id: string, member: string, words: Words, catalogue: Catalogue | undefined): ChangeLine {
   const { text } = words
-  const of = `${text.diff.rule(id)}: `
+  const of = `${id}: `
   if (member.startsWith('when.')) {
     const input = member.slice('when.'.length)
     const cell = (value: unknown) => cellOf(input, value as string | undefined, words, catalogue)
