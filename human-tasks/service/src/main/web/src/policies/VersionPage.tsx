@@ -81,7 +81,12 @@ function Shown({ begin, section }: { begin: Versioned; section: Section }) {
         <div className="version-bar">
           <nav className="sections" aria-label={text.sections.label}>
             {SECTIONS.map((name) => (
-              <NavLink key={name} to={name === 'table' ? `/policies/${policy.id}` : `/policies/${policy.id}/${name}`} end preventScrollReset>
+              <NavLink
+                key={name}
+                to={name === 'table' ? `/policies/${policy.id}` : `/policies/${policy.id}/${name}`}
+                end
+                preventScrollReset
+              >
                 {text.sections[name]}
                 <FaultDot section={name} version={version} />
               </NavLink>

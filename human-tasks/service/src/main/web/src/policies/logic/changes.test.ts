@@ -13,7 +13,8 @@ const catalogue: Catalogue = {
   ],
 }
 
-const said = (...changes: Change[]) => changeLines(changes, words, catalogue).map(({ area, what, before, after, kind }) => [area, kind, what, before, after])
+const said = (...changes: Change[]) =>
+  changeLines(changes, words, catalogue).map(({ area, what, before, after, kind }) => [area, kind, what, before, after])
 
 describe('the words for a change', () => {
   it('names the rule, the column and both cells', () => {

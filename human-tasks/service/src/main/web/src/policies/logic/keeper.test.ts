@@ -119,13 +119,15 @@ describe('keeping a draft', () => {
   })
 
   it('puts both together after a lost update', async () => {
-    save.mockRejectedValueOnce(new Problem(412, { code: 'LOST_UPDATE', changedBy: 'ann', changedAt: '2026-11-21T10:00:00Z', changes: [{ path: 'deadline' }] }))
+    save.mockRejectedValueOnce(
+      new Problem(412, { code: 'LOST_UPDATE', changedBy: 'ann', changedAt: '2026-11-21T10:00:00Z', changes: [{ path: 'deadline' }] }),
+    )
     load.mockResolvedValueOnce(versioned(terms({ deadline: 'PT8H' }), '"5"'))
     keeper.edit(age('18'))
     await vi.advanceTimersByTimeAsync(1_000)
 
     const { saving } = keeper.now()
-    expect(saving).toMatchObject({ kind: 'conflict', conflict: { by: 'ann', paths: [] } })
+    expect(saving).toMatchObject({ kind: 'conflict', conflict: { by: 'ann', meetings: [] } })
     expect(keeper.now().form.present.minimumAge).toBe('18')
 
     expect(await keeper.keepMine()).toBe(true)

@@ -4,7 +4,7 @@
  * Nothing is ever thrown away that somebody typed, unless they say so.
  */
 import { asProblem, type Problem } from '../../api/problem'
-import { merged, same } from './merge'
+import { type Meeting, merged, same } from './merge'
 import type { Change, Fault, Findings, Policy } from './model'
 import { formPath } from './paths'
 import { type Form, formOf, localFaults, type LocalFault, type Terms, termsOf } from './terms'
@@ -22,8 +22,7 @@ export interface Conflict {
   by: string | null
   at: string | null
   theirs: Versioned
-  /** Where both said something else. */
-  paths: string[]
+  meetings: Meeting[]
 }
 
 export type Saving =
@@ -267,7 +266,7 @@ export class Keeper {
             by: typeof changedBy === 'string' ? changedBy : null,
             at: typeof changedAt === 'string' ? changedAt : null,
             theirs,
-            paths: conflicts,
+            meetings: conflicts,
           },
         },
       })
