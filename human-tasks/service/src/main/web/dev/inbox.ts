@@ -231,7 +231,7 @@ export const inboxRoutes: Route[] = [
         applies: true,
         outcome: 'REVIEW',
         reason: task.reason,
-        rule: task.reason === 'CHECK_UNANSWERED' ? { id: 'r', text: 'always → REVIEW (CHECK_UNANSWERED)' } : { id: 'r', text: `creditScore [400..600) and paymentMethod "INVOICE" → REVIEW (${task.reason})`, description: 'In this band a person looks, because one in five paid late.' },
+        rule: task.reason === 'CHECK_UNANSWERED' ? { id: 'r', text: 'always → REVIEW (CHECK_UNANSWERED)' } : { id: 'r', text: `creditScore in [400..600) and paymentMethod = "INVOICE" → REVIEW (${task.reason})`, description: 'In this band a person looks, because one in five paid late.' },
         inputs: { creditScore: task.findings.find((one) => one.checkType === 'credit')?.score, paymentMethod: 'INVOICE' },
       },
     ],

@@ -24,6 +24,7 @@ const router = createBrowserRouter(
     {
       element: <Shell />,
       errorElement: <Failure />,
+      hydrateFallbackElement: <></>,
       children: [
         { index: true, element: <Landing /> },
         {

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { ChevronsUp, Undo2, UserRoundPlus, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import { asProblem } from '../api/problem'
 import { useText } from '../i18n'
 import { Button, IconButton } from '../ui/Button'
 import { toast } from '../ui/toasts'
-import { saying } from './actions'
+import { noteOwnDoing, saying } from './actions'
 import { keys, putTask } from './cache'
 import * as calls from './calls'
 import { AssignDialog, BulkResultDialog, type BulkRow, PriorityDialog, ReleaseDialog } from './dialogs'
@@ -33,10 +33,15 @@ export function Bulk({ selected, onSelect }: BulkProps) {
     setBusy(true)
     try {
       const answer = await action()
-      answer.results.forEach((result) => result.task && putTask(queries, result.task))
-      setResults(tasks.map((task) => rowOf(task, answer.results)))
+      answer.results.forEach(({ task }) => {
+        if (task) {
+          noteOwnDoing(task)
+          putTask(queries, task)
+        }
+      })
       void queries.invalidateQueries({ queryKey: keys.counts })
       close()
+      setResults(tasks.map((task) => rowOf(task, answer.results)))
     } catch (error) {
       toast(saying(text, asProblem(error)), { tone: 'bad' })
     } finally {
@@ -60,13 +65,13 @@ export function Bulk({ selected, onSelect }: BulkProps) {
       <span className="num" role="status">
         {text.selected(selected.size)}
       </span>
-      <Button size="small" icon={UserRoundPlus} onClick={() => setAsking('assign')}>
+      <Button size="small" onClick={() => setAsking('assign')}>
         {text.bulk.assign}
       </Button>
-      <Button size="small" icon={Undo2} onClick={() => setAsking('release')}>
+      <Button size="small" onClick={() => setAsking('release')}>
         {text.bulk.release}
       </Button>
-      <Button size="small" icon={ChevronsUp} onClick={() => setAsking('priority')}>
+      <Button size="small" onClick={() => setAsking('priority')}>
         {text.bulk.prioritise}
       </Button>
       <IconButton size="small" icon={X} label={text.clearSelection} onClick={() => onSelect(new Map())} />

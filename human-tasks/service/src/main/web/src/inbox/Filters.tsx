@@ -53,18 +53,29 @@ export function FilterDialog({ filters, rows, onApply, onClose }: FilterDialogPr
       </datalist>
     </div>
   )
-  const moment = (name: FilterName, label: string) => (
-    <div className="field">
-      <label htmlFor={id + name}>{label}</label>
-      <input
-        id={id + name}
-        className="input"
-        type="datetime-local"
-        value={localValue(wanted[name])}
-        onChange={(event) => set(name, event.target.value ? new Date(event.target.value).toISOString() : '')}
-      />
-    </div>
-  )
+  // Times are asked for relative to now, so that a saved view means the same tomorrow.
+  const times = (label: string, names: FilterName[]) => {
+    const value = names.flatMap((name) => (wanted[name] ? [`${name}=${wanted[name]}`] : [])).at(-1) ?? ''
+    const known = Object.keys(text.filter.times).filter((time) => names.some((name) => time.startsWith(`${name}=`)))
+    const choose = (time: string) => {
+      const [name, amount] = time.split('=')
+      setWanted((before) => ({ ...before, ...Object.fromEntries(names.map((one) => [one, one === name ? amount : ''])) }))
+    }
+    return (
+      <div className="field">
+        <label htmlFor={id + label}>{label}</label>
+        <select id={id + label} className="input" value={value} onChange={(event) => choose(event.target.value)}>
+          <option value="">{text.filter.anyTime}</option>
+          {known.map((time) => (
+            <option key={time} value={time}>
+              {text.filter.times[time]}
+            </option>
+          ))}
+          {value && !known.includes(value) && <option value={value}>{value}</option>}
+        </select>
+      </div>
+    )
+  }
   return (
     <Dialog
       title={text.filter.title}
@@ -97,9 +108,8 @@ export function FilterDialog({ filters, rows, onApply, onClose }: FilterDialogPr
         {select('priority', text.filter.priority, [['', text.filter.any], ...priorities.map((one): [string, string] => [one, text.priority[one]])])}
         {offered('product', text.filter.product)}
         {offered('reason', text.filter.reason)}
-        {moment('openedAfter', text.filter.openedAfter)}
-        {moment('openedBefore', text.filter.openedBefore)}
-        {moment('dueBefore', text.filter.dueBefore)}
+        {times(text.filter.due, ['dueAfter', 'dueBefore'])}
+        {times(text.filter.opened, ['openedAfter', 'openedBefore'])}
         {select('sort', text.filter.sort, Object.entries({ '': text.filter.sorts.priority ?? '', ...without(text.filter.sorts, 'priority') }))}
       </div>
       <label className="checkbox">
@@ -130,6 +140,13 @@ export function FilterChips({ added, onRemove, onClear, onSave }: { added: Filte
   if (entries.length === 0) {
     return null
   }
+  const timeWords = (name: 'openedAfter' | 'openedBefore' | 'dueAfter' | 'dueBefore', value: string): string => {
+    const relative = text.filter.times[`${name}=${value}`]
+    if (relative) {
+      return `${name.startsWith('due') ? text.filter.due : text.filter.opened} ${relative}`
+    }
+    return `${text.filter[name]} ${Number.isNaN(Date.parse(value)) ? value : formats.dateTime(value)}`
+  }
   const words = (name: FilterName, value: string): string => {
     if (value === '') {
       return `${text.filter[name]}: ${text.filter.any}`
@@ -145,7 +162,7 @@ export function FilterChips({ added, onRemove, onClear, onSave }: { added: Filte
       case 'openedBefore':
       case 'dueAfter':
       case 'dueBefore':
-        return `${text.filter[name]} ${Number.isNaN(Date.parse(value)) ? value : formats.dateTime(value)}`
+        return timeWords(name, value)
       case 'followUp':
         return text.filter.followUp
       case 'proposer':

@@ -76,9 +76,11 @@ export function InboxPage() {
     }
   }
   const close = () => {
-    setCursor(place.task)
-    go({ task: null })
     const id = place.task
+    setCursor(id)
+    if (!wide) {
+      go({ task: null })
+    }
     if (id) {
       requestAnimationFrame(() => requestAnimationFrame(() => list.current?.focus(id)))
     }

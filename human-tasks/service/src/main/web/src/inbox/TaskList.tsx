@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Inbox, SearchX } from 'lucide-react'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { useMe } from '../app/me'
 import { useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { useMedia } from '../ui/hooks'
@@ -29,6 +30,7 @@ interface TaskListProps {
 
 export function TaskList({ source, current, selected, empty, addressOf, belongs, onOpen, onSelect, ref }: TaskListProps) {
   const text = useText(inboxTexts)
+  const me = useMe()
   const { list, rows } = source
   const scroll = useRef<HTMLDivElement>(null)
   const coarse = useMedia('(pointer: coarse)')
@@ -86,7 +88,7 @@ export function TaskList({ source, current, selected, empty, addressOf, belongs,
                   to={addressOf(task.id)}
                   current={task.id === current}
                   selected={selected.has(task.id)}
-                  moved={!belongs(task)}
+                  moved={!belongs(task) && task.claimedBy?.id !== me.id}
                   onOpen={(byKeyboard) => onOpen(task.id, byKeyboard)}
                   onSelect={(range) => onSelect(task, range)}
                 />

@@ -18,6 +18,10 @@ beforeLeaving((keepalive) => decisions.flush(keepalive))
 /** The versions that this page itself brought about: no news to the person who did it. */
 const own = new Map<string, number>()
 
+export function noteOwnDoing(task: Task): void {
+  own.set(task.id, task.version)
+}
+
 export function isOwnDoing(task: Task): boolean {
   return (own.get(task.id) ?? -1) >= task.version
 }
@@ -58,7 +62,7 @@ export function useActions(): Actions {
   const [busy, setBusy] = useState(false)
 
   const took = (task: Task) => {
-    own.set(task.id, task.version)
+    noteOwnDoing(task)
     putTask(queries, task)
     void queries.invalidateQueries({ queryKey: keys.counts })
     void queries.invalidateQueries({ queryKey: keys.history(task.id) })

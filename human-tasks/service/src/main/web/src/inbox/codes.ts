@@ -23,6 +23,8 @@ const known: Record<string, { en: string; de: string }> = {
   PREPAID: { en: 'prepaid', de: 'Vorauskasse' },
   INVOICE: { en: 'invoice', de: 'Rechnung' },
   'current-account': { en: 'current account', de: 'Girokonto' },
+  'business-account': { en: 'business account', de: 'Geschäftskonto' },
+  'mobile-contract': { en: 'mobile contract', de: 'Mobilfunkvertrag' },
   'credit-card': { en: 'credit card', de: 'Kreditkarte' },
 }
 

@@ -37,3 +37,13 @@ export function inputLabel(input: string): string {
   const words = input.replaceAll(/([A-Z])/g, ' $1')
   return humanised(words.replace(/ Outcome$/, ' check'))
 }
+
+/** `in [400..600)` as `400 ≤ … < 600`, and quoted values in words. */
+export function demandInWords(demands: string, words: (value: string) => string): string {
+  const range = /^(not )?in ([[(\]])(.+?)\.\.(.+?)([\])[])$/.exec(demands)
+  if (range) {
+    const [, not = '', start = '', from = '', to = '', end = ''] = range
+    return `${not}${from} ${start === '[' ? '≤' : '<'} … ${end === ']' ? '≤' : '<'} ${to}`
+  }
+  return demands.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_, value: string) => words(value))
+}

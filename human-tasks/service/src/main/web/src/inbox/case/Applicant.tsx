@@ -28,7 +28,6 @@ function Facts({ onboarding, applicant }: { onboarding: Onboarding; applicant: P
   const name = [applicant.givenName, applicant.familyName].filter(Boolean).join(' ')
   const born = dateOfBirth && `${formats.date(`${dateOfBirth}T12:00:00`)} · ${text.age(ageAt(dateOfBirth, new Date()))}`
   const lines = address && [address.line1, address.line2, [address.postalCode, address.city].filter(Boolean).join(' '), address.region, address.country && country(address.country)].filter(Boolean)
-  const payment = order && [order.paymentMethod && codes.alone(order.paymentMethod), order.monthlyAmount != null && `${text.amount} ${formats.number(order.monthlyAmount)}`].filter(Boolean).join(' · ')
   return (
     <dl className="facts">
       <Fact label={text.name}>{name}</Fact>
@@ -43,7 +42,8 @@ function Facts({ onboarding, applicant }: { onboarding: Onboarding; applicant: P
       <Fact label={text.email}>{applicant.email}</Fact>
       <Fact label={text.phone}>{applicant.phone}</Fact>
       <Fact label={text.nationalId}>{applicant.nationalId}</Fact>
-      <Fact label={text.payment}>{payment}</Fact>
+      <Fact label={text.payment}>{order?.paymentMethod && codes.alone(order.paymentMethod)}</Fact>
+      <Fact label={text.amount}>{order?.monthlyAmount != null && formats.number(order.monthlyAmount)}</Fact>
       <Fact label={text.received}>{formats.dateTime(onboarding.createdAt)}</Fact>
     </dl>
   )
@@ -106,7 +106,7 @@ export function Information({ entries }: { entries: readonly InformationEntry[] 
         {entries.map(({ request, status, answers }) => (
           <li key={request.id}>
             <div className="check-head">
-              <h3>{formats.list(request.items.map(codes.inline))}</h3>
+              <h3>{formats.list(request.items.map((item, at) => (at === 0 ? codes.alone(item) : codes.inline(item))))}</h3>
               <Chip tone={{ OPEN: 'info', ANSWERED: 'good', EXPIRED: 'warn', WITHDRAWN: 'neutral' }[status] as 'info'}>{text[status]}</Chip>
               <span className="soft">
                 {text.asked(formats.dateTime(request.requestedAt))}, {text.until(formats.dateTime(request.until))}

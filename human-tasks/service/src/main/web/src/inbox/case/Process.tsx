@@ -51,7 +51,7 @@ function Drawing({ diagram, dark }: { diagram: Diagram; dark: boolean }) {
   const [error, setError] = useState<unknown>(null)
   useEffect(() => {
     const colours = dark ? { defaultFillColor: '#1d2126', defaultStrokeColor: '#b4bac3', defaultLabelColor: '#e9ebee' } : { defaultFillColor: '#ffffff', defaultStrokeColor: '#4c5159', defaultLabelColor: '#1b1d21' }
-    const drawn = new NavigatedViewer({ container: host.current ?? undefined, bpmnRenderer: colours, textRenderer: { defaultStyle: { fontFamily: 'Inter Variable, sans-serif' } }, zoomScroll: { enabled: false } })
+    const drawn = new NavigatedViewer({ container: host.current ?? undefined, bpmnRenderer: colours, textRenderer: { defaultStyle: { fontFamily: 'Arial, sans-serif' } }, zoomScroll: { enabled: false } })
     viewer.current = drawn
     drawn
       .importXML(diagram.bpmn)
@@ -62,13 +62,14 @@ function Drawing({ diagram, dark }: { diagram: Diagram; dark: boolean }) {
         const canvas = drawn.get<Canvas>('canvas')
         const registry = drawn.get<Registry>('elementRegistry')
         const known = (ids: string[]) => ids.filter((id) => registry.get(id))
-        known(diagram.passed).forEach((id) => canvas.addMarker(id, 'token-passed'))
+        known(diagram.passed).forEach((id) => canvas.addMarker(id, registry.get(id)?.type === 'bpmn:SubProcess' ? 'token-around' : 'token-passed'))
         known(diagram.active).forEach((id) => canvas.addMarker(id, 'token-active'))
         const named = (ids: string[]) => [...new Set(known(ids).filter((id) => !registry.get(id)?.type.endsWith('Flow')).map((id) => registry.get(id)?.businessObject.name).filter((name) => name !== undefined))]
         setNames({ active: named(diagram.active), passed: named(diagram.passed) })
         whereItStands(drawn, diagram)
       })
-      .catch(setError)
+      // Taken away before it was drawn: nobody looks any more.
+      .catch((fault: unknown) => viewer.current === drawn && setError(fault))
     return () => {
       viewer.current = null
       drawn.destroy()

@@ -5,7 +5,7 @@ import type { Explanation } from '../calls'
 import { useCodes } from '../codes'
 import type { Task } from '../model'
 import { inboxTexts } from '../texts'
-import { askingJudgement, type Condition, conditionsOf, inputLabel } from '../why'
+import { askingJudgement, type Condition, conditionsOf, demandInWords, inputLabel } from '../why'
 
 /** One sentence on what is asked, and what made the policy ask a person: rule, value, threshold. */
 export function Why({ task, explanation }: { task: Task; explanation: Explanation | undefined }) {
@@ -25,7 +25,7 @@ export function Why({ task, explanation }: { task: Task; explanation: Explanatio
       case 'CLOSED':
         return text.ask.ended
       default:
-        return text.ask.decide(codes.inline(task.product))
+        return text.ask.decide(codes.alone(task.product))
     }
   }
   return (
@@ -63,10 +63,10 @@ function ConditionView({ condition }: { condition: Condition }) {
   const value = typeof saw === 'number' ? formats.number(saw) : typeof saw === 'string' ? codes.alone(saw) : text.ask.unknown
   return (
     <li>
-      <span className="why-input">{inputLabel(condition.input)}</span>
+      <span className="why-input">{text.ask.inputs[condition.input] ?? inputLabel(condition.input)}</span>
       <strong className="why-value num">{value}</strong>
       <span className="why-demands">
-        {text.ask.demands} <code>{condition.demands}</code>
+        {text.ask.demands} <code>{demandInWords(condition.demands, codes.alone)}</code>
       </span>
       <Track condition={condition} />
     </li>
