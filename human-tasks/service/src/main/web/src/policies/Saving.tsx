@@ -113,6 +113,14 @@ export function EndedNotice() {
     },
     onError: (error) => toast(text.failed(asProblem(error).detail ?? text.unreachable), { tone: 'bad' }),
   })
+  const look = useMutation({
+    mutationFn: () => policies.get(policy.id),
+    onSuccess: (stored) => {
+      keeper?.take(stored)
+      client.setQueryData(versionKey(policy.id), stored)
+    },
+    onError: (error) => toast(text.failed(asProblem(error).detail ?? text.unreachable), { tone: 'bad' }),
+  })
   if (kept?.saving.kind !== 'refused') {
     return null
   }
@@ -128,7 +136,7 @@ export function EndedNotice() {
                 {text.ended.copy}
               </Button>
             )}
-            <Button size="small" onClick={() => void client.invalidateQueries({ queryKey: versionKey(policy.id) })}>
+            <Button size="small" disabled={look.isPending} onClick={() => look.mutate()}>
               {text.ended.look}
             </Button>
           </div>

@@ -179,7 +179,13 @@ function LeaveQuestion({ keeper, id }: { keeper: Keeper; id: string }) {
       onClose={() => blocker.reset()}
       footer={
         <>
-          <Button kind="bad-quiet" onClick={() => blocker.proceed()}>
+          <Button
+            kind="bad-quiet"
+            onClick={() => {
+              keeper.drop()
+              blocker.proceed()
+            }}
+          >
             {text.leave.leave}
           </Button>
           <Button kind="primary" data-autofocus onClick={() => blocker.reset()}>

@@ -98,7 +98,7 @@ export const policyTexts = dictionary(
     ended: {
       says: 'What you typed is still here, but it cannot be saved in this version.',
       copy: 'Copy it to a new draft',
-      look: 'Show what is stored',
+      look: 'Drop it, show what is stored',
     },
 
     conflict: {
@@ -653,7 +653,7 @@ export const policyTexts = dictionary(
     ended: {
       says: 'Was Sie geschrieben haben, ist noch da, kann aber in dieser Version nicht gespeichert werden.',
       copy: 'In einen neuen Entwurf übernehmen',
-      look: 'Gespeichertes zeigen',
+      look: 'Aufgeben und Gespeichertes zeigen',
     },
 
     conflict: {

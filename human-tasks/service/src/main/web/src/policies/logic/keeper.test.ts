@@ -169,4 +169,21 @@ describe('keeping a draft', () => {
     expect(kind()).toBe('refused')
     expect(keeper.isUnsaved()).toBe(true)
   })
+
+  it('puts aside what is not saved, and goes on with it later', async () => {
+    const putAside = vi.fn<NonNullable<Store['putAside']>>()
+    save.mockRejectedValue(new Problem(401, {}))
+    const first = new Keeper(versioned(terms(), '"0"'), { save, load, putAside })
+    first.edit((form) => ({ ...form, deadline: 'soon' }))
+    first.close()
+    const left = putAside.mock.lastCall![0]!
+
+    const later = Keeper.goOn(left, versioned(terms({ minimumAge: 21 }), '"7"'), { save, load, putAside })
+    expect(later.now().form.present.deadline).toBe('soon')
+    expect(later.now().etag).toBe('"0"')
+
+    later.undo()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(putAside).toHaveBeenLastCalledWith(null)
+  })
 })

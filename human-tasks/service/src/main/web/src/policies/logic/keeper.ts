@@ -50,9 +50,18 @@ export interface Kept {
   saves: number
 }
 
+/** What only this page has, and on what it was typed. */
+export interface Left {
+  form: Form
+  base: Terms
+  etag: string
+}
+
 export interface Store {
   save: (terms: Terms, etag: string) => Promise<Versioned>
   load: () => Promise<Versioned>
+  /** Puts aside what is not saved yet, for when the page goes away; null when everything is. */
+  putAside?: (left: Left | null) => void
 }
 
 /** After the last key of a text, and after a choice or the end of a text; in milliseconds. */
@@ -80,6 +89,14 @@ export class Keeper {
       etag: begin.etag,
       saves: 0,
     }
+  }
+
+  /** Goes on with what was put aside. Who saved meanwhile is met like anybody who saves at the same time. */
+  static goOn(left: Left, begin: Versioned, store: Store): Keeper {
+    const keeper = new Keeper({ policy: { ...begin.policy, terms: left.base }, etag: left.etag }, store)
+    keeper.edit(() => left.form)
+    keeper.close()
+    return keeper
   }
 
   readonly now = (): Kept => this.kept
@@ -176,7 +193,20 @@ export class Keeper {
     await this.compare(problem)
   }
 
-  /** No more saves. A page that is shown again after this goes on as before. */
+  /** Somebody said that what is not saved may be lost. */
+  drop(): void {
+    this.stop()
+    this.store.putAside?.(null)
+  }
+
+  /** Begins to save what waits for it. */
+  open(): void {
+    if (this.kept.saving.kind === 'waiting' && this.timer === undefined) {
+      this.saveIn(AFTER_A_CHOICE)
+    }
+  }
+
+  /** No more saves until it is opened again. */
   close(): void {
     this.stop()
   }
@@ -284,6 +314,7 @@ export class Keeper {
 
   private publish(change: Partial<Kept>): void {
     this.kept = { ...this.kept, ...change }
+    this.store.putAside?.(this.isUnsaved() ? { form: this.kept.form.present, base: this.base, etag: this.kept.etag } : null)
     this.listeners.forEach((listener) => listener())
   }
 }

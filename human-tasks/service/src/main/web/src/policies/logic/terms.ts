@@ -97,11 +97,9 @@ export interface Form {
   table: FormTable
 }
 
-let keys = 0
-
-/** A key that no other rule on the page has. */
+/** A key that no other rule has, not even one that was put aside when the page went away. */
 export function newKey(): string {
-  return `r${++keys}`
+  return crypto.randomUUID()
 }
 
 /** Rules keep their keys where they keep their ids: the page does not lose the place. */
