@@ -62,13 +62,28 @@ function terms(threshold: number, change: object = {}) {
   return {
     checks: [
       { type: 'address', answerTimeout: 'PT10M', maxAttempts: 3, backOff: 'PT0S', onUnanswered: 'REVIEW', parameters: null },
-      { type: 'credit', answerTimeout: 'PT10M', maxAttempts: 3, backOff: 'PT30S', onUnanswered: 'REVIEW', parameters: { considerBelow: 500 } },
+      {
+        type: 'credit',
+        answerTimeout: 'PT10M',
+        maxAttempts: 3,
+        backOff: 'PT30S',
+        onUnanswered: 'REVIEW',
+        parameters: { considerBelow: 500 },
+      },
       { type: 'criminal-record', answerTimeout: 'PT1H', maxAttempts: 2, backOff: 'PT5M', onUnanswered: 'CONTINUE', parameters: null },
     ],
     completion: 'WAIT_FOR_ALL',
     deadline: 'PT4H',
     warnBefore: 'PT30M',
-    review: { candidateRole: 'reviewer', fourEyes: true, reminder: 'PT30M', escalation: 'PT1H', dueAfter: 'PT2H', onNoInformation: 'REVIEW', seniorReasonCodes: ['FORGED_DOCUMENT'] },
+    review: {
+      candidateRole: 'reviewer',
+      fourEyes: true,
+      reminder: 'PT30M',
+      escalation: 'PT1H',
+      dueAfter: 'PT2H',
+      onNoInformation: 'REVIEW',
+      seniorReasonCodes: ['FORGED_DOCUMENT'],
+    },
     minimumAge: 18,
     reasonCodes: ['ALL_CLEAR', 'CREDIT_SCORE_TOO_LOW', 'CHECK_UNANSWERED', 'CHECK_TO_CONSIDER', 'FORGED_DOCUMENT'],
     decisionTable: {
@@ -87,9 +102,24 @@ function terms(threshold: number, change: object = {}) {
           when: { creditScore: `< ${threshold}` },
           then: { outcome: 'REJECT', reason: 'CREDIT_SCORE_TOO_LOW' },
         },
-        { id: 'Rule_SilenceRejects', description: 'The policy of a silent check says REJECT.', when: { silence: '"REJECT"' }, then: { outcome: 'REJECT', reason: 'CHECK_UNANSWERED' } },
-        { id: 'Rule_LeftOpen', description: 'A check is left open: a person resolves it.', when: { silence: '"REVIEW"' }, then: { outcome: 'REVIEW', reason: 'CHECK_UNANSWERED' } },
-        { id: 'Rule_ToConsider', description: 'Everything else is for a person.', when: {}, then: { outcome: 'REVIEW', reason: 'CHECK_TO_CONSIDER' } },
+        {
+          id: 'Rule_SilenceRejects',
+          description: 'The policy of a silent check says REJECT.',
+          when: { silence: '"REJECT"' },
+          then: { outcome: 'REJECT', reason: 'CHECK_UNANSWERED' },
+        },
+        {
+          id: 'Rule_LeftOpen',
+          description: 'A check is left open: a person resolves it.',
+          when: { silence: '"REVIEW"' },
+          then: { outcome: 'REVIEW', reason: 'CHECK_UNANSWERED' },
+        },
+        {
+          id: 'Rule_ToConsider',
+          description: 'Everything else is for a person.',
+          when: {},
+          then: { outcome: 'REVIEW', reason: 'CHECK_TO_CONSIDER' },
+        },
       ] as Rule[],
     } as Table,
     ...change,
@@ -117,7 +147,10 @@ const stored: Stored[] = []
 const day = 86_400_000
 const ago = (days: number) => new Date(Date.now() - days * day).toISOString()
 let ids = 0
-const newId = () => `0192f${(++ids).toString(16).padStart(3, '0')}-0000-7000-8000-${Math.floor(Math.random() * 1e12).toString(16).padStart(12, '0')}`
+const newId = () =>
+  `0192f${(++ids).toString(16).padStart(3, '0')}-0000-7000-8000-${Math.floor(Math.random() * 1e12)
+    .toString(16)
+    .padStart(12, '0')}`
 
 function add(product: string, version: number, status: string, by: string, days: number, its: Terms, more: Partial<Stored> = {}): Stored {
   const steps: Stored['steps'] = { created: { by, at: ago(days) } }
@@ -132,9 +165,24 @@ function add(product: string, version: number, status: string, by: string, days:
   if (!['DRAFT', 'DISCARDED'].includes(status)) take('submitted', 'submitted', by, days - 0.5)
   if (status === 'REJECTED') take('rejected', 'rejected', 'anna', days - 0.7, { reason: 'The threshold is too low for invoices above 50.' })
   if (['APPROVED', 'SCHEDULED', 'ACTIVE', 'RETIRED'].includes(status)) take('approved', 'approved', 'anna', days - 0.8)
-  if (['SCHEDULED', 'ACTIVE', 'RETIRED'].includes(status)) take('activated', 'activated', 'anna', days - 0.9, { activeFrom: ago(days - 0.9) })
+  if (['SCHEDULED', 'ACTIVE', 'RETIRED'].includes(status))
+    take('activated', 'activated', 'anna', days - 0.9, { activeFrom: ago(days - 0.9) })
   const activeFrom = steps.activated ? (status === 'SCHEDULED' ? ago(-3) : ago(days - 0.9)) : null
-  const policy: Stored = { id: newId(), product, version, status, basedOn: null, activeFrom, makers: [by], steps, terms: its, revision: 4, history, revisions: [], ...more }
+  const policy: Stored = {
+    id: newId(),
+    product,
+    version,
+    status,
+    basedOn: null,
+    activeFrom,
+    makers: [by],
+    steps,
+    terms: its,
+    revision: 4,
+    history,
+    revisions: [],
+    ...more,
+  }
   stored.push(policy)
   return policy
 }
@@ -158,7 +206,12 @@ add('credit-card', 3, 'APPROVED', 'oskar', 1, terms(540))
 function analyse(its: Terms) {
   const { hitPolicy, inputs, rules } = its.decisionTable
   const cells = rules.map((rule) => inputs.map((name) => parseCell(rule.when[name] ?? '', inputOf(name))))
-  const points = inputs.map((name, column) => pointsOf(inputOf(name), cells.map((row) => row[column] ?? null)))
+  const points = inputs.map((name, column) =>
+    pointsOf(
+      inputOf(name),
+      cells.map((row) => row[column] ?? null),
+    ),
+  )
   const gaps: object[] = []
   const overlaps = new Map<string, object>()
   const wins = new Set<string>()
@@ -169,11 +222,17 @@ function analyse(its: Terms) {
     if (column === inputs.length) {
       const hits = rules.filter((_, row) => cells[row]!.every((cell, index) => matches(cell, at[index] ?? null)))
       const example = Object.fromEntries(inputs.map((name, index) => [name, at[index] ?? null]))
-      if (hits.length === 0 && gaps.length < 20) gaps.push({ example, region: Object.fromEntries(inputs.map((name, index) => [name, region(inputOf(name), at[index] ?? null)])) })
+      if (hits.length === 0 && gaps.length < 20)
+        gaps.push({ example, region: Object.fromEntries(inputs.map((name, index) => [name, region(inputOf(name), at[index] ?? null)])) })
       if (hits[0]) wins.add(hits[0].id)
       const [first, second] = hits
       if (first && second && !overlaps.has(first.id + second.id) && overlaps.size < 50) {
-        overlaps.set(first.id + second.id, { rule: first.id, otherRule: second.id, example, sameResult: first.then.outcome === second.then.outcome && first.then.reason === second.then.reason })
+        overlaps.set(first.id + second.id, {
+          rule: first.id,
+          otherRule: second.id,
+          example,
+          sameResult: first.then.outcome === second.then.outcome && first.then.reason === second.then.reason,
+        })
       }
       return
     }
@@ -185,7 +244,11 @@ function analyse(its: Terms) {
   visit(0)
   const warnings = its.checks
     .filter((check) => minutes(check.answerTimeout) * check.maxAttempts >= minutes(its.deadline))
-    .map((check) => ({ path: `checks[${check.type}]`, code: 'WAITS_BEYOND_DEADLINE', message: 'All attempts together take longer than the deadline' }))
+    .map((check) => ({
+      path: `checks[${check.type}]`,
+      code: 'WAITS_BEYOND_DEADLINE',
+      message: 'All attempts together take longer than the deadline',
+    }))
   return {
     acceptable: gaps.length === 0 && (hitPolicy === 'FIRST' || overlaps.size === 0),
     gaps: gaps.slice(0, 10),
@@ -211,11 +274,21 @@ function pointsOf(input: Input, column: (Cell | null)[]): (string | number | nul
   const items = column.flatMap((cell) => cell?.items ?? [])
   const found: (string | number | null)[] = input.nullable ? [null] : []
   if (input.type === 'number') {
-    const bounds = items.flatMap((item) => (item.kind === 'number' ? [item.value] : item.kind === 'range' ? [item.low, item.high] : [])).filter((bound) => bound !== undefined)
-    const numbers = new Set([input.min ?? 0, ...bounds.flatMap((bound) => [Number(bound) - 1, Number(bound), Number(bound) + 1]), input.max ?? 1e6])
+    const bounds = items
+      .flatMap((item) => (item.kind === 'number' ? [item.value] : item.kind === 'range' ? [item.low, item.high] : []))
+      .filter((bound) => bound !== undefined)
+    const numbers = new Set([
+      input.min ?? 0,
+      ...bounds.flatMap((bound) => [Number(bound) - 1, Number(bound), Number(bound) + 1]),
+      input.max ?? 1e6,
+    ])
     found.push(...[...numbers].filter((number) => number >= (input.min ?? 0) && number <= (input.max ?? 1e9)))
   } else {
-    found.push(...(input.values.length > 0 ? input.values : [...new Set([...items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])), 'DE'])]))
+    found.push(
+      ...(input.values.length > 0
+        ? input.values
+        : [...new Set([...items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])), 'DE'])]),
+    )
   }
   return found
 }
@@ -244,8 +317,10 @@ function faultsOf(its: Terms) {
   const faults: { path: string; code: string; message: string }[] = []
   table.rules.forEach((rule, at) => {
     const path = `decisionTable.rules[${at}]`
-    if (!/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(rule.id)) faults.push({ path: `${path}.id`, code: 'INVALID_RULE_ID', message: 'an id is a letter or _ and more' })
-    if (table.rules.findIndex((other) => other.id === rule.id) < at) faults.push({ path: `${path}.id`, code: 'DUPLICATE_RULE_ID', message: 'another rule has the same id' })
+    if (!/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(rule.id))
+      faults.push({ path: `${path}.id`, code: 'INVALID_RULE_ID', message: 'an id is a letter or _ and more' })
+    if (table.rules.findIndex((other) => other.id === rule.id) < at)
+      faults.push({ path: `${path}.id`, code: 'DUPLICATE_RULE_ID', message: 'another rule has the same id' })
     for (const [name, feel] of Object.entries(rule.when)) {
       try {
         parseCell(feel, inputOf(name))
@@ -296,15 +371,26 @@ function trial(its: Terms, inputs: Record<string, string | number | null>) {
   const lacking = its.decisionTable.inputs.filter((name) => !inputOf(name).nullable && inputs[name] === undefined)
   const wrong = Object.entries(inputs).filter(([name, value]) => {
     const input = inputOf(name)
-    return value !== null && input.type === 'number' && (typeof value !== 'number' || value < (input.min ?? 0) || value > (input.max ?? 1e9))
+    return (
+      value !== null && input.type === 'number' && (typeof value !== 'number' || value < (input.min ?? 0) || value > (input.max ?? 1e9))
+    )
   })
   if (lacking.length + wrong.length > 0) {
-    const violations = [...lacking, ...wrong.map(([name]) => name)].map((name) => ({ field: `inputs.${name}`, message: 'must be given: the table looks at it' }))
+    const violations = [...lacking, ...wrong.map(([name]) => name)].map((name) => ({
+      field: `inputs.${name}`,
+      message: 'must be given: the table looks at it',
+    }))
     return problem(400, 'VALIDATION_FAILED', 'The request has faults.', { violations })
   }
-  const hit = its.decisionTable.rules.find((rule) => its.decisionTable.inputs.every((name) => matches(parseCell(rule.when[name] ?? '', inputOf(name)), inputs[name] ?? null)))
+  const hit = its.decisionTable.rules.find((rule) =>
+    its.decisionTable.inputs.every((name) => matches(parseCell(rule.when[name] ?? '', inputOf(name)), inputs[name] ?? null)),
+  )
   if (!hit) return { body: { outcome: 'REVIEW', reason: 'NO_RULE', rule: 'No_Rule', ruleText: 'no rule', table: null } }
-  const text = `${Object.entries(hit.when).map(([name, feel]) => `${name} ${feel}`).join(', ') || 'anything'} → ${hit.then.outcome} (${hit.then.reason})`
+  const text = `${
+    Object.entries(hit.when)
+      .map(([name, feel]) => `${name} ${feel}`)
+      .join(', ') || 'anything'
+  } → ${hit.then.outcome} (${hit.then.reason})`
   const said = { ...hit.then, rule: hit.id, ruleText: text }
   return { body: { ...said, table: said } }
 }
@@ -328,7 +414,12 @@ function running(run: Run) {
   const state = run.state === 'CANCELLED' ? 'CANCELLED' : done >= total ? 'COMPLETED' : 'RUNNING'
   const { begun, ...shown } = run
   void begun
-  return { ...shown, state, progress: { total, done, flips: Math.floor(done / 27) }, result: state === 'COMPLETED' ? result(run, total) : null }
+  return {
+    ...shown,
+    state,
+    progress: { total, done, flips: Math.floor(done / 27) },
+    result: state === 'COMPLETED' ? result(run, total) : null,
+  }
 }
 
 function result(run: Run, total: number) {
@@ -346,7 +437,9 @@ function result(run: Run, total: number) {
       { before: 'REVIEW', after: 'REJECT', onboardings: 37 },
       { before: 'REJECT', after: 'REJECT', onboardings: 57 },
     ],
-    rules: rules.filter((rule) => rule.id !== 'Rule_SilenceRejects').map((rule, at) => ({ rule: rule.id, text: rule.description, hits: Math.round(total * (hits[at] ?? 0.02)) })),
+    rules: rules
+      .filter((rule) => rule.id !== 'Rule_SilenceRejects')
+      .map((rule, at) => ({ rule: rule.id, text: rule.description, hits: Math.round(total * (hits[at] ?? 0.02)) })),
     neverHit: [{ rule: 'Rule_SilenceRejects', text: 'silence REJECT → REJECT' }],
     withoutResults: 3,
     duration: 'PT1.4S',
@@ -358,13 +451,27 @@ const at = (tail: string) => new RegExp(`^${P}/([^/]+)${tail}$`)
 
 export const policyRoutes: Route[] = [
   ['GET', /^\/relay\/onboarding-api\/v1\/check-types$/, () => ({ body: { items: CHECK_TYPES } })],
-  ['GET', /^\/relay\/onboarding-api\/v1\/decision-inputs$/, () => ({ body: { items: INPUTS.map((input) => (input.values.length > 0 ? input : { ...input, values: undefined })) } })],
+  [
+    'GET',
+    /^\/relay\/onboarding-api\/v1\/decision-inputs$/,
+    () => ({ body: { items: INPUTS.map((input) => (input.values.length > 0 ? input : { ...input, values: undefined })) } }),
+  ],
   [
     'GET',
     new RegExp(`^${P}$`),
     ({ url }) => {
       const product = url.searchParams.get('product')
-      const items = stored.filter((policy) => !product || policy.product === product).map(({ id, product: its, version, status, basedOn, activeFrom, steps }) => ({ id, product: its, version, status, basedOn, activeFrom, steps }))
+      const items = stored
+        .filter((policy) => !product || policy.product === product)
+        .map(({ id, product: its, version, status, basedOn, activeFrom, steps }) => ({
+          id,
+          product: its,
+          version,
+          status,
+          basedOn,
+          activeFrom,
+          steps,
+        }))
       return { body: { items: items.toReversed(), nextCursor: null } }
     },
   ],
@@ -374,10 +481,14 @@ export const policyRoutes: Route[] = [
     ({ body }) => {
       const { product, basedOn } = body as { product: string; basedOn?: string }
       const there = stored.find((policy) => policy.product === product && policy.status === 'DRAFT')
-      if (there) return problem(409, 'DRAFT_EXISTS', 'The product has a draft already. Go on with it, or discard it first.', { draft: there.id })
+      if (there)
+        return problem(409, 'DRAFT_EXISTS', 'The product has a draft already. Go on with it, or discard it first.', { draft: there.id })
       const base = stored.find((policy) => (basedOn ? policy.id === basedOn : policy.product === product && policy.status === 'ACTIVE'))
       const version = Math.max(0, ...stored.filter((policy) => policy.product === product).map((policy) => policy.version)) + 1
-      const made = add(product, version, 'DRAFT', ME(), 0, structuredClone(base?.terms ?? terms(400)), { basedOn: base?.id ?? null, revision: 0 })
+      const made = add(product, version, 'DRAFT', ME(), 0, structuredClone(base?.terms ?? terms(400)), {
+        basedOn: base?.id ?? null,
+        revision: 0,
+      })
       made.history.splice(1)
       return answer(made, 201)
     },
@@ -390,14 +501,21 @@ export const policyRoutes: Route[] = [
       const policy = find(call)
       const sent = call.body as unknown as Terms
       if (!policy) return missing()
-      if (policy.status !== 'DRAFT') return problem(409, 'POLICY_NOT_DRAFT', 'The version is no draft any more. Make a new draft that is based on it.')
+      if (policy.status !== 'DRAFT')
+        return problem(409, 'POLICY_NOT_DRAFT', 'The version is no draft any more. Make a new draft that is based on it.')
       const seen = Number(String(call.headers['if-match']).replaceAll('"', ''))
       if (seen !== policy.revision) {
         const before = policy.revisions[seen] ?? policy.terms
-        return problem(412, 'LOST_UPDATE', 'The version was changed since you read it.', { changes: diff('', before, policy.terms), changedBy: 'oskar', changedAt: new Date().toISOString(), etag: `"${policy.revision}"` })
+        return problem(412, 'LOST_UPDATE', 'The version was changed since you read it.', {
+          changes: diff('', before, policy.terms),
+          changedBy: 'oskar',
+          changedAt: new Date().toISOString(),
+          etag: `"${policy.revision}"`,
+        })
       }
       const violations = []
-      if (minutes(sent.review.escalation) < minutes(sent.review.reminder)) violations.push({ field: 'review.escalation', message: 'must not be before the reminder' })
+      if (minutes(sent.review.escalation) < minutes(sent.review.reminder))
+        violations.push({ field: 'review.escalation', message: 'must not be before the reminder' })
       sent.checks.forEach((check, index) => {
         if (check.maxAttempts > 10) violations.push({ field: `checks[${index}].maxAttempts`, message: 'must be from 1 to 10' })
       })
@@ -411,7 +529,15 @@ export const policyRoutes: Route[] = [
       return answer(policy)
     },
   ],
-  ['DELETE', at(''), (call) => { const policy = find(call)!; take(policy, 'DISCARDED', 'discarded', 'discarded'); return answer(policy) }],
+  [
+    'DELETE',
+    at(''),
+    (call) => {
+      const policy = find(call)!
+      take(policy, 'DISCARDED', 'discarded', 'discarded')
+      return answer(policy)
+    },
+  ],
   // For looking at a lost update: `POST …/mock-colleague` changes the draft as somebody else would.
   [
     'POST',
@@ -427,9 +553,33 @@ export const policyRoutes: Route[] = [
       return answer(policy)
     },
   ],
-  ['POST', at('/submission'), (call) => { const policy = find(call)!; take(policy, 'SUBMITTED', 'submitted', 'submitted'); return answer(policy) }],
-  ['POST', at('/approval'), (call) => { const policy = find(call)!; take(policy, 'APPROVED', 'approved', 'approved'); return answer(policy) }],
-  ['POST', at('/rejection'), (call) => { const policy = find(call)!; take(policy, 'REJECTED', 'rejected', 'rejected', call.body as unknown as object); return answer(policy) }],
+  [
+    'POST',
+    at('/submission'),
+    (call) => {
+      const policy = find(call)!
+      take(policy, 'SUBMITTED', 'submitted', 'submitted')
+      return answer(policy)
+    },
+  ],
+  [
+    'POST',
+    at('/approval'),
+    (call) => {
+      const policy = find(call)!
+      take(policy, 'APPROVED', 'approved', 'approved')
+      return answer(policy)
+    },
+  ],
+  [
+    'POST',
+    at('/rejection'),
+    (call) => {
+      const policy = find(call)!
+      take(policy, 'REJECTED', 'rejected', 'rejected', call.body as unknown as object)
+      return answer(policy)
+    },
+  ],
   [
     'POST',
     at('/activation'),
@@ -437,12 +587,23 @@ export const policyRoutes: Route[] = [
       const policy = find(call)!
       const { activeFrom } = call.body as unknown as { activeFrom?: string }
       policy.activeFrom = activeFrom ?? new Date().toISOString()
-      if (!activeFrom) stored.filter((other) => other.product === policy.product && other.status === 'ACTIVE').forEach((other) => (other.status = 'RETIRED'))
+      if (!activeFrom)
+        stored
+          .filter((other) => other.product === policy.product && other.status === 'ACTIVE')
+          .forEach((other) => (other.status = 'RETIRED'))
       take(policy, activeFrom ? 'SCHEDULED' : 'ACTIVE', 'activated', 'activated', { activeFrom: policy.activeFrom })
       return { body: { policy: view(policy), inFlight: { total: 14, byVersion: [] } } }
     },
   ],
-  ['POST', at('/retirement'), (call) => { const policy = find(call)!; take(policy, 'RETIRED', 'retired', 'retired'); return answer(policy) }],
+  [
+    'POST',
+    at('/retirement'),
+    (call) => {
+      const policy = find(call)!
+      take(policy, 'RETIRED', 'retired', 'retired')
+      return answer(policy)
+    },
+  ],
   [
     'GET',
     at('/changes'),
@@ -452,7 +613,11 @@ export const policyRoutes: Route[] = [
     },
   ],
   ['GET', at('/history'), (call) => ({ body: { items: find(call)!.history } })],
-  ['GET', at('/in-flight'), (call) => ({ body: { total: find(call)!.product === 'mobile-plan' ? 14 : 0, byVersion: [{ version: 4, onboardings: 14 }] } })],
+  [
+    'GET',
+    at('/in-flight'),
+    (call) => ({ body: { total: find(call)!.product === 'mobile-plan' ? 14 : 0, byVersion: [{ version: 4, onboardings: 14 }] } }),
+  ],
   ['POST', at('/moves'), () => ({ body: { moved: 14, remaining: 0 } })],
   ['POST', at('/trial'), (call) => trial(find(call)!.terms, (call.body as unknown as { inputs: Record<string, string> }).inputs)],
   [
@@ -464,19 +629,52 @@ export const policyRoutes: Route[] = [
       return undefined
     },
   ],
-  ['PUT', at('/decision-table'), () => problem(422, 'DECISION_TABLE_REFUSED', 'The decision table cannot be used as it is.', { faults: [{ path: 'decision', code: 'NO_TABLE', message: 'there is no decision table in this document' }] })],
-  ['GET', at('/rehearsals'), (call) => ({ body: { items: runs.filter((run) => run.policyId === call.parts[0]).map(running).toReversed(), nextCursor: null } })],
+  [
+    'PUT',
+    at('/decision-table'),
+    () =>
+      problem(422, 'DECISION_TABLE_REFUSED', 'The decision table cannot be used as it is.', {
+        faults: [{ path: 'decision', code: 'NO_TABLE', message: 'there is no decision table in this document' }],
+      }),
+  ],
+  [
+    'GET',
+    at('/rehearsals'),
+    (call) => ({
+      body: {
+        items: runs
+          .filter((run) => run.policyId === call.parts[0])
+          .map(running)
+          .toReversed(),
+        nextCursor: null,
+      },
+    }),
+  ],
   [
     'POST',
     at('/rehearsals'),
     (call) => {
       const policy = find(call)!
-      const run: Run = { id: newId(), policyId: policy.id, policyVersion: policy.version, scope: call.body as never, state: 'RUNNING', requestedBy: ME(), requestedAt: new Date().toISOString(), begun: Date.now(), result: null }
+      const run: Run = {
+        id: newId(),
+        policyId: policy.id,
+        policyVersion: policy.version,
+        scope: call.body as never,
+        state: 'RUNNING',
+        requestedBy: ME(),
+        requestedAt: new Date().toISOString(),
+        begun: Date.now(),
+        result: null,
+      }
       runs.push(run)
       return { status: 202, body: running(run) }
     },
   ],
-  ['GET', /^\/relay\/onboarding-api\/v1\/rehearsals\/([^/]+)$/, ({ parts }) => ({ body: running(runs.find((run) => run.id === parts[0])!) })],
+  [
+    'GET',
+    /^\/relay\/onboarding-api\/v1\/rehearsals\/([^/]+)$/,
+    ({ parts }) => ({ body: running(runs.find((run) => run.id === parts[0])!) }),
+  ],
   [
     'POST',
     /^\/relay\/onboarding-api\/v1\/rehearsals\/([^/]+)\/cancellation$/,
@@ -528,8 +726,26 @@ export const policyRoutes: Route[] = [
       }
     },
   ],
-  ['POST', at('/shadow'), (call) => ({ body: { policyId: call.parts[0], running: true, since: new Date().toISOString(), compared: 0, agreed: 0, matrix: [], differences: { items: [] } } })],
-  ['DELETE', at('/shadow'), (call) => ({ body: { policyId: call.parts[0], running: false, compared: 0, agreed: 0, matrix: [], differences: { items: [] } } })],
+  [
+    'POST',
+    at('/shadow'),
+    (call) => ({
+      body: {
+        policyId: call.parts[0],
+        running: true,
+        since: new Date().toISOString(),
+        compared: 0,
+        agreed: 0,
+        matrix: [],
+        differences: { items: [] },
+      },
+    }),
+  ],
+  [
+    'DELETE',
+    at('/shadow'),
+    (call) => ({ body: { policyId: call.parts[0], running: false, compared: 0, agreed: 0, matrix: [], differences: { items: [] } } }),
+  ],
   [
     'GET',
     /^\/relay\/onboarding-api\/v1\/onboardings\/([^/]+)\/explanation$/,
@@ -548,7 +764,13 @@ export const policyRoutes: Route[] = [
             outcome: 'REVIEW',
             reason: 'CHECK_TO_CONSIDER',
             rule: { id: 'Rule_ToConsider', text: 'anything → REVIEW (CHECK_TO_CONSIDER)', description: 'Everything else is for a person.' },
-            inputs: { addressOutcome: 'CLEAR', creditOutcome: 'CONSIDER', criminalRecordOutcome: 'CLEAR', creditScore: 420, silence: 'NONE' },
+            inputs: {
+              addressOutcome: 'CLEAR',
+              creditOutcome: 'CONSIDER',
+              criminalRecordOutcome: 'CLEAR',
+              creditScore: 420,
+              silence: 'NONE',
+            },
           },
         ],
       },

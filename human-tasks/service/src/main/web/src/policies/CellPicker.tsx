@@ -28,8 +28,15 @@ export function CellPicker({ label, input, feel, onApply, onClose }: CellPickerP
   const meant: Pick = free && isList ? { ...pick, values: split(list) } : pick
   const result = pick.kind === 'free' ? feelOfTyped(pick.expression, input) : feelOfPick(meant)
   const fault = cellFaultOf(result, input, words)
-  const kinds: Pick['kind'][] = input.type === 'number' ? ['any', 'compare', 'free'] : input.type === 'string' ? ['any', 'oneOf', 'noneOf', 'free'] : ['any', 'free']
-  const names = { any: text.picker.any, oneOf: text.picker.oneOf, noneOf: text.picker.noneOf, compare: text.picker.comparison, free: text.picker.free }
+  const kinds: Pick['kind'][] =
+    input.type === 'number' ? ['any', 'compare', 'free'] : input.type === 'string' ? ['any', 'oneOf', 'noneOf', 'free'] : ['any', 'free']
+  const names = {
+    any: text.picker.any,
+    oneOf: text.picker.oneOf,
+    noneOf: text.picker.noneOf,
+    compare: text.picker.comparison,
+    free: text.picker.free,
+  }
   const change = (part: Partial<Pick>) => setPick({ ...pick, ...part })
   const faults = tried && fault ? [fault] : []
   return (
@@ -54,7 +61,13 @@ export function CellPicker({ label, input, feel, onApply, onClose }: CellPickerP
       <fieldset className="choices" aria-label={label}>
         {kinds.map((kind) => (
           <label className="checkbox" key={kind}>
-            <input type="radio" name="kind" data-autofocus={pick.kind === kind || undefined} checked={pick.kind === kind} onChange={() => change({ kind })} />
+            <input
+              type="radio"
+              name="kind"
+              data-autofocus={pick.kind === kind || undefined}
+              checked={pick.kind === kind}
+              onChange={() => change({ kind })}
+            />
             {names[kind]}
           </label>
         ))}
@@ -86,7 +99,14 @@ export function CellPicker({ label, input, feel, onApply, onClose }: CellPickerP
       {pick.kind === 'compare' && <CompareFields pick={pick} change={change} faults={faults} hint={domainOf(input, words)} />}
       {pick.kind === 'free' && (
         <Field label={text.picker.expression} hint={domainOf(input, words)} faults={faults}>
-          {(field) => <input {...field} className="input code" value={pick.expression} onChange={(event) => change({ expression: event.target.value })} />}
+          {(field) => (
+            <input
+              {...field}
+              className="input code"
+              value={pick.expression}
+              onChange={(event) => change({ expression: event.target.value })}
+            />
+          )}
         </Field>
       )}
       {input.nullable && (isList || pick.kind === 'compare') && (
@@ -99,7 +119,17 @@ export function CellPicker({ label, input, feel, onApply, onClose }: CellPickerP
   )
 }
 
-function CompareFields({ pick, change, faults, hint }: { pick: Pick; change: (part: Partial<Pick>) => void; faults: readonly string[]; hint: string }) {
+function CompareFields({
+  pick,
+  change,
+  faults,
+  hint,
+}: {
+  pick: Pick
+  change: (part: Partial<Pick>) => void
+  faults: readonly string[]
+  hint: string
+}) {
   const { text } = useWords()
   const between = pick.comparison === 'between'
   return (

@@ -7,15 +7,16 @@ interface ChangeTableProps {
   caption: string
   showCaption?: boolean
   changes: readonly Change[]
-  /** Paths that deserve a second look. */
-  marked?: readonly string[]
+  /** What the two columns hold, where it is not before and after. */
+  columns?: readonly [string, string]
 }
 
 /** Differences as a person reads them: what, before, after. */
-export function ChangeTable({ caption, showCaption = false, changes, marked = [] }: ChangeTableProps) {
+export function ChangeTable({ caption, showCaption = false, changes, columns }: ChangeTableProps) {
   const words = useWords()
   const { text } = words
   const catalogue = useCatalogue()
+  const [before, after] = columns ?? [text.diff.before, text.diff.after]
   const areas = [...Map.groupBy(changeLines(changes, words, catalogue.data), (line) => line.area)]
   return (
     <table className="changes">
@@ -23,8 +24,8 @@ export function ChangeTable({ caption, showCaption = false, changes, marked = []
       <thead>
         <tr>
           <th scope="col">{text.diff.what}</th>
-          <th scope="col">{text.diff.before}</th>
-          <th scope="col">{text.diff.after}</th>
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
         </tr>
       </thead>
       {areas.map(([area, lines]) => (
@@ -35,7 +36,7 @@ export function ChangeTable({ caption, showCaption = false, changes, marked = []
             </th>
           </tr>
           {lines.map((line) => (
-            <Line key={line.path + line.what} line={line} marked={marked.some((path) => line.path.startsWith(path))} />
+            <Line key={line.path + line.what} line={line} before={before} after={after} />
           ))}
         </tbody>
       ))}
@@ -43,19 +44,18 @@ export function ChangeTable({ caption, showCaption = false, changes, marked = []
   )
 }
 
-function Line({ line, marked }: { line: ChangeLine; marked: boolean }) {
-  const { text } = useWords()
+function Line({ line, before, after }: { line: ChangeLine; before: string; after: string }) {
   const Icon = { added: Plus, removed: Minus, changed: PencilLine }[line.kind]
   return (
-    <tr data-kind={line.kind} data-marked={marked || undefined}>
+    <tr data-kind={line.kind}>
       <th scope="row">
         <span>
           <Icon className="icon" aria-hidden />
           {line.what}
         </span>
       </th>
-      <td data-label={text.diff.before}>{line.before !== null && <del>{line.before}</del>}</td>
-      <td data-label={text.diff.after}>{line.after !== null && <ins>{line.after}</ins>}</td>
+      <td data-label={before}>{line.before !== null && <del>{line.before}</del>}</td>
+      <td data-label={after}>{line.after !== null && <ins>{line.after}</ins>}</td>
     </tr>
   )
 }

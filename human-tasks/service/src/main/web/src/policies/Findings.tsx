@@ -1,15 +1,19 @@
 import { CircleAlert, CircleCheck, FlaskConical, Layers2, ListPlus, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '../ui/Button'
 import type { Catalogue, Findings, Gap, Overlap, Sample } from './logic/model'
 import { withNewRule } from './logic/table'
 import { useVersion, warningInWords } from './version'
 import { cellInWords, labelOf, useWords, type Words } from './words'
 
+const FEW = 3
+
 /** What is known about the table without trying it: gaps and overlaps, each with an example. */
 export function FindingsCard({ catalogue, onTry }: { catalogue: Catalogue; onTry: (sample: Sample) => void }) {
   const { kept, policy } = useVersion()
   const words = useWords()
   const { text } = words
+  const [all, setAll] = useState(false)
   const findings = kept?.findings ?? policy.findings
   const table = kept?.form.present.table ?? policy.terms.decisionTable
   const unique = table.hitPolicy === 'UNIQUE'
@@ -25,11 +29,18 @@ export function FindingsCard({ catalogue, onTry }: { catalogue: Catalogue; onTry
         {summary(findings, unique, words)}
       </p>
       {findings.gaps.length > 0 && (
-        <ul className="gap-list">
-          {findings.gaps.slice(0, 8).map((gap, at) => (
-            <GapItem key={at} gap={gap} catalogue={catalogue} onTry={onTry} />
-          ))}
-        </ul>
+        <>
+          <ul className="gap-list">
+            {findings.gaps.slice(0, all ? undefined : FEW).map((gap, at) => (
+              <GapItem key={at} gap={gap} catalogue={catalogue} onTry={onTry} />
+            ))}
+          </ul>
+          {!all && findings.gaps.length > FEW && (
+            <Button size="small" kind="quiet" onClick={() => setAll(true)}>
+              {text.checks.all(findings.gaps.length)}
+            </Button>
+          )}
+        </>
       )}
       {findings.faults.length > 0 && (
         <ul className="bullets">
@@ -70,7 +81,11 @@ export function FindingsCard({ catalogue, onTry }: { catalogue: Catalogue; onTry
   )
 }
 
-function summary({ acceptable, gaps, gapsComplete, overlaps, overlapsComplete, faults }: Findings, unique: boolean, { text }: Words): string {
+function summary(
+  { acceptable, gaps, gapsComplete, overlaps, overlapsComplete, faults }: Findings,
+  unique: boolean,
+  { text }: Words,
+): string {
   if (acceptable) {
     return unique ? text.checks.acceptableUnique : text.checks.acceptable
   }
@@ -148,7 +163,8 @@ function Overlaps({ findings, unique, catalogue, onTry }: OverlapsProps) {
         {overlaps.slice(0, 12).map((overlap: Overlap) => (
           <li key={`${overlap.rule} ${overlap.otherRule}`}>
             <p>
-              <code>{text.checks.overlap(overlap.rule, overlap.otherRule)}</code> {overlap.sameResult && <span className="soft">({text.checks.sameResult})</span>}
+              <code>{text.checks.overlap(overlap.rule, overlap.otherRule)}</code>{' '}
+              {overlap.sameResult && <span className="soft">({text.checks.sameResult})</span>}
             </p>
             <p className="example">
               <span className="soft">{text.checks.example}:</span> {sampleInWords(overlap.example, words, catalogue)}

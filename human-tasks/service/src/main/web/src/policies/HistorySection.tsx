@@ -59,7 +59,9 @@ export function HistorySection() {
                 {times > 1 && `, ${text.history.until(formats.dateTime(last.at))}`}
               </time>
               {typeof first.reason === 'string' && <q>{first.reason}</q>}
-              {typeof first.activeFrom === 'string' && <span className="soft">{text.history.from(formats.dateTime(first.activeFrom))}</span>}
+              {typeof first.activeFrom === 'string' && (
+                <span className="soft">{text.history.from(formats.dateTime(first.activeFrom))}</span>
+              )}
             </li>
           ))}
       </ol>

@@ -65,7 +65,9 @@ export function ProductList() {
 
 function byProduct(items: PolicyItem[]): [string, PolicyItem[]][] {
   const products = Map.groupBy(items, (item) => item.product)
-  return [...products].map(([product, versions]): [string, PolicyItem[]] => [product, versions.toSorted((a, b) => b.version - a.version)]).sort(([a], [b]) => a.localeCompare(b))
+  return [...products]
+    .map(([product, versions]): [string, PolicyItem[]] => [product, versions.toSorted((a, b) => b.version - a.version)])
+    .sort(([a], [b]) => a.localeCompare(b))
 }
 
 const SHOWN = 4
@@ -130,7 +132,12 @@ function NewDraft({ product }: { product: string }) {
   const { text } = useWords()
   const create = useNewDraft()
   return (
-    <Button icon={FilePlus2} aria-label={text.list.newDraft(product)} disabled={create.isPending} onClick={() => create.mutate({ product })}>
+    <Button
+      icon={FilePlus2}
+      aria-label={text.list.newDraft(product)}
+      disabled={create.isPending}
+      onClick={() => create.mutate({ product })}
+    >
       {text.list.newDraftShort}
     </Button>
   )
@@ -199,7 +206,9 @@ function NewProduct({ bases, onClose }: { bases: PolicyItem[]; onClose: () => vo
       }
     >
       <Field label={text.list.productName} hint={text.list.productHint} faults={tried && wrong ? [text.list.productFault] : []}>
-        {(field) => <input {...field} data-autofocus autoComplete="off" value={product} onChange={(event) => setProduct(event.target.value)} />}
+        {(field) => (
+          <input {...field} data-autofocus autoComplete="off" value={product} onChange={(event) => setProduct(event.target.value)} />
+        )}
       </Field>
       <Field label={text.list.basedOn}>
         {(field) => (

@@ -107,7 +107,9 @@ function StartForm({ again, onStarted }: { again: boolean; onStarted: (id: strin
       }}
     >
       <Field label={text.rehearsal.last} hint={text.rehearsal.lastHint} faults={tried && wrong ? [text.rehearsal.lastFault] : []}>
-        {(field) => <input {...field} inputMode="numeric" autoComplete="off" value={last} onChange={(event) => setLast(event.target.value)} />}
+        {(field) => (
+          <input {...field} inputMode="numeric" autoComplete="off" value={last} onChange={(event) => setLast(event.target.value)} />
+        )}
       </Field>
       <Button kind="primary" type="submit" icon={Play} disabled={start.isPending}>
         {again ? text.rehearsal.again : text.rehearsal.start}
@@ -185,7 +187,8 @@ function Progress({ rehearsal }: { rehearsal: Rehearsal }) {
   return (
     <div className="progress">
       <p role="status">
-        <strong>{text.rehearsal.states[state]}</strong> {total === null ? text.rehearsal.doneOnly(done) : text.rehearsal.done(done, formats.number(total))}
+        <strong>{text.rehearsal.states[state]}</strong>{' '}
+        {total === null ? text.rehearsal.doneOnly(done) : text.rehearsal.done(done, formats.number(total))}
         {progress.flips > 0 && `, ${text.rehearsal.soFar(formats.number(progress.flips))}`}
       </p>
       {!isOver(state) && <progress aria-label={text.rehearsal.progress} {...(total ? { max: total, value: progress.done } : {})} />}
@@ -249,9 +252,11 @@ function percent(part: number, whole: number, language: string): string {
 /** From which outcome to which; what stays is quiet, what moves stands out. */
 function Matrix({ result }: { result: RehearsalResult }) {
   const { text, formats } = useWords()
-  const seen = (side: 'before' | 'after') => OUTCOMES.filter((outcome) => (result[side][outcome] ?? 0) > 0 || (outcome !== 'NOT_ACCEPTED' && result.matrix.length > 0))
+  const seen = (side: 'before' | 'after') =>
+    OUTCOMES.filter((outcome) => (result[side][outcome] ?? 0) > 0 || (outcome !== 'NOT_ACCEPTED' && result.matrix.length > 0))
   const [rows, columns] = [seen('before'), seen('after')]
-  const count = (before: HindsightOutcome, after: HindsightOutcome) => result.matrix.find((cell) => cell.before === before && cell.after === after)?.onboardings ?? 0
+  const count = (before: HindsightOutcome, after: HindsightOutcome) =>
+    result.matrix.find((cell) => cell.before === before && cell.after === after)?.onboardings ?? 0
   return (
     <section>
       <h3 id="matrix-title">{text.rehearsal.beforeAfter}</h3>

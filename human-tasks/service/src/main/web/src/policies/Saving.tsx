@@ -28,7 +28,9 @@ export function SaveState({ section }: { section: string }) {
         {sentence(saving, kept.saves, faults.size, text.saving)}
       </span>
       {saving.kind === 'faulty' && elsewhere && (
-        <Link to={elsewhere === 'table' ? `/policies/${policy.id}` : `/policies/${policy.id}/terms`}>{text.saving.elsewhere(text.sections[elsewhere])}</Link>
+        <Link to={elsewhere === 'table' ? `/policies/${policy.id}` : `/policies/${policy.id}/terms`}>
+          {text.saving.elsewhere(text.sections[elsewhere])}
+        </Link>
       )}
     </div>
   )
@@ -42,7 +44,15 @@ function sentence(saving: Saving, saves: number, faults: number, text: ReturnTyp
 }
 
 function SavingIcon({ kind }: { kind: Saving['kind'] }) {
-  const Icon = { saved: CircleCheck, waiting: PencilLine, saving: LoaderCircle, faulty: CircleAlert, conflict: UsersRound, unreachable: CloudOff, refused: CircleAlert }[kind]
+  const Icon = {
+    saved: CircleCheck,
+    waiting: PencilLine,
+    saving: LoaderCircle,
+    faulty: CircleAlert,
+    conflict: UsersRound,
+    unreachable: CloudOff,
+    refused: CircleAlert,
+  }[kind]
   return <Icon className="icon" aria-hidden />
 }
 
@@ -56,7 +66,7 @@ function ConflictQuestion({ conflict }: { conflict: Conflict }) {
   const { keeper } = useEditing()
   const { text, formats } = useWords()
   const nameOf = usePeople()
-  const { by, at, changes, paths } = conflict
+  const { by, at, changes, meetings } = conflict
   return (
     <section className="conflict" role="alert" aria-labelledby="conflict-title">
       <h2 id="conflict-title">
@@ -64,20 +74,20 @@ function ConflictQuestion({ conflict }: { conflict: Conflict }) {
         {text.conflict.title}
       </h2>
       <p>{by && at ? text.conflict.says(nameOf(by), formats.dateTime(at)) : text.conflict.saysUnknown}</p>
-      {changes && changes.length > 0 && <ChangeTable caption={text.conflict.what} showCaption changes={changes} marked={paths} />}
-      <p>{paths.length === 0 ? text.conflict.apart : text.conflict.meet}</p>
-      {paths.length > 0 && (
-        <ul className="paths">
-          {paths.map((path) => (
-            <li key={path}>
-              <code>{path}</code>
-            </li>
-          ))}
-        </ul>
+      {changes && changes.length > 0 && <ChangeTable caption={text.conflict.what} showCaption changes={changes} />}
+      {meetings.length === 0 ? (
+        <p>{text.conflict.apart}</p>
+      ) : (
+        <ChangeTable
+          caption={text.conflict.meet}
+          showCaption
+          changes={meetings.map(({ path, mine, theirs }) => ({ path, before: theirs, after: mine }))}
+          columns={[text.conflict.columnTheirs, text.conflict.columnMine]}
+        />
       )}
       <div className="actions">
         <Button kind="primary" onClick={() => void keeper.keepMine()}>
-          {paths.length === 0 ? text.conflict.together : text.conflict.mine}
+          {meetings.length === 0 ? text.conflict.together : text.conflict.mine}
         </Button>
         <Button onClick={() => keeper.takeTheirs()}>{text.conflict.theirs}</Button>
       </div>
@@ -103,6 +113,14 @@ export function EndedNotice() {
     },
     onError: (error) => toast(text.failed(asProblem(error).detail ?? text.unreachable), { tone: 'bad' }),
   })
+  const look = useMutation({
+    mutationFn: () => policies.get(policy.id),
+    onSuccess: (stored) => {
+      keeper?.take(stored)
+      client.setQueryData(versionKey(policy.id), stored)
+    },
+    onError: (error) => toast(text.failed(asProblem(error).detail ?? text.unreachable), { tone: 'bad' }),
+  })
   if (kept?.saving.kind !== 'refused') {
     return null
   }
@@ -118,7 +136,7 @@ export function EndedNotice() {
                 {text.ended.copy}
               </Button>
             )}
-            <Button size="small" onClick={() => void client.invalidateQueries({ queryKey: versionKey(policy.id) })}>
+            <Button size="small" disabled={look.isPending} onClick={() => look.mutate()}>
               {text.ended.look}
             </Button>
           </div>

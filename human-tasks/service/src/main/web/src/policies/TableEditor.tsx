@@ -8,7 +8,19 @@ import { HitMark } from './Status'
 import { feelOfTyped, type Input, shownOf } from './logic/cell'
 import type { Catalogue } from './logic/model'
 import { rulePath } from './logic/paths'
-import { type Direction, moved, movedInput, neighbour, without, withCell, withCopy, withInput, withNewRule, withoutInput, withRule } from './logic/table'
+import {
+  type Direction,
+  moved,
+  movedInput,
+  neighbour,
+  without,
+  withCell,
+  withCopy,
+  withInput,
+  withNewRule,
+  withoutInput,
+  withRule,
+} from './logic/table'
 import type { FormRule, FormTable, HitPolicy, TableOutcome } from './logic/terms'
 import { useEditing, useFaultsAt } from './version'
 import { cellFaultOf, labelOf, useWords } from './words'
@@ -115,7 +127,11 @@ export function TableEditor({ catalogue, hit }: { catalogue: Catalogue; hit: str
       <div className="table-tools">
         <label className="inline-field">
           <span>{text.table.hitPolicy}</span>
-          <select className="input" value={table.hitPolicy} onChange={(event) => change((before) => ({ ...before, hitPolicy: event.target.value as HitPolicy }))}>
+          <select
+            className="input"
+            value={table.hitPolicy}
+            onChange={(event) => change((before) => ({ ...before, hitPolicy: event.target.value as HitPolicy }))}
+          >
             <option value="FIRST">{text.table.first}</option>
             <option value="UNIQUE">{text.table.unique}</option>
           </select>
@@ -335,7 +351,9 @@ function RuleRow({ rule, number, count, catalogue, hit, neverFires, change, onPi
               rows={1}
               placeholder={text.table.notePlaceholder}
               value={rule.description}
-              onChange={(event) => change((table) => withRule(table, key, (it) => ({ ...it, description: event.target.value })), `${key}/description`)}
+              onChange={(event) =>
+                change((table) => withRule(table, key, (it) => ({ ...it, description: event.target.value })), `${key}/description`)
+              }
               onBlur={() => keeper.settle()}
             />
           )}
@@ -370,7 +388,9 @@ function RuleRow({ rule, number, count, catalogue, hit, neverFires, change, onPi
               className="sheet-input"
               data-outcome={rule.outcome}
               value={rule.outcome}
-              onChange={(event) => change((table) => withRule(table, key, (it) => ({ ...it, outcome: event.target.value as TableOutcome })))}
+              onChange={(event) =>
+                change((table) => withRule(table, key, (it) => ({ ...it, outcome: event.target.value as TableOutcome })))
+              }
             >
               {OUTCOMES.map((outcome) => (
                 <option key={outcome} value={outcome}>
@@ -393,7 +413,11 @@ function RuleRow({ rule, number, count, catalogue, hit, neverFires, change, onPi
                 spellCheck={false}
                 autoComplete="off"
                 onChange={(event) =>
-                  change((table) => withRule(table, key, (it) => ({ ...it, reason: event.target.value.toUpperCase().replaceAll(/[\s-]/g, '_') })), `${key}/reason`)
+                  change(
+                    (table) =>
+                      withRule(table, key, (it) => ({ ...it, reason: event.target.value.toUpperCase().replaceAll(/[\s-]/g, '_') })),
+                    `${key}/reason`,
+                  )
                 }
                 onBlur={() => keeper.settle()}
               />
@@ -407,8 +431,22 @@ function RuleRow({ rule, number, count, catalogue, hit, neverFires, change, onPi
         </SheetField>
       </td>
       <td className="row-actions">
-        <IconButton size="small" icon={ArrowUp} label={text.table.up(rule.id)} data-cell={`${key}/up`} disabled={number === 1} onClick={() => onMove(-1)} />
-        <IconButton size="small" icon={ArrowDown} label={text.table.down(rule.id)} data-cell={`${key}/down`} disabled={number === count} onClick={() => onMove(1)} />
+        <IconButton
+          size="small"
+          icon={ArrowUp}
+          label={text.table.up(rule.id)}
+          data-cell={`${key}/up`}
+          disabled={number === 1}
+          onClick={() => onMove(-1)}
+        />
+        <IconButton
+          size="small"
+          icon={ArrowDown}
+          label={text.table.down(rule.id)}
+          data-cell={`${key}/down`}
+          disabled={number === count}
+          onClick={() => onMove(1)}
+        />
         <IconButton size="small" icon={Copy} label={text.table.duplicate(rule.id)} onClick={onDuplicate} />
         <IconButton size="small" icon={Trash2} label={text.table.remove(rule.id)} disabled={count === 1} onClick={onRemove} />
       </td>
@@ -487,7 +525,14 @@ function CellField({ label, place, input, feel, faults, onChange, onPick }: Cell
               keeper.settle()
             }}
           />
-          <button type="button" className="cell-pick" tabIndex={-1} aria-label={text.table.choose(label)} title={text.table.choose(label)} onClick={onPick}>
+          <button
+            type="button"
+            className="cell-pick"
+            tabIndex={-1}
+            aria-label={text.table.choose(label)}
+            title={text.table.choose(label)}
+            onClick={onPick}
+          >
             <SlidersHorizontal className="icon" aria-hidden />
           </button>
         </span>

@@ -31,7 +31,14 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
   const settle = () => keeper.settle()
   const review = (change: Partial<Form['review']>, about: string | null = null) => edit({ review: { ...form.review, ...change } }, about)
   const time = (path: 'deadline' | 'warnBefore', hint: string) => (
-    <DurationField label={text.terms[path]} hint={hint} value={form[path]} faults={faultsAt(path)} onChange={(value) => edit({ [path]: value }, path)} onSettle={settle} />
+    <DurationField
+      label={text.terms[path]}
+      hint={hint}
+      value={form[path]}
+      faults={faultsAt(path)}
+      onChange={(value) => edit({ [path]: value }, path)}
+      onSettle={settle}
+    />
   )
   const reviewTime = (member: 'reminder' | 'escalation' | 'dueAfter', hint?: string) => (
     <DurationField
@@ -61,7 +68,11 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
         <div className="grid">
           <Field label={text.terms.completion}>
             {(field) => (
-              <select {...field} value={form.completion} onChange={(event) => edit({ completion: event.target.value as Form['completion'] })}>
+              <select
+                {...field}
+                value={form.completion}
+                onChange={(event) => edit({ completion: event.target.value as Form['completion'] })}
+              >
                 <option value="WAIT_FOR_ALL">{text.terms.waitForAll}</option>
                 <option value="FAIL_FAST">{text.terms.failFast}</option>
               </select>
@@ -71,7 +82,14 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
           {time('warnBefore', text.terms.warnBeforeHint)}
           <Field label={text.terms.minimumAge} hint={text.terms.minimumAgeHint} faults={faultsAt('minimumAge')}>
             {(field) => (
-              <input {...field} inputMode="numeric" autoComplete="off" value={form.minimumAge} onBlur={settle} onChange={(event) => edit({ minimumAge: event.target.value }, 'minimumAge')} />
+              <input
+                {...field}
+                inputMode="numeric"
+                autoComplete="off"
+                value={form.minimumAge}
+                onBlur={settle}
+                onChange={(event) => edit({ minimumAge: event.target.value }, 'minimumAge')}
+              />
             )}
           </Field>
         </div>
@@ -81,7 +99,11 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
         <div className="grid">
           <Field label={text.terms.candidateRole}>
             {(field) => (
-              <select {...field} value={form.review.candidateRole} onChange={(event) => review({ candidateRole: event.target.value as CandidateRole })}>
+              <select
+                {...field}
+                value={form.review.candidateRole}
+                onChange={(event) => review({ candidateRole: event.target.value as CandidateRole })}
+              >
                 <option value="reviewer">{text.terms.roles.reviewer}</option>
                 <option value="senior-reviewer">{text.terms.roles['senior-reviewer']}</option>
               </select>
@@ -92,7 +114,11 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
           {reviewTime('escalation', text.terms.escalationHint)}
           <Field label={text.terms.onNoInformation}>
             {(field) => (
-              <select {...field} value={form.review.onNoInformation} onChange={(event) => review({ onNoInformation: event.target.value as 'REVIEW' | 'REJECT' })}>
+              <select
+                {...field}
+                value={form.review.onNoInformation}
+                onChange={(event) => review({ onNoInformation: event.target.value as 'REVIEW' | 'REJECT' })}
+              >
                 <option value="REVIEW">{text.terms.noInformation.REVIEW}</option>
                 <option value="REJECT">{text.terms.noInformation.REJECT}</option>
               </select>
@@ -115,13 +141,18 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
             codes={form.reasonCodes}
             empty={text.terms.noCodes}
             faults={faultsAt('reasonCodes')}
-            onChange={(codes) => edit({ reasonCodes: codes, review: { ...form.review, seniorReasonCodes: form.review.seniorReasonCodes.filter((code) => codes.length === 0 || codes.includes(code)) } })}
+            onChange={(codes) =>
+              edit({
+                reasonCodes: codes,
+                review: { ...form.review, seniorReasonCodes: form.review.seniorReasonCodes.filter((code) => codes.includes(code)) },
+              })
+            }
           />
           <Codes
             label={text.terms.seniorReasonCodes}
             codes={form.review.seniorReasonCodes}
             known={form.reasonCodes}
-            empty={text.terms.noSeniorCodes}
+            empty={form.reasonCodes.length === 0 ? text.terms.codesFirst : text.terms.noSeniorCodes}
             faults={faultsAt('review.seniorReasonCodes')}
             onChange={(codes) => review({ seniorReasonCodes: codes })}
           />
@@ -143,14 +174,22 @@ function CheckForm({ kind }: { kind: CheckKind }) {
   const of = (field: string) => text.terms.of(field, name)
   const path = (member: string) => `checks[${type}].${member}`
   const change = (part: Partial<FormCheck>, about: string | null = null) =>
-    keeper.edit((form) => ({ ...form, checks: form.checks.map((one) => (one.type === type ? { ...one, ...part } : one)) }), about && path(about))
+    keeper.edit(
+      (form) => ({ ...form, checks: form.checks.map((one) => (one.type === type ? { ...one, ...part } : one)) }),
+      about && path(about),
+    )
   const ask = (asked: boolean) =>
     keeper.edit((form) => ({ ...form, checks: asked ? [...form.checks, newCheck(type)] : form.checks.filter((one) => one.type !== type) }))
   return (
     <fieldset className="check-form" data-asked={check !== undefined}>
       <legend className="sr-only">{name}</legend>
       <label className="checkbox check-name">
-        <input type="checkbox" checked={check !== undefined} onChange={(event) => ask(event.target.checked)} aria-label={text.terms.ask(name)} />
+        <input
+          type="checkbox"
+          checked={check !== undefined}
+          onChange={(event) => ask(event.target.checked)}
+          aria-label={text.terms.ask(name)}
+        />
         <strong>{name}</strong>
         {!check && <span className="soft">{text.terms.notAsked}</span>}
       </label>
@@ -165,9 +204,21 @@ function CheckForm({ kind }: { kind: CheckKind }) {
             onChange={(answerTimeout) => change({ answerTimeout }, 'answerTimeout')}
             onSettle={() => keeper.settle()}
           />
-          <Field label={text.terms.maxAttempts} name={of(text.terms.maxAttempts)} hint={text.terms.maxAttemptsHint} faults={faultsAt(path('maxAttempts'))}>
+          <Field
+            label={text.terms.maxAttempts}
+            name={of(text.terms.maxAttempts)}
+            hint={text.terms.maxAttemptsHint}
+            faults={faultsAt(path('maxAttempts'))}
+          >
             {(field) => (
-              <input {...field} inputMode="numeric" autoComplete="off" value={check.maxAttempts} onBlur={() => keeper.settle()} onChange={(event) => change({ maxAttempts: event.target.value }, 'maxAttempts')} />
+              <input
+                {...field}
+                inputMode="numeric"
+                autoComplete="off"
+                value={check.maxAttempts}
+                onBlur={() => keeper.settle()}
+                onChange={(event) => change({ maxAttempts: event.target.value }, 'maxAttempts')}
+              />
             )}
           </Field>
           <DurationField
@@ -181,7 +232,11 @@ function CheckForm({ kind }: { kind: CheckKind }) {
           />
           <Field label={text.terms.onUnanswered} name={of(text.terms.onUnanswered)} faults={faultsAt(path('onUnanswered'))}>
             {(field) => (
-              <select {...field} value={check.onUnanswered} onChange={(event) => change({ onUnanswered: event.target.value as OnUnanswered })}>
+              <select
+                {...field}
+                value={check.onUnanswered}
+                onChange={(event) => change({ onUnanswered: event.target.value as OnUnanswered })}
+              >
                 {REACTIONS.map((reaction) => (
                   <option key={reaction} value={reaction}>
                     {text.terms.reactions[reaction]}
@@ -195,7 +250,11 @@ function CheckForm({ kind }: { kind: CheckKind }) {
               key={parameter.name}
               label={wordOf(text.terms.parameters, parameter.name)}
               name={of(wordOf(text.terms.parameters, parameter.name))}
-              hint={parameter.default == null ? text.terms.parameter(parameter.min, parameter.max) : text.terms.parameterDefault(parameter.min, parameter.max, parameter.default)}
+              hint={
+                parameter.default == null
+                  ? text.terms.parameter(parameter.min, parameter.max)
+                  : text.terms.parameterDefault(parameter.min, parameter.max, parameter.default)
+              }
               faults={faultsAt(path(`parameters.${parameter.name}`))}
             >
               {(field) => (
@@ -205,7 +264,9 @@ function CheckForm({ kind }: { kind: CheckKind }) {
                   autoComplete="off"
                   value={check.parameters[parameter.name] ?? ''}
                   onBlur={() => keeper.settle()}
-                  onChange={(event) => change({ parameters: { ...check.parameters, [parameter.name]: event.target.value } }, `parameters.${parameter.name}`)}
+                  onChange={(event) =>
+                    change({ parameters: { ...check.parameters, [parameter.name]: event.target.value } }, `parameters.${parameter.name}`)
+                  }
                 />
               )}
             </Field>
@@ -219,21 +280,24 @@ function CheckForm({ kind }: { kind: CheckKind }) {
 interface CodesProps {
   label: string
   codes: readonly string[]
-  /** Where given and not empty, only these can be added. */
-  known?: readonly string[]
+  /** Where given, only these can be added. */
+  known?: readonly string[] | undefined
   empty: string
   faults: readonly string[]
   onChange: (codes: string[]) => void
 }
 
 /** A list of UPPER_SNAKE codes. */
-function Codes({ label, codes, known = [], empty, faults, onChange }: CodesProps) {
+function Codes({ label, codes, known, empty, faults, onChange }: CodesProps) {
   const { text } = useWords()
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | null>(null)
-  const left = known.filter((code) => !codes.includes(code))
+  const left = known?.filter((code) => !codes.includes(code)) ?? []
   const add = (code: string) => {
-    const wanted = code.trim().toUpperCase().replaceAll(/[\s-]+/g, '_')
+    const wanted = code
+      .trim()
+      .toUpperCase()
+      .replaceAll(/[\s-]+/g, '_')
     if (!/^[A-Z][A-Z0-9_]{0,63}$/.test(wanted)) {
       setFault(text.terms.codeFault)
     } else if (codes.includes(wanted)) {
@@ -245,7 +309,8 @@ function Codes({ label, codes, known = [], empty, faults, onChange }: CodesProps
     }
   }
   return (
-    <div className="codes">
+    <div className="codes" role="group" aria-label={label}>
+      <h3>{label}</h3>
       {codes.length === 0 ? (
         <p className="soft">{empty}</p>
       ) : (
@@ -253,17 +318,22 @@ function Codes({ label, codes, known = [], empty, faults, onChange }: CodesProps
           {codes.map((code) => (
             <li key={code}>
               <code>{code}</code>
-              <IconButton size="small" icon={X} label={text.terms.removeCode(code)} onClick={() => onChange(codes.filter((other) => other !== code))} />
+              <IconButton
+                size="small"
+                icon={X}
+                label={text.terms.removeCode(code)}
+                onClick={() => onChange(codes.filter((other) => other !== code))}
+              />
             </li>
           ))}
         </ul>
       )}
-      {known.length > 0 ? (
+      {known ? (
         left.length > 0 && (
-          <Field label={label}>
+          <Field label={text.terms.addCode} name={`${text.terms.addCode}, ${label}`}>
             {(field) => (
               <select {...field} value="" onChange={(event) => add(event.target.value)}>
-                <option value="">{text.terms.addCode}</option>
+                <option value="">…</option>
                 {left.map((code) => (
                   <option key={code} value={code}>
                     {code}
@@ -375,4 +445,3 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
     </div>
   )
 }
-

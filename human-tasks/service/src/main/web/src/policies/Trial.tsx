@@ -4,6 +4,7 @@ import { asProblem } from '../api/problem'
 import { Skeleton } from '../ui/State'
 import { policies } from './api'
 import { Field } from './Field'
+import { sentence } from './logic/changes'
 import type { Input } from './logic/cell'
 import type { Catalogue, Sample, Trial } from './logic/model'
 import { OutcomeChip } from './Status'
@@ -34,7 +35,10 @@ export function TrialCard({ catalogue, wanted, onHit }: TrialCardProps) {
   const [taken, setTaken] = useState(wanted)
   if (wanted !== taken) {
     setTaken(wanted)
-    setValues({ ...values, ...textsOf({ ...Object.fromEntries(catalogue.inputs.map(({ name }) => [name, values[name] ?? ''])), ...wanted?.sample }) })
+    setValues({
+      ...values,
+      ...textsOf({ ...Object.fromEntries(catalogue.inputs.map(({ name }) => [name, values[name] ?? ''])), ...wanted?.sample }),
+    })
   }
   const columns = kept?.form.present.table.inputs ?? policy.terms.decisionTable.inputs
   const used = catalogue.inputs.filter(({ name }) => columns.includes(name))
@@ -81,7 +85,7 @@ export function TrialCard({ catalogue, wanted, onHit }: TrialCardProps) {
         {error ? (
           <p className="soft">{violations.length > 0 ? text.trial.incomplete : (asProblem(error).detail ?? text.unreachable)}</p>
         ) : data ? (
-          <Result trial={data} />
+          <Result trial={data} catalogue={catalogue} />
         ) : (
           <Skeleton height={40} />
         )}
@@ -90,8 +94,11 @@ export function TrialCard({ catalogue, wanted, onHit }: TrialCardProps) {
   )
 }
 
-function Result({ trial }: { trial: Trial }) {
-  const { text } = useWords()
+function Result({ trial, catalogue }: { trial: Trial; catalogue: Catalogue }) {
+  const { policy } = useVersion()
+  const words = useWords()
+  const { text } = words
+  const row = policy.terms.decisionTable.rules.find(({ id }) => id === trial.rule)
   const builtIn = (text.trial.builtIn as Record<string, string>)[trial.rule]
   return (
     <>
@@ -101,7 +108,7 @@ function Result({ trial }: { trial: Trial }) {
       <p>
         <span className="soft">{text.trial.because}</span> {builtIn ?? <code className="rule-ref">{trial.rule}</code>}
       </p>
-      {!builtIn && <p className="soft rule-text">{trial.ruleText}</p>}
+      {!builtIn && <p className="soft rule-text">{row ? sentence(row, words, catalogue) : trial.ruleText}</p>}
       {builtIn && trial.table && <p className="soft">{text.trial.tableSays(wordOf(text.outcomes, trial.table.outcome))}</p>}
     </>
   )

@@ -81,7 +81,12 @@ function Shown({ begin, section }: { begin: Versioned; section: Section }) {
         <div className="version-bar">
           <nav className="sections" aria-label={text.sections.label}>
             {SECTIONS.map((name) => (
-              <NavLink key={name} to={name === 'table' ? `/policies/${policy.id}` : `/policies/${policy.id}/${name}`} end preventScrollReset>
+              <NavLink
+                key={name}
+                to={name === 'table' ? `/policies/${policy.id}` : `/policies/${policy.id}/${name}`}
+                end
+                preventScrollReset
+              >
                 {text.sections[name]}
                 <FaultDot section={name} version={version} />
               </NavLink>
@@ -174,7 +179,13 @@ function LeaveQuestion({ keeper, id }: { keeper: Keeper; id: string }) {
       onClose={() => blocker.reset()}
       footer={
         <>
-          <Button kind="bad-quiet" onClick={() => blocker.proceed()}>
+          <Button
+            kind="bad-quiet"
+            onClick={() => {
+              keeper.drop()
+              blocker.proceed()
+            }}
+          >
             {text.leave.leave}
           </Button>
           <Button kind="primary" data-autofocus onClick={() => blocker.reset()}>

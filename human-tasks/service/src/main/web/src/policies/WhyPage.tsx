@@ -85,7 +85,13 @@ function Explained({ it }: { it: Explanation }) {
                     {Object.entries(judgement.inputs).map(([name, value]) => (
                       <div key={name}>
                         <dt>{labelOf(name, words, catalogue.data)}</dt>
-                        <dd>{value === null ? text.unknown : typeof value === 'string' ? wordOf({ ...text.values, [value]: (text.values as Record<string, string>)[value] ?? value }, value) : String(value)}</dd>
+                        <dd>
+                          {value === null
+                            ? text.unknown
+                            : typeof value === 'string'
+                              ? wordOf({ ...text.values, [value]: (text.values as Record<string, string>)[value] ?? value }, value)
+                              : String(value)}
+                        </dd>
                       </div>
                     ))}
                   </dl>

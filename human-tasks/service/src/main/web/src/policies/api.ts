@@ -37,21 +37,26 @@ export const policies = {
   list: (cursor?: string) => as<Page<PolicyItem>>(onboardingApi.GET('/v1/policies', { params: { query: { limit: 100, cursor } } })),
   ofProduct: (product: string) => as<Page<PolicyItem>>(onboardingApi.GET('/v1/policies', { params: { query: { limit: 100, product } } })),
   get: (id: string) => versioned(onboardingApi.GET('/v1/policies/{id}', { params: path(id) })),
-  draft: (product: string, basedOn?: string) => versioned(onboardingApi.POST('/v1/policies', { body: { product, ...(basedOn ? { basedOn } : {}) } })),
+  draft: (product: string, basedOn?: string) =>
+    versioned(onboardingApi.POST('/v1/policies', { body: { product, ...(basedOn ? { basedOn } : {}) } })),
   save: (id: string, terms: Terms, etag: string) =>
     versioned(onboardingApi.PUT('/v1/policies/{id}', { params: withTag(id, etag), body: terms as never })),
   discard: (id: string, etag: string) => versioned(onboardingApi.DELETE('/v1/policies/{id}', { params: withTag(id, etag) })),
   submit: (id: string, etag: string) => versioned(onboardingApi.POST('/v1/policies/{id}/submission', { params: withTag(id, etag) })),
   approve: (id: string) => versioned(onboardingApi.POST('/v1/policies/{id}/approval', { params: path(id) })),
-  reject: (id: string, reason: string) => versioned(onboardingApi.POST('/v1/policies/{id}/rejection', { params: path(id), body: { reason } })),
+  reject: (id: string, reason: string) =>
+    versioned(onboardingApi.POST('/v1/policies/{id}/rejection', { params: path(id), body: { reason } })),
   activate: (id: string, activeFrom?: string) =>
-    as<{ policy: Policy; inFlight: InFlight }>(onboardingApi.POST('/v1/policies/{id}/activation', { params: path(id), body: activeFrom ? { activeFrom } : {} })),
+    as<{ policy: Policy; inFlight: InFlight }>(
+      onboardingApi.POST('/v1/policies/{id}/activation', { params: path(id), body: activeFrom ? { activeFrom } : {} }),
+    ),
   retire: (id: string) => versioned(onboardingApi.POST('/v1/policies/{id}/retirement', { params: path(id) })),
   changes: (id: string, since: string) =>
     as<{ changes: Change[] }>(onboardingApi.GET('/v1/policies/{id}/changes', { params: { ...path(id), query: { since } } })),
   history: (id: string) => as<{ items: HistoryEntry[] }>(onboardingApi.GET('/v1/policies/{id}/history', { params: path(id) })),
   inFlight: (id: string) => as<InFlight>(onboardingApi.GET('/v1/policies/{id}/in-flight', { params: path(id) })),
-  move: (id: string) => as<{ moved: number; remaining: number }>(onboardingApi.POST('/v1/policies/{id}/moves', { params: path(id), body: { limit: 500 } })),
+  move: (id: string) =>
+    as<{ moved: number; remaining: number }>(onboardingApi.POST('/v1/policies/{id}/moves', { params: path(id), body: { limit: 500 } })),
   trial: (id: string, inputs: Sample) =>
     as<Trial>(onboardingApi.POST('/v1/policies/{id}/trial', { params: path(id), body: { inputs: inputs as never } })),
   shadow: (id: string) => as<Shadow>(onboardingApi.GET('/v1/policies/{id}/shadow', { params: path(id) })),
@@ -80,7 +85,12 @@ export async function catalogue(): Promise<Catalogue> {
   ])
   return {
     checks: checks.items,
-    inputs: inputs.items.map((input) => ({ ...input, values: input.values ?? [], min: input.min ?? undefined, max: input.max ?? undefined })),
+    inputs: inputs.items.map((input) => ({
+      ...input,
+      values: input.values ?? [],
+      min: input.min ?? undefined,
+      max: input.max ?? undefined,
+    })),
   }
 }
 

@@ -171,8 +171,14 @@ export function RejectDialog({ onClose }: DialogProps) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      <Field label={text.dialogs.rejectReason} hint={text.dialogs.rejectHint} faults={tried && !reason.trim() ? [text.dialogs.rejectFault] : []}>
-        {(field) => <textarea {...field} data-autofocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      <Field
+        label={text.dialogs.rejectReason}
+        hint={text.dialogs.rejectHint}
+        faults={tried && !reason.trim() ? [text.dialogs.rejectFault] : []}
+      >
+        {(field) => (
+          <textarea {...field} data-autofocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
       </Field>
     </Question>
   )
@@ -186,7 +192,11 @@ export function ActivateDialog({ onClose }: DialogProps) {
   const [tried, setTried] = useState(false)
   const time = later ? new Date(at) : null
   const wrong = time !== null && !(time.getTime() > Date.now() && time.getTime() < Date.now() + 365 * 86_400_000)
-  const activate = useAction(() => policies.activate(policy.id, time?.toISOString()), later ? text.done.scheduled : text.done.activated, onClose)
+  const activate = useAction(
+    () => policies.activate(policy.id, time?.toISOString()),
+    later ? text.done.scheduled : text.done.activated,
+    onClose,
+  )
   const confirm = () => {
     setTried(true)
     if (!wrong) {

@@ -98,16 +98,19 @@ export const policyTexts = dictionary(
     ended: {
       says: 'What you typed is still here, but it cannot be saved in this version.',
       copy: 'Copy it to a new draft',
-      look: 'Show what is stored',
+      look: 'Drop it, show what is stored',
     },
 
     conflict: {
       title: 'Somebody else changed this draft',
-      says: (who: string, when: string) => `${who} saved it ${when}, after you had opened it. Nothing of yours is lost, and nothing of theirs was overwritten.`,
+      says: (who: string, when: string) =>
+        `${who} saved it ${when}, after you had opened it. Nothing of yours is lost, and nothing of theirs was overwritten.`,
       saysUnknown: 'It was saved after you had opened it. Nothing of yours is lost, and nothing of theirs was overwritten.',
       what: 'What they changed',
       apart: 'Your changes are elsewhere: both fit together.',
-      meet: 'Both of you changed this; with yours, theirs is replaced there:',
+      meet: 'Both of you changed this',
+      columnTheirs: 'Theirs',
+      columnMine: 'Yours',
       together: 'Keep both',
       mine: 'Keep both, mine where we differ',
       theirs: 'Drop mine, take theirs',
@@ -139,7 +142,8 @@ export const policyTexts = dictionary(
       draftEditor: 'A draft: change it, try it, rehearse it, then submit it. A second person approves.',
       draftReader: 'A draft. You need the role tenant-admin to change it.',
       submittedApprover: 'It waits for approval. Look at the changes and the rehearsal, then approve or reject it.',
-      submittedMaker: 'It waits for approval by a second person. You wrote to this version or submitted it, so somebody else with the role rule-approver must approve it.',
+      submittedMaker:
+        'It waits for approval by a second person. You wrote to this version or submitted it, so somebody else with the role rule-approver must approve it.',
       submittedReader: 'It waits for approval. You need the role rule-approver to approve it.',
       approvedApprover: 'Approved. It comes into force when it is activated.',
       approvedMaker: 'Approved. You wrote to this version, so somebody else with the role rule-approver must activate it.',
@@ -153,7 +157,8 @@ export const policyTexts = dictionary(
 
     dialogs: {
       submitTitle: 'Submit for approval?',
-      submitSays: 'From now on the version never changes. Somebody else with the role rule-approver looks at it and approves or rejects it.',
+      submitSays:
+        'From now on the version never changes. Somebody else with the role rule-approver looks at it and approves or rejects it.',
       submitGaps: 'The decision table leaves something open. Close the gaps first:',
       submitWarnings: 'Probably not meant; it keeps nobody from submitting:',
       submitNotRehearsed: 'It has not been rehearsed as it stands now.',
@@ -177,7 +182,8 @@ export const policyTexts = dictionary(
       discardTitle: 'Discard this draft?',
       discardSays: 'Its number stays taken and its terms can still be read, but it cannot be changed or submitted any more.',
       uploadTitle: 'Upload a decision table',
-      uploadSays: 'A DMN 1.3 document, as Camunda Modeler writes it. It replaces the table of this draft; all other terms stay. Undo brings the old table back.',
+      uploadSays:
+        'A DMN 1.3 document, as Camunda Modeler writes it. It replaces the table of this draft; all other terms stay. Undo brings the old table back.',
       file: 'DMN document',
       fileFault: 'Choose a file.',
       uploadFaults: 'The document cannot be used. Nothing was changed.',
@@ -197,7 +203,8 @@ export const policyTexts = dictionary(
     },
 
     inFlight: {
-      says: (count: number) => `${many(count, 'undecided onboarding is', 'undecided onboardings are')} still under way with other versions.`,
+      says: (count: number) =>
+        `${many(count, 'undecided onboarding is', 'undecided onboardings are')} still under way with other versions.`,
       move: 'Move them to this version',
       moving: 'Moving…',
     },
@@ -292,7 +299,8 @@ export const policyTexts = dictionary(
       beforeDeadline: 'Must be less than the deadline',
     },
     warned: {
-      WAITS_BEYOND_DEADLINE: (check: string) => `All attempts of the ${check} take longer than the deadline: the onboarding expires before the check is given up`,
+      WAITS_BEYOND_DEADLINE: (check: string) =>
+        `All attempts of the ${check} take longer than the deadline: the onboarding expires before the check is given up`,
       REMINDER_BEYOND_DEADLINE: 'The onboarding expires before anybody is reminded',
       ESCALATION_BEYOND_DEADLINE: 'The onboarding expires before the review is escalated',
       INPUT_NEVER_KNOWN: 'The table looks at the score of a check that is not asked for',
@@ -305,12 +313,15 @@ export const policyTexts = dictionary(
       acceptableUnique: 'Every possible case has exactly one rule',
       stale: 'As of the last save',
       faults: (count: number) => many(count, 'fault', 'faults'),
-      gaps: (count: number, more: boolean) => `${more ? 'More than ' : ''}${many(count, 'gap', 'gaps')}: cases for which no rule is written`,
+      gaps: (count: number, more: boolean) =>
+        `${more ? 'More than ' : ''}${many(count, 'gap', 'gaps')}: cases for which no rule is written`,
       gap: 'No rule for',
       example: 'For example',
       addRule: 'Add a rule for it',
       tryIt: 'Try it',
-      overlaps: (count: number, more: boolean) => `${more ? 'More than ' : ''}${many(count, 'overlap', 'overlaps')}: cases that two rules match`,
+      all: (count: number) => `Show all ${count}`,
+      overlaps: (count: number, more: boolean) =>
+        `${more ? 'More than ' : ''}${many(count, 'overlap', 'overlaps')}: cases that two rules match`,
       overlapsFirst: 'The rule further up wins. That is often meant.',
       overlapsUnique: 'With this setting no case may match two rules.',
       overlap: (one: string, other: string) => `${one} before ${other}`,
@@ -418,6 +429,7 @@ export const policyTexts = dictionary(
       codeTwice: 'This code is there already',
       noCodes: 'Any reason may be given.',
       noSeniorCodes: 'None: every reviewer may give each reason.',
+      codesFirst: 'List the reason codes first.',
     },
 
     diff: {
@@ -432,8 +444,7 @@ export const policyTexts = dictionary(
       inForce: 'in force',
       unsaved: 'Only what is saved is compared.',
       areas: { table: 'Decision table', checks: 'Checks', flow: 'Course', review: 'Review', codes: 'Reason codes' },
-      rule: (rule: string) => `Rule ${rule}`,
-      newRule: (rule: string) => `Rule ${rule} is new`,
+      newRule: (rule: string) => `New rule ${rule}`,
       goneRule: (rule: string) => `Rule ${rule} is gone`,
       order: 'Order of the rules',
       columns: 'Columns',
@@ -580,8 +591,8 @@ export const policyTexts = dictionary(
       productName: 'Produkt',
       productHint: 'Der Name, mit dem Anträge begonnen werden: Buchstaben, Ziffern, Punkt, Strich und Unterstrich.',
       productFault: 'Beginnt mit Buchstabe oder Ziffer; dann Buchstaben, Ziffern, Punkt, Strich und Unterstrich, höchstens 100.',
-      basedOn: 'Beginnen mit den Regeln von',
-      startingTerms: 'Gangways Anfangsregeln',
+      basedOn: 'Beginnen mit den Vorgaben von',
+      startingTerms: 'Gangways Anfangsvorgaben',
       create: 'Ersten Entwurf anlegen',
       columns: { version: 'Version', status: 'Stand', what: 'Letzter Schritt', since: 'In Kraft' },
       versions: (product: string) => `Versionen von ${product}`,
@@ -619,7 +630,7 @@ export const policyTexts = dictionary(
     sections: {
       label: 'Teile der Version',
       table: 'Entscheidungstabelle',
-      terms: 'Regeln',
+      terms: 'Vorgaben',
       rehearsal: 'Probelauf',
       changes: 'Änderungen',
       history: 'Verlauf',
@@ -642,16 +653,19 @@ export const policyTexts = dictionary(
     ended: {
       says: 'Was Sie geschrieben haben, ist noch da, kann aber in dieser Version nicht gespeichert werden.',
       copy: 'In einen neuen Entwurf übernehmen',
-      look: 'Gespeichertes zeigen',
+      look: 'Aufgeben und Gespeichertes zeigen',
     },
 
     conflict: {
       title: 'Jemand anders hat diesen Entwurf geändert',
-      says: (who: string, when: string) => `Gespeichert von ${who}, ${when}, nachdem Sie ihn geöffnet hatten. Von Ihnen ist nichts verloren, und nichts wurde überschrieben.`,
+      says: (who: string, when: string) =>
+        `Gespeichert von ${who}, ${when}, nachdem Sie ihn geöffnet hatten. Von Ihnen ist nichts verloren, und nichts wurde überschrieben.`,
       saysUnknown: 'Er wurde gespeichert, nachdem Sie ihn geöffnet hatten. Von Ihnen ist nichts verloren, und nichts wurde überschrieben.',
       what: 'Was dort geändert wurde',
       apart: 'Ihre Änderungen liegen woanders: Beides passt zusammen.',
-      meet: 'Das haben Sie beide geändert; mit Ihrem wird das andere dort ersetzt:',
+      meet: 'Das haben Sie beide geändert',
+      columnTheirs: 'Dort',
+      columnMine: 'Bei Ihnen',
       together: 'Beides behalten',
       mine: 'Beides behalten, im Zweifel meines',
       theirs: 'Meines aufgeben, das andere nehmen',
@@ -683,21 +697,24 @@ export const policyTexts = dictionary(
       draftEditor: 'Ein Entwurf: ändern, ausprobieren, proben, dann vorlegen. Eine zweite Person gibt frei.',
       draftReader: 'Ein Entwurf. Zum Ändern brauchen Sie die Rolle tenant-admin.',
       submittedApprover: 'Wartet auf Freigabe. Sehen Sie sich Änderungen und Probelauf an, dann geben Sie frei oder lehnen ab.',
-      submittedMaker: 'Wartet auf Freigabe durch eine zweite Person. Sie haben an dieser Version geschrieben oder sie vorgelegt, deshalb muss jemand anders mit der Rolle rule-approver sie freigeben.',
+      submittedMaker:
+        'Wartet auf Freigabe durch eine zweite Person. Sie haben an dieser Version geschrieben oder sie vorgelegt, deshalb muss jemand anders mit der Rolle rule-approver sie freigeben.',
       submittedReader: 'Wartet auf Freigabe. Zum Freigeben brauchen Sie die Rolle rule-approver.',
       approvedApprover: 'Freigegeben. Sie gilt, sobald sie in Kraft gesetzt wird.',
-      approvedMaker: 'Freigegeben. Sie haben an dieser Version geschrieben, deshalb muss jemand anders mit der Rolle rule-approver sie in Kraft setzen.',
+      approvedMaker:
+        'Freigegeben. Sie haben an dieser Version geschrieben, deshalb muss jemand anders mit der Rolle rule-approver sie in Kraft setzen.',
       approvedReader: 'Freigegeben. Jemand mit der Rolle rule-approver kann sie in Kraft setzen.',
       scheduled: (when: string) => `Tritt in Kraft ${when}.`,
       active: 'Neue Anträge dieses Produkts werden nach dieser Version entschieden.',
       retired: 'Nach ihr werden keine neuen Anträge mehr entschieden.',
       rejected: (reason: string) => `Abgelehnt: „${reason}“`,
-      discarded: 'Der Entwurf wurde verworfen. Seine Regeln bleiben lesbar.',
+      discarded: 'Der Entwurf wurde verworfen. Seine Vorgaben bleiben lesbar.',
     },
 
     dialogs: {
       submitTitle: 'Zur Freigabe vorlegen?',
-      submitSays: 'Von da an ändert sich die Version nie mehr. Jemand anders mit der Rolle rule-approver sieht sie sich an und gibt sie frei oder lehnt sie ab.',
+      submitSays:
+        'Von da an ändert sich die Version nie mehr. Jemand anders mit der Rolle rule-approver sieht sie sich an und gibt sie frei oder lehnt sie ab.',
       submitGaps: 'Die Entscheidungstabelle lässt etwas offen. Schließen Sie zuerst die Lücken:',
       submitWarnings: 'Wohl nicht so gemeint; das Vorlegen hindert es nicht:',
       submitNotRehearsed: 'So, wie sie jetzt ist, wurde sie nicht geprobt.',
@@ -719,9 +736,10 @@ export const policyTexts = dictionary(
       retireTitle: 'Diese Version außer Kraft setzen?',
       retireSays: 'Keine frühere tritt an ihre Stelle: Das Produkt nimmt keine Anträge an, bis eine andere Version in Kraft gesetzt wird.',
       discardTitle: 'Diesen Entwurf verwerfen?',
-      discardSays: 'Seine Nummer bleibt vergeben und seine Regeln bleiben lesbar, aber ändern und vorlegen kann man ihn nicht mehr.',
+      discardSays: 'Seine Nummer bleibt vergeben und seine Vorgaben bleiben lesbar, aber ändern und vorlegen kann man ihn nicht mehr.',
       uploadTitle: 'Entscheidungstabelle hochladen',
-      uploadSays: 'Ein DMN-1.3-Dokument, wie der Camunda Modeler es schreibt. Es ersetzt die Tabelle dieses Entwurfs; alles andere bleibt. „Rückgängig“ bringt die alte Tabelle zurück.',
+      uploadSays:
+        'Ein DMN-1.3-Dokument, wie der Camunda Modeler es schreibt. Es ersetzt die Tabelle dieses Entwurfs; alles andere bleibt. „Rückgängig“ bringt die alte Tabelle zurück.',
       file: 'DMN-Dokument',
       fileFault: 'Wählen Sie eine Datei.',
       uploadFaults: 'Das Dokument ist nicht verwendbar. Nichts wurde geändert.',
@@ -836,11 +854,13 @@ export const policyTexts = dictionary(
       beforeDeadline: 'Muss kürzer sein als die Frist',
     },
     warned: {
-      WAITS_BEYOND_DEADLINE: (check: string) => `${check}: Alle Versuche zusammen dauern länger als die Frist; der Antrag verfällt, bevor die Prüfung aufgegeben wird`,
+      WAITS_BEYOND_DEADLINE: (check: string) =>
+        `${check}: Alle Versuche zusammen dauern länger als die Frist; der Antrag verfällt, bevor die Prüfung aufgegeben wird`,
       REMINDER_BEYOND_DEADLINE: 'Der Antrag verfällt, bevor jemand erinnert wird',
       ESCALATION_BEYOND_DEADLINE: 'Der Antrag verfällt, bevor die Durchsicht eskaliert',
       INPUT_NEVER_KNOWN: 'Die Tabelle sieht den Wert einer Prüfung an, die nicht verlangt wird',
-      SILENCE_APPROVED: 'Die Regel könnte annehmen, obwohl eine Prüfung schweigt. Das wird sie nicht: Die Reaktion auf Schweigen geht immer vor',
+      SILENCE_APPROVED:
+        'Die Regel könnte annehmen, obwohl eine Prüfung schweigt. Das wird sie nicht: Die Reaktion auf Schweigen geht immer vor',
     },
 
     checks: {
@@ -854,7 +874,9 @@ export const policyTexts = dictionary(
       example: 'Zum Beispiel',
       addRule: 'Regel dafür hinzufügen',
       tryIt: 'Ausprobieren',
-      overlaps: (count: number, more: boolean) => `${more ? 'Mehr als ' : ''}${many(count, 'Überschneidung', 'Überschneidungen')}: Fälle, auf die zwei Regeln zutreffen`,
+      all: (count: number) => `Alle ${count} zeigen`,
+      overlaps: (count: number, more: boolean) =>
+        `${more ? 'Mehr als ' : ''}${many(count, 'Überschneidung', 'Überschneidungen')}: Fälle, auf die zwei Regeln zutreffen`,
       overlapsFirst: 'Die obere Regel gilt. Oft ist das so gemeint.',
       overlapsUnique: 'Mit dieser Einstellung darf auf keinen Fall mehr als eine Regel zutreffen.',
       overlap: (one: string, other: string) => `${one} vor ${other}`,
@@ -912,7 +934,7 @@ export const policyTexts = dictionary(
     },
 
     terms: {
-      title: 'Regeln',
+      title: 'Vorgaben',
       checks: 'Prüfungen',
       checksHint: 'Eine Prüfung ohne Haken wird nicht verlangt.',
       ask: (check: string) => `${check} verlangen`,
@@ -962,6 +984,7 @@ export const policyTexts = dictionary(
       codeTwice: 'Diesen Grund gibt es schon',
       noCodes: 'Jeder Grund darf angegeben werden.',
       noSeniorCodes: 'Keine: Alle Prüfenden dürfen jeden Grund angeben.',
+      codesFirst: 'Führen Sie zuerst die Gründe auf.',
     },
 
     diff: {
@@ -976,8 +999,7 @@ export const policyTexts = dictionary(
       inForce: 'in Kraft',
       unsaved: 'Verglichen wird nur, was gespeichert ist.',
       areas: { table: 'Entscheidungstabelle', checks: 'Prüfungen', flow: 'Ablauf', review: 'Durchsicht', codes: 'Gründe' },
-      rule: (rule: string) => `Regel ${rule}`,
-      newRule: (rule: string) => `Regel ${rule} ist neu`,
+      newRule: (rule: string) => `Neue Regel ${rule}`,
       goneRule: (rule: string) => `Regel ${rule} ist weg`,
       order: 'Reihenfolge der Regeln',
       columns: 'Spalten',

@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { hasAny } from '../api/session'
+import { dropTyped, keepTyped, typed } from '../app/drafts'
 import { useMe } from '../app/me'
 import { policies } from './api'
-import { type FormFault, type Kept, Keeper, type Versioned } from './logic/keeper'
+import { type FormFault, type Kept, Keeper, type Left, type Store, type Versioned } from './logic/keeper'
 import { wordsOfIso } from './logic/duration'
 import { type Fault, isMaker, type Policy } from './logic/model'
 import { type Texts, useWords, wordOf, type Words } from './words'
@@ -53,27 +54,36 @@ export function usePolicy(id: string) {
 const subscribeToNothing = () => () => undefined
 const nothing = () => null
 
+/** Goes on with what was typed before the session ended or the page was loaded again. */
+function keeperOf(begin: Versioned, client: QueryClient): Keeper {
+  const { id } = begin.policy
+  const aside = `policy/${id}`
+  const store: Store = {
+    save: async (terms, etag) => {
+      const saved = await policies.save(id, terms, etag)
+      client.setQueryData(versionKey(id), saved)
+      void client.invalidateQueries({ queryKey: ['policies', 'about', id] })
+      return saved
+    },
+    load: () => policies.get(id),
+    putAside: (left) => (left ? keepTyped(aside, left) : dropTyped(aside)),
+  }
+  const left = typed<Left | null>(aside, null)
+  return left ? Keeper.goOn(left, begin, store) : new Keeper(begin, store)
+}
+
 /** One keeper for as long as the draft is on the page; whatever part of the version is looked at. */
 export function useKeeper(begin: Versioned, editable: boolean): { keeper: Keeper | null; kept: Kept | null } {
   const client = useQueryClient()
-  const { id } = begin.policy
-  const create = () =>
-    editable
-      ? new Keeper(begin, {
-          save: async (terms, etag) => {
-            const saved = await policies.save(id, terms, etag)
-            client.setQueryData(versionKey(id), saved)
-            void client.invalidateQueries({ queryKey: ['policies', 'about', id] })
-            return saved
-          },
-          load: () => policies.get(id),
-        })
-      : null
+  const create = () => (editable ? keeperOf(begin, client) : null)
   const [{ keeper, of }, setKeeper] = useState(() => ({ keeper: create(), of: editable }))
   if (of !== editable) {
     setKeeper({ keeper: create(), of: editable })
   }
-  useEffect(() => () => keeper?.close(), [keeper])
+  useEffect(() => {
+    keeper?.open()
+    return () => keeper?.close()
+  }, [keeper])
   const kept = useSyncExternalStore(keeper?.subscribe ?? subscribeToNothing, keeper?.now ?? nothing)
   return useMemo(() => ({ keeper, kept }), [keeper, kept])
 }

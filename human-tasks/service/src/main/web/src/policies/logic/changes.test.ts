@@ -13,25 +13,26 @@ const catalogue: Catalogue = {
   ],
 }
 
-const said = (...changes: Change[]) => changeLines(changes, words, catalogue).map(({ area, what, before, after, kind }) => [area, kind, what, before, after])
+const said = (...changes: Change[]) =>
+  changeLines(changes, words, catalogue).map(({ area, what, before, after, kind }) => [area, kind, what, before, after])
 
 describe('the words for a change', () => {
   it('names the rule, the column and both cells', () => {
     expect(said({ path: 'decisionTable.rules[Rule_Low].when.creditScore', before: '< 400', after: '< 450' })).toEqual([
-      ['table', 'changed', 'Rule Rule_Low: Credit score', '< 400', '< 450'],
+      ['table', 'changed', 'Rule_Low: Credit score', '< 400', '< 450'],
     ])
   })
 
   it('says anything for an empty cell, which is a change and nothing new', () => {
     expect(said({ path: 'decisionTable.rules[R].when.creditOutcome', before: null, after: '"CLEAR","CONSIDER"' })).toEqual([
-      ['table', 'changed', 'Rule R: Credit check', 'anything', 'CLEAR, CONSIDER'],
+      ['table', 'changed', 'R: Credit check', 'anything', 'CLEAR, CONSIDER'],
     ])
   })
 
   it('says a new rule as a sentence', () => {
     const after = { id: 'R', when: { creditOutcome: '"CLEAR"', creditScore: '>= 500' }, then: { outcome: 'APPROVE', reason: 'GOOD' } }
     expect(said({ path: 'decisionTable.rules[R]', before: null, after })).toEqual([
-      ['table', 'added', 'Rule R is new', null, 'Credit check CLEAR · Credit score >= 500 → Approve (GOOD)'],
+      ['table', 'added', 'New rule R', null, 'Credit check CLEAR · Credit score >= 500 → Approve (GOOD)'],
     ])
   })
 

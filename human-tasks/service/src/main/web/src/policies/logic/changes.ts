@@ -40,7 +40,13 @@ function line(change: Change, area: Area, what: string, before: string | null, a
 function wholeRule(change: Change, id: string, words: Words, catalogue: Catalogue | undefined): ChangeLine {
   const { text } = words
   const what = change.before == null ? text.diff.newRule(id) : text.diff.goneRule(id)
-  return line(change, 'table', what, sentence(change.before as Row | null, words, catalogue), sentence(change.after as Row | null, words, catalogue))
+  return line(
+    change,
+    'table',
+    what,
+    sentence(change.before as Row | null, words, catalogue),
+    sentence(change.after as Row | null, words, catalogue),
+  )
 }
 
 /** A rule in one sentence. */
@@ -48,7 +54,9 @@ export function sentence(row: Row | null | undefined, words: Words, catalogue: C
   if (!row) {
     return null
   }
-  const conditions = Object.entries(row.when).map(([input, feel]) => `${labelOf(input, words, catalogue)} ${cellOf(input, feel, words, catalogue)}`)
+  const conditions = Object.entries(row.when).map(
+    ([input, feel]) => `${labelOf(input, words, catalogue)} ${cellOf(input, feel, words, catalogue)}`,
+  )
   const then = `${wordOf(words.text.outcomes, row.then.outcome)} (${row.then.reason})`
   return `${conditions.length ? conditions.join(' · ') : words.text.any} → ${then}`
 }
@@ -63,7 +71,7 @@ function cellOf(input: string, feel: string | undefined, words: Words, catalogue
 
 function ruleMember(change: Change, id: string, member: string, words: Words, catalogue: Catalogue | undefined): ChangeLine {
   const { text } = words
-  const of = `${text.diff.rule(id)}: `
+  const of = `${id}: `
   if (member.startsWith('when.')) {
     const input = member.slice('when.'.length)
     const cell = (value: unknown) => cellOf(input, value as string | undefined, words, catalogue)
@@ -96,7 +104,8 @@ function checkMember(change: Change, type: string, member: string, words: Words)
     const name = wordOf(text.terms.parameters, member.slice('parameters.'.length))
     return [{ ...line(change, 'checks', of(name), textOf(change.before, words), textOf(change.after, words)), kind: 'changed' }]
   }
-  const value = (it: unknown) => (member === 'onUnanswered' && it != null ? wordOf(text.terms.reactions, String(it)) : valueOf(member, it, words))
+  const value = (it: unknown) =>
+    member === 'onUnanswered' && it != null ? wordOf(text.terms.reactions, String(it)) : valueOf(member, it, words)
   return [line(change, 'checks', of(wordOf(text.terms, member)), value(change.before), value(change.after))]
 }
 
@@ -122,12 +131,19 @@ function plainTerm(change: Change, words: Words, catalogue: Catalogue | undefine
       return [line(change, 'table', text.diff.order, ...values((it) => (it as string[]).join(', ')))]
     case 'decisionTable.inputs':
       return [
-        line(change, 'table', text.diff.columns, ...values((it) => (it as DecisionTable['inputs']).map((name) => labelOf(name, words, catalogue)).join(', '))),
+        line(
+          change,
+          'table',
+          text.diff.columns,
+          ...values((it) => (it as DecisionTable['inputs']).map((name) => labelOf(name, words, catalogue)).join(', ')),
+        ),
       ]
     case 'decisionTable.hitPolicy':
       return [line(change, 'table', text.table.hitPolicy, ...values((it) => (it === 'UNIQUE' ? text.table.unique : text.table.first)))]
     case 'completion':
-      return [line(change, 'flow', text.terms.completion, ...values((it) => (it === 'FAIL_FAST' ? text.terms.failFast : text.terms.waitForAll)))]
+      return [
+        line(change, 'flow', text.terms.completion, ...values((it) => (it === 'FAIL_FAST' ? text.terms.failFast : text.terms.waitForAll))),
+      ]
     case 'reasonCodes':
     case 'review.seniorReasonCodes':
       return [{ ...line(change, 'codes', wordOf(text.terms, member), ...values((it) => textOf(it, words))), kind: 'changed' }]
@@ -136,11 +152,18 @@ function plainTerm(change: Change, words: Words, catalogue: Catalogue | undefine
     case 'review.fourEyes':
       return [line(change, 'review', text.terms.fourEyes, ...values((it) => (it ? text.yes : text.no)))]
     case 'review.onNoInformation':
-      return [line(change, 'review', text.terms.onNoInformation, ...values((it) => wordOf(text.terms.noInformation, String(it ?? 'REVIEW'))))]
+      return [
+        line(change, 'review', text.terms.onNoInformation, ...values((it) => wordOf(text.terms.noInformation, String(it ?? 'REVIEW')))),
+      ]
     default:
       return [
         {
-          ...line(change, change.path.startsWith('review.') ? 'review' : 'flow', wordOf(text.terms, member), ...values((it) => valueOf(member, it, words))),
+          ...line(
+            change,
+            change.path.startsWith('review.') ? 'review' : 'flow',
+            wordOf(text.terms, member),
+            ...values((it) => valueOf(member, it, words)),
+          ),
           kind: 'changed',
         },
       ]

@@ -119,13 +119,15 @@ describe('keeping a draft', () => {
   })
 
   it('puts both together after a lost update', async () => {
-    save.mockRejectedValueOnce(new Problem(412, { code: 'LOST_UPDATE', changedBy: 'ann', changedAt: '2026-11-21T10:00:00Z', changes: [{ path: 'deadline' }] }))
+    save.mockRejectedValueOnce(
+      new Problem(412, { code: 'LOST_UPDATE', changedBy: 'ann', changedAt: '2026-11-21T10:00:00Z', changes: [{ path: 'deadline' }] }),
+    )
     load.mockResolvedValueOnce(versioned(terms({ deadline: 'PT8H' }), '"5"'))
     keeper.edit(age('18'))
     await vi.advanceTimersByTimeAsync(1_000)
 
     const { saving } = keeper.now()
-    expect(saving).toMatchObject({ kind: 'conflict', conflict: { by: 'ann', paths: [] } })
+    expect(saving).toMatchObject({ kind: 'conflict', conflict: { by: 'ann', meetings: [] } })
     expect(keeper.now().form.present.minimumAge).toBe('18')
 
     expect(await keeper.keepMine()).toBe(true)
@@ -166,5 +168,22 @@ describe('keeping a draft', () => {
 
     expect(kind()).toBe('refused')
     expect(keeper.isUnsaved()).toBe(true)
+  })
+
+  it('puts aside what is not saved, and goes on with it later', async () => {
+    const putAside = vi.fn<NonNullable<Store['putAside']>>()
+    save.mockRejectedValue(new Problem(401, {}))
+    const first = new Keeper(versioned(terms(), '"0"'), { save, load, putAside })
+    first.edit((form) => ({ ...form, deadline: 'soon' }))
+    first.close()
+    const left = putAside.mock.lastCall![0]!
+
+    const later = Keeper.goOn(left, versioned(terms({ minimumAge: 21 }), '"7"'), { save, load, putAside })
+    expect(later.now().form.present.deadline).toBe('soon')
+    expect(later.now().etag).toBe('"0"')
+
+    later.undo()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(putAside).toHaveBeenLastCalledWith(null)
   })
 })

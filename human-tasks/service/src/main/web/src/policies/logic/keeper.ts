@@ -4,7 +4,7 @@
  * Nothing is ever thrown away that somebody typed, unless they say so.
  */
 import { asProblem, type Problem } from '../../api/problem'
-import { merged, same } from './merge'
+import { type Meeting, merged, same } from './merge'
 import type { Change, Fault, Findings, Policy } from './model'
 import { formPath } from './paths'
 import { type Form, formOf, localFaults, type LocalFault, type Terms, termsOf } from './terms'
@@ -22,8 +22,7 @@ export interface Conflict {
   by: string | null
   at: string | null
   theirs: Versioned
-  /** Where both said something else. */
-  paths: string[]
+  meetings: Meeting[]
 }
 
 export type Saving =
@@ -51,9 +50,18 @@ export interface Kept {
   saves: number
 }
 
+/** What only this page has, and on what it was typed. */
+export interface Left {
+  form: Form
+  base: Terms
+  etag: string
+}
+
 export interface Store {
   save: (terms: Terms, etag: string) => Promise<Versioned>
   load: () => Promise<Versioned>
+  /** Puts aside what is not saved yet, for when the page goes away; null when everything is. */
+  putAside?: (left: Left | null) => void
 }
 
 /** After the last key of a text, and after a choice or the end of a text; in milliseconds. */
@@ -81,6 +89,14 @@ export class Keeper {
       etag: begin.etag,
       saves: 0,
     }
+  }
+
+  /** Goes on with what was put aside. Who saved meanwhile is met like anybody who saves at the same time. */
+  static goOn(left: Left, begin: Versioned, store: Store): Keeper {
+    const keeper = new Keeper({ policy: { ...begin.policy, terms: left.base }, etag: left.etag }, store)
+    keeper.edit(() => left.form)
+    keeper.close()
+    return keeper
   }
 
   readonly now = (): Kept => this.kept
@@ -177,7 +193,20 @@ export class Keeper {
     await this.compare(problem)
   }
 
-  /** No more saves. A page that is shown again after this goes on as before. */
+  /** Somebody said that what is not saved may be lost. */
+  drop(): void {
+    this.stop()
+    this.store.putAside?.(null)
+  }
+
+  /** Begins to save what waits for it. */
+  open(): void {
+    if (this.kept.saving.kind === 'waiting' && this.timer === undefined) {
+      this.saveIn(AFTER_A_CHOICE)
+    }
+  }
+
+  /** No more saves until it is opened again. */
   close(): void {
     this.stop()
   }
@@ -267,7 +296,7 @@ export class Keeper {
             by: typeof changedBy === 'string' ? changedBy : null,
             at: typeof changedAt === 'string' ? changedAt : null,
             theirs,
-            paths: conflicts,
+            meetings: conflicts,
           },
         },
       })
@@ -285,6 +314,7 @@ export class Keeper {
 
   private publish(change: Partial<Kept>): void {
     this.kept = { ...this.kept, ...change }
+    this.store.putAside?.(this.isUnsaved() ? { form: this.kept.form.present, base: this.base, etag: this.kept.etag } : null)
     this.listeners.forEach((listener) => listener())
   }
 }

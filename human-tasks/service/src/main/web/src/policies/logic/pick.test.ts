@@ -2,8 +2,24 @@ import { describe, expect, it } from 'vitest'
 import type { Input } from './cell'
 import { feelOfPick, pickOf } from './pick'
 
-const SCORE: Input = { name: 'creditScore', label: 'Credit score', type: 'number', nullable: true, values: [], min: 0, max: 1000, integer: true }
-const WAY: Input = { name: 'paymentMethod', label: 'Payment', type: 'string', nullable: true, values: ['PREPAID', 'INVOICE'], integer: false }
+const SCORE: Input = {
+  name: 'creditScore',
+  label: 'Credit score',
+  type: 'number',
+  nullable: true,
+  values: [],
+  min: 0,
+  max: 1000,
+  integer: true,
+}
+const WAY: Input = {
+  name: 'paymentMethod',
+  label: 'Payment',
+  type: 'string',
+  nullable: true,
+  values: ['PREPAID', 'INVOICE'],
+  integer: false,
+}
 
 describe('a cell as a form', () => {
   it.each([

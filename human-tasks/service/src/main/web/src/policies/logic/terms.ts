@@ -11,148 +11,146 @@ export type HitPolicy = 'FIRST' | 'UNIQUE'
 export type CandidateRole = 'reviewer' | 'senior-reviewer'
 
 export interface CheckTerms {
-    type: CheckType
-    answerTimeout: string
-    maxAttempts: number
-    backOff?: string | null
-    onUnanswered: OnUnanswered
-    parameters?: Record<string, number | null> | null
+  type: CheckType
+  answerTimeout: string
+  maxAttempts: number
+  backOff?: string | null
+  onUnanswered: OnUnanswered
+  parameters?: Record<string, number | null> | null
 }
 
 export interface ReviewTerms {
-    candidateRole: CandidateRole
-    fourEyes: boolean
-    reminder: string
-    escalation: string
-    dueAfter?: string | null
-    onNoInformation?: 'REVIEW' | 'REJECT'
-    seniorReasonCodes?: string[]
+  candidateRole: CandidateRole
+  fourEyes: boolean
+  reminder: string
+  escalation: string
+  dueAfter?: string | null
+  onNoInformation?: 'REVIEW' | 'REJECT'
+  seniorReasonCodes?: string[]
 }
 
 export interface Row {
-    id: string
-    description?: string | null
-    when: Record<string, string>
-    then: { outcome: TableOutcome; reason: string }
+  id: string
+  description?: string | null
+  when: Record<string, string>
+  then: { outcome: TableOutcome; reason: string }
 }
 
 export interface DecisionTable {
-    hitPolicy: HitPolicy
-    inputs: string[]
-    rules: Row[]
+  hitPolicy: HitPolicy
+  inputs: string[]
+  rules: Row[]
 }
 
 export interface Terms {
-    checks: CheckTerms[]
-    completion: 'WAIT_FOR_ALL' | 'FAIL_FAST'
-    deadline: string
-    warnBefore?: string | null
-    review: ReviewTerms
-    minimumAge?: number | null
-    reasonCodes: string[]
-    decisionTable: DecisionTable
+  checks: CheckTerms[]
+  completion: 'WAIT_FOR_ALL' | 'FAIL_FAST'
+  deadline: string
+  warnBefore?: string | null
+  review: ReviewTerms
+  minimumAge?: number | null
+  reasonCodes: string[]
+  decisionTable: DecisionTable
 }
 
 export interface FormCheck {
-    type: CheckType
-    answerTimeout: string
-    maxAttempts: string
-    backOff: string
-    onUnanswered: OnUnanswered
-    parameters: Record<string, string>
+  type: CheckType
+  answerTimeout: string
+  maxAttempts: string
+  backOff: string
+  onUnanswered: OnUnanswered
+  parameters: Record<string, string>
 }
 
 /** A rule in the form. The key stays while its id is typed. */
 export interface FormRule {
-    key: string
-    id: string
-    description: string
-    when: Readonly<Record<string, string>>
-    outcome: TableOutcome
-    reason: string
+  key: string
+  id: string
+  description: string
+  when: Readonly<Record<string, string>>
+  outcome: TableOutcome
+  reason: string
 }
 
 export interface FormTable {
-    hitPolicy: HitPolicy
-    inputs: readonly string[]
-    rules: readonly FormRule[]
+  hitPolicy: HitPolicy
+  inputs: readonly string[]
+  rules: readonly FormRule[]
 }
 
 export interface Form {
-    checks: readonly FormCheck[]
-    completion: Terms['completion']
-    deadline: string
-    warnBefore: string
-    review: {
-        candidateRole: CandidateRole
-        fourEyes: boolean
-        reminder: string
-        escalation: string
-        dueAfter: string
-        onNoInformation: 'REVIEW' | 'REJECT'
-        seniorReasonCodes: readonly string[]
-    }
-    minimumAge: string
-    reasonCodes: readonly string[]
-    table: FormTable
+  checks: readonly FormCheck[]
+  completion: Terms['completion']
+  deadline: string
+  warnBefore: string
+  review: {
+    candidateRole: CandidateRole
+    fourEyes: boolean
+    reminder: string
+    escalation: string
+    dueAfter: string
+    onNoInformation: 'REVIEW' | 'REJECT'
+    seniorReasonCodes: readonly string[]
+  }
+  minimumAge: string
+  reasonCodes: readonly string[]
+  table: FormTable
 }
 
-let keys = 0
-
-/** A key that no other rule on the page has. */
+/** A key that no other rule has, not even one that was put aside when the page went away. */
 export function newKey(): string {
-    return `r${++keys}`
+  return crypto.randomUUID()
 }
 
 /** Rules keep their keys where they keep their ids: the page does not lose the place. */
 export function formOf(terms: Terms, before?: Form): Form {
-    const known = new Map(before?.table.rules.map((rule) => [rule.id, rule.key]))
-    return {
-        checks: terms.checks.map(formCheck),
-        completion: terms.completion,
-        deadline: terms.deadline,
-        warnBefore: terms.warnBefore ?? '',
-        review: {
-            candidateRole: terms.review.candidateRole,
-            fourEyes: terms.review.fourEyes,
-            reminder: terms.review.reminder,
-            escalation: terms.review.escalation,
-            dueAfter: terms.review.dueAfter ?? '',
-            onNoInformation: terms.review.onNoInformation ?? 'REVIEW',
-            seniorReasonCodes: terms.review.seniorReasonCodes ?? [],
-        },
-        minimumAge: terms.minimumAge == null ? '' : String(terms.minimumAge),
-        reasonCodes: terms.reasonCodes,
-        table: {
-            hitPolicy: terms.decisionTable.hitPolicy,
-            inputs: terms.decisionTable.inputs,
-            rules: terms.decisionTable.rules.map((rule) => ({
-                key: known.get(rule.id) ?? newKey(),
-                id: rule.id,
-                description: rule.description ?? '',
-                when: rule.when,
-                outcome: rule.then.outcome,
-                reason: rule.then.reason,
-            })),
-        },
-    }
+  const known = new Map(before?.table.rules.map((rule) => [rule.id, rule.key]))
+  return {
+    checks: terms.checks.map(formCheck),
+    completion: terms.completion,
+    deadline: terms.deadline,
+    warnBefore: terms.warnBefore ?? '',
+    review: {
+      candidateRole: terms.review.candidateRole,
+      fourEyes: terms.review.fourEyes,
+      reminder: terms.review.reminder,
+      escalation: terms.review.escalation,
+      dueAfter: terms.review.dueAfter ?? '',
+      onNoInformation: terms.review.onNoInformation ?? 'REVIEW',
+      seniorReasonCodes: terms.review.seniorReasonCodes ?? [],
+    },
+    minimumAge: terms.minimumAge == null ? '' : String(terms.minimumAge),
+    reasonCodes: terms.reasonCodes,
+    table: {
+      hitPolicy: terms.decisionTable.hitPolicy,
+      inputs: terms.decisionTable.inputs,
+      rules: terms.decisionTable.rules.map((rule) => ({
+        key: known.get(rule.id) ?? newKey(),
+        id: rule.id,
+        description: rule.description ?? '',
+        when: rule.when,
+        outcome: rule.then.outcome,
+        reason: rule.then.reason,
+      })),
+    },
+  }
 }
 
 function formCheck(check: CheckTerms): FormCheck {
-    const told = Object.entries(check.parameters ?? {}).filter(([, value]) => value !== null)
-    return {
-        type: check.type,
-        answerTimeout: check.answerTimeout,
-        maxAttempts: String(check.maxAttempts),
-        backOff: check.backOff ?? 'PT0S',
-        onUnanswered: check.onUnanswered,
-        parameters: Object.fromEntries(told.map(([name, value]) => [name, String(value)])),
-    }
+  const told = Object.entries(check.parameters ?? {}).filter(([, value]) => value !== null)
+  return {
+    type: check.type,
+    answerTimeout: check.answerTimeout,
+    maxAttempts: String(check.maxAttempts),
+    backOff: check.backOff ?? 'PT0S',
+    onUnanswered: check.onUnanswered,
+    parameters: Object.fromEntries(told.map(([name, value]) => [name, String(value)])),
+  }
 }
 
 /** What a product that asks for this check begins with. */
 export function newCheck(type: CheckType): FormCheck {
-    return { type, answerTimeout: 'PT10M', maxAttempts: '3', backOff: 'PT0S', onUnanswered: 'REVIEW', parameters: {} }
+  return { type, answerTimeout: 'PT10M', maxAttempts: '3', backOff: 'PT0S', onUnanswered: 'REVIEW', parameters: {} }
 }
 
 /**
@@ -160,101 +158,101 @@ export function newCheck(type: CheckType): FormCheck {
  * to it, unless somebody set it.
  */
 export function termsOf(form: Form, like: Terms): Terms {
-    const { review, table } = form
-    return {
-        checks: form.checks.map(checkTerms),
-        completion: form.completion,
-        deadline: form.deadline,
-        warnBefore: orNull(form.warnBefore),
-        review: {
-            candidateRole: review.candidateRole,
-            fourEyes: review.fourEyes,
-            reminder: review.reminder,
-            escalation: review.escalation,
-            ...(like.review.dueAfter !== undefined || review.dueAfter.trim() ? { dueAfter: orNull(review.dueAfter) } : {}),
-            ...(like.review.onNoInformation !== undefined || review.onNoInformation !== 'REVIEW'
-                ? { onNoInformation: review.onNoInformation }
-                : {}),
-            ...(like.review.seniorReasonCodes !== undefined || review.seniorReasonCodes.length > 0
-                ? { seniorReasonCodes: [...review.seniorReasonCodes] }
-                : {}),
-        },
-        minimumAge: form.minimumAge.trim() === '' ? null : Number(form.minimumAge),
-        reasonCodes: [...form.reasonCodes],
-        decisionTable: {
-            hitPolicy: table.hitPolicy,
-            inputs: [...table.inputs],
-            rules: table.rules.map((rule) => ({
-                id: rule.id.trim(),
-                ...(rule.description.trim() ? { description: rule.description.trim() } : {}),
-                when: cellsOf(rule, table.inputs),
-                then: { outcome: rule.outcome, reason: rule.reason.trim() },
-            })),
-        },
-    }
+  const { review, table } = form
+  return {
+    checks: form.checks.map(checkTerms),
+    completion: form.completion,
+    deadline: form.deadline,
+    warnBefore: orNull(form.warnBefore),
+    review: {
+      candidateRole: review.candidateRole,
+      fourEyes: review.fourEyes,
+      reminder: review.reminder,
+      escalation: review.escalation,
+      ...(like.review.dueAfter !== undefined || review.dueAfter.trim() ? { dueAfter: orNull(review.dueAfter) } : {}),
+      ...(like.review.onNoInformation !== undefined || review.onNoInformation !== 'REVIEW'
+        ? { onNoInformation: review.onNoInformation }
+        : {}),
+      ...(like.review.seniorReasonCodes !== undefined || review.seniorReasonCodes.length > 0
+        ? { seniorReasonCodes: [...review.seniorReasonCodes] }
+        : {}),
+    },
+    minimumAge: form.minimumAge.trim() === '' ? null : Number(form.minimumAge),
+    reasonCodes: [...form.reasonCodes],
+    decisionTable: {
+      hitPolicy: table.hitPolicy,
+      inputs: [...table.inputs],
+      rules: table.rules.map((rule) => ({
+        id: rule.id.trim(),
+        ...(rule.description.trim() ? { description: rule.description.trim() } : {}),
+        when: cellsOf(rule, table.inputs),
+        then: { outcome: rule.outcome, reason: rule.reason.trim() },
+      })),
+    },
+  }
 }
 
 function checkTerms(check: FormCheck): CheckTerms {
-    const told = Object.entries(check.parameters).filter(([, value]) => value.trim() !== '')
-    return {
-        type: check.type,
-        answerTimeout: check.answerTimeout,
-        maxAttempts: Number(check.maxAttempts),
-        backOff: check.backOff,
-        onUnanswered: check.onUnanswered,
-        parameters: told.length === 0 ? null : Object.fromEntries(told.map(([name, value]) => [name, Number(value)])),
-    }
+  const told = Object.entries(check.parameters).filter(([, value]) => value.trim() !== '')
+  return {
+    type: check.type,
+    answerTimeout: check.answerTimeout,
+    maxAttempts: Number(check.maxAttempts),
+    backOff: check.backOff,
+    onUnanswered: check.onUnanswered,
+    parameters: told.length === 0 ? null : Object.fromEntries(told.map(([name, value]) => [name, Number(value)])),
+  }
 }
 
 /** In the order of the columns; without those that allow anything. */
 function cellsOf(rule: FormRule, inputs: readonly string[]): Record<string, string> {
-    const cells: Record<string, string> = {}
-    for (const input of inputs) {
-        const text = (rule.when[input] ?? '').trim()
-        if (text !== '' && text !== '-') {
-            cells[input] = text
-        }
+  const cells: Record<string, string> = {}
+  for (const input of inputs) {
+    const text = (rule.when[input] ?? '').trim()
+    if (text !== '' && text !== '-') {
+      cells[input] = text
     }
-    return cells
+  }
+  return cells
 }
 
 function orNull(text: string): string | null {
-    return text.trim() === '' ? null : text.trim()
+  return text.trim() === '' ? null : text.trim()
 }
 
 export type LocalFault = 'DURATION' | 'WHOLE_NUMBER' | 'REQUIRED'
 
 /** What the page itself sees: texts that are no durations and no numbers. All else is for the server to say. */
 export function localFaults(form: Form): Map<string, LocalFault> {
-    const faults = new Map<string, LocalFault>()
-    const duration = (path: string, text: string, required: boolean) => {
-        if (text.trim() === '') {
-            if (required) {
-                faults.set(path, 'REQUIRED')
-            }
-        } else if (isoOfTyped(text) === null) {
-            faults.set(path, 'DURATION')
-        }
+  const faults = new Map<string, LocalFault>()
+  const duration = (path: string, text: string, required: boolean) => {
+    if (text.trim() === '') {
+      if (required) {
+        faults.set(path, 'REQUIRED')
+      }
+    } else if (isoOfTyped(text) === null) {
+      faults.set(path, 'DURATION')
     }
-    const whole = (path: string, text: string, required: boolean) => {
-        if (text.trim() === '' ? required : !/^\d{1,9}$/.test(text.trim())) {
-            faults.set(path, text.trim() === '' ? 'REQUIRED' : 'WHOLE_NUMBER')
-        }
+  }
+  const whole = (path: string, text: string, required: boolean) => {
+    if (text.trim() === '' ? required : !/^\d{1,9}$/.test(text.trim())) {
+      faults.set(path, text.trim() === '' ? 'REQUIRED' : 'WHOLE_NUMBER')
     }
-    for (const check of form.checks) {
-        const path = `checks[${check.type}].`
-        duration(`${path}answerTimeout`, check.answerTimeout, true)
-        duration(`${path}backOff`, check.backOff, true)
-        whole(`${path}maxAttempts`, check.maxAttempts, true)
-        for (const [name, value] of Object.entries(check.parameters)) {
-            whole(`${path}parameters.${name}`, value, false)
-        }
+  }
+  for (const check of form.checks) {
+    const path = `checks[${check.type}].`
+    duration(`${path}answerTimeout`, check.answerTimeout, true)
+    duration(`${path}backOff`, check.backOff, true)
+    whole(`${path}maxAttempts`, check.maxAttempts, true)
+    for (const [name, value] of Object.entries(check.parameters)) {
+      whole(`${path}parameters.${name}`, value, false)
     }
-    duration('deadline', form.deadline, true)
-    duration('warnBefore', form.warnBefore, false)
-    duration('review.reminder', form.review.reminder, true)
-    duration('review.escalation', form.review.escalation, true)
-    duration('review.dueAfter', form.review.dueAfter, false)
-    whole('minimumAge', form.minimumAge, false)
-    return faults
+  }
+  duration('deadline', form.deadline, true)
+  duration('warnBefore', form.warnBefore, false)
+  duration('review.reminder', form.review.reminder, true)
+  duration('review.escalation', form.review.escalation, true)
+  duration('review.dueAfter', form.review.dueAfter, false)
+  whole('minimumAge', form.minimumAge, false)
+  return faults
 }
