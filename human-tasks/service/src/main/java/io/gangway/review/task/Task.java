@@ -5,6 +5,7 @@ import io.gangway.review.contract.ReviewCommand.AddEvidence;
 import io.gangway.review.contract.ReviewCommand.CloseReason;
 import io.gangway.review.contract.ReviewCommand.OpenReview;
 import io.gangway.review.contract.ReviewCommand.ResumeReview;
+import io.gangway.review.contract.ReviewEvent;
 import io.gangway.review.contract.ReviewEvent.CheckResolved;
 import io.gangway.review.contract.ReviewEvent.FollowUpSet;
 import io.gangway.review.contract.ReviewEvent.InformationRequested;
@@ -18,7 +19,6 @@ import io.gangway.review.contract.ReviewEvent.ReviewProposed;
 import io.gangway.review.contract.ReviewEvent.ReviewReleased;
 import io.gangway.review.contract.ReviewEvent.ReviewReminded;
 import io.gangway.review.contract.ReviewEvent.ReviewReturned;
-import io.gangway.review.contract.ReviewEvent;
 import io.gangway.review.contract.Reviewer;
 import io.gangway.review.rest.IfMatch;
 import io.gangway.review.reviewer.ActingReviewer;
@@ -188,8 +188,7 @@ class Task extends TaskState {
     }
 
     /** Enters what nobody answered, and lets the process decide again. */
-    Optional<CheckResolved> resolveCheck(
-            CheckResolution found, ActingReviewer reviewer, IfMatch seen, Instant now) {
+    Optional<CheckResolved> resolveCheck(CheckResolution found, ActingReviewer reviewer, IfMatch seen, Instant now) {
         terms.refuseWithoutStanding(reviewer);
         if (status == TaskStatus.AWAITING_PROCESS && checkResolution != null && checkResolution.isAgain(found)) {
             return Optional.empty();

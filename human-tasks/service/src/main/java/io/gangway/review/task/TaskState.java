@@ -56,26 +56,33 @@ abstract class TaskState {
     DueClock clock;
 
     @Embedded
-    @Nullable Holding holding;
+    @Nullable
+    Holding holding;
 
-    @Nullable String releasedById;
+    @Nullable
+    String releasedById;
 
     @Embedded
     Verdict verdict;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable InformationRequest informationRequest;
+    @Nullable
+    InformationRequest informationRequest;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable CheckResolution checkResolution;
+    @Nullable
+    CheckResolution checkResolution;
 
     @Enumerated(EnumType.STRING)
-    @Nullable ResumeReason resumedFor;
+    @Nullable
+    ResumeReason resumedFor;
 
-    @Nullable Instant evidenceAt;
+    @Nullable
+    Instant evidenceAt;
 
     @Embedded
-    @Nullable Closing closing;
+    @Nullable
+    Closing closing;
 
     /** The priority as the list sorts by it. */
     @Column(name = "priority", insertable = false, updatable = false)
@@ -85,7 +92,8 @@ abstract class TaskState {
     /** When it is due, or a time after all others: the database says it, so that the list can sort by it. */
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("UnusedVariable") // Queries ask for it.
-    @Nullable Instant dueOrder;
+    @Nullable
+    Instant dueOrder;
 
     /** A comment decides nothing: who is about to decide need not read the task again because of it. */
     @OptimisticLock(excluded = true)

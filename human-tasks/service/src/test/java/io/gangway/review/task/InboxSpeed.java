@@ -88,7 +88,8 @@ class InboxSpeed extends ComponentTest {
             execute(
                     database,
                     "select set_config('app.tenant', '%s', true)".formatted(Tenant.ACME_BANK.id()),
-                    "insert into review (id) select md5('inbox ' || i)::uuid from generate_series(1, %d) i".formatted(2 * TASKS),
+                    "insert into review (id) select md5('inbox ' || i)::uuid from generate_series(1, %d) i"
+                            .formatted(2 * TASKS),
                     """
                     insert into task (id, tenant_id, version, onboarding_id, product, reason, findings, status, priority,
                         opened_at, due_at, onboarding_due_at, close_reason, closed_at)
