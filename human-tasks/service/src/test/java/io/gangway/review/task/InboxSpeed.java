@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class InboxSpeed extends ComponentTest {
 
     private static final int TASKS = 10_000;
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
     private static final List<String> LISTS = List.of(
             "?status=OPEN&limit=50",
             "?status=OPEN&limit=200",
