@@ -1,7 +1,7 @@
 package io.gangway.review.distribution;
 
-import io.gangway.review.reviewer.KnownReviewer;
 import io.gangway.review.rest.IfMatch;
+import io.gangway.review.reviewer.KnownReviewer;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -58,15 +58,14 @@ public class Distribution {
      * @param candidates who may be given it, by name
      * @param held how many tasks each of them holds
      */
-    public Optional<KnownReviewer> choose(
-            Collection<KnownReviewer> candidates, Map<String, Long> held, Instant now) {
+    public Optional<KnownReviewer> choose(Collection<KnownReviewer> candidates, Map<String, Long> held, Instant now) {
         if (!terms.givesOut()) {
             return Optional.empty();
         }
         return candidates.stream()
                 .filter(person -> person.isAround(now, now.minus(NOT_SEEN_FOR)))
                 .filter(person -> holding(person, held) < terms.limitPerPerson())
-                .min(Comparator.comparing(person -> holding(person, held)));
+                .min(Comparator.comparingLong(person -> holding(person, held)));
     }
 
     private static long holding(KnownReviewer person, Map<String, Long> held) {

@@ -46,10 +46,13 @@ class StreamReaders {
         var ids = announcements.stream().map(Announcement::task).collect(Collectors.toSet());
         var tasks = binding.call(tenant, () -> glimpses.of(ids)).stream()
                 .collect(Collectors.toMap(TaskGlimpse::id, Function.identity()));
-        announcements.stream()
-                .filter(announcement -> tasks.containsKey(announcement.task()))
-                .map(announcement -> TaskNews.of(tasks.get(announcement.task()), announcement.change()))
-                .forEach(news -> listening.forEach(reader -> reader.tell(news)));
+        for (var announcement : announcements) {
+            var task = tasks.get(announcement.task());
+            if (task != null) {
+                var news = TaskNews.of(task, announcement.change());
+                listening.forEach(reader -> reader.tell(news));
+            }
+        }
     }
 
     void beat() {

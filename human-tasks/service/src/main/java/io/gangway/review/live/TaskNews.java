@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "TaskNews")
 record TaskNews(
-        UUID id, int version, String status, String priority, @Nullable Reviewer assignee, String change) {
+        UUID id,
+        int version,
+        String status,
+        String priority,
+        @Nullable Reviewer assignee,
+        String change) {
 
     static TaskNews of(TaskGlimpse task, String change) {
         return new TaskNews(task.id(), task.version(), task.status(), task.priority(), task.assignee(), change);

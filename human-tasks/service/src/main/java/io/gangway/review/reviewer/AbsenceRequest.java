@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AbsenceRequest")
 record AbsenceRequest(
         @NotNull Instant from,
-        @NotNull @Schema(description = "The first moment back") Instant until) {
+
+        @NotNull @Schema(description = "The first moment back")
+        Instant until) {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 

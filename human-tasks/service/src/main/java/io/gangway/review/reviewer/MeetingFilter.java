@@ -25,8 +25,8 @@ class MeetingFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!caller.has(Roles.REVIEWER) && !caller.has(Roles.SENIOR_REVIEWER)
-                || tenant.find().isEmpty()) {
+        var reviews = caller.has(Roles.REVIEWER) || caller.has(Roles.SENIOR_REVIEWER);
+        if (!reviews || tenant.find().isEmpty()) {
             return;
         }
         var person = caller.get();

@@ -38,5 +38,6 @@ final class BulkRequests {
     /** Makes all of them equally urgent. */
     @Schema(name = "BulkPriority")
     record Prioritisation(
-            @NotEmpty @Size(max = MOST) List<@NotNull @Valid Row> tasks, @NotNull Priority priority) {}
+            @NotEmpty @Size(max = MOST) List<@NotNull @Valid Row> tasks,
+            @NotNull Priority priority) {}
 }

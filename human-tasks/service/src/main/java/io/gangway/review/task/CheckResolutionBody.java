@@ -27,14 +27,15 @@ record CheckResolutionBody(
         @Schema(description = "Only for checks that give one") @Nullable
         Integer score,
 
-        @NotNull
-        @Size(max = 50)
+        @NotNull @Size(max = 50)
         List<@NotNull @Pattern(regexp = Texts.CODE, message = Texts.CODE_COMPLAINT) String> reasons,
 
         @NotBlank
         @Size(max = Texts.MOST_WORDS)
         @Pattern(regexp = Texts.WORDS, message = Texts.WORDS_COMPLAINT)
-        @Schema(description = "Where the reviewer has it from", examples = "Certificate of conduct, seen in the branch.")
+        @Schema(
+                description = "Where the reviewer has it from",
+                examples = "Certificate of conduct, seen in the branch.")
         String evidence) {
 
     /** What a check can find. */

@@ -10,5 +10,7 @@ import java.time.Instant;
 /** Why a task ended without a decision, and when. */
 @Embeddable
 record Closing(
-        @Enumerated(EnumType.STRING) @Column(name = "close_reason") CloseReason reason,
+        @Enumerated(EnumType.STRING) @Column(name = "close_reason")
+        CloseReason reason,
+
         @Column(name = "closed_at") Instant at) {}

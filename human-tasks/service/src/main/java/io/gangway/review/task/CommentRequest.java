@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What a person sends to comment on a task. */
 @Schema(name = "CommentRequest")
 record CommentRequest(
-        @Schema(description = "Chosen by the caller, so that a request sent twice is one comment; made here when absent")
+        @Schema(
+                description =
+                        "Chosen by the caller, so that a request sent twice is one comment; made here when absent")
         @Nullable
         UUID id,
 

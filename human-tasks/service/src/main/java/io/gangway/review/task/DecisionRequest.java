@@ -1,7 +1,7 @@
 package io.gangway.review.task;
 
-import io.gangway.review.rest.Texts;
 import io.gangway.review.contract.ReviewOutcome;
+import io.gangway.review.rest.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 record DecisionRequest(
         @NotNull ReviewOutcome outcome,
 
-        @NotNull
-        @Pattern(regexp = Texts.CODE, message = Texts.CODE_COMPLAINT)
-        @Schema(examples = "DOCUMENTS_VERIFIED")
+        @NotNull @Pattern(regexp = Texts.CODE, message = Texts.CODE_COMPLAINT) @Schema(examples = "DOCUMENTS_VERIFIED")
         String reasonCode,
 
         @Size(max = Texts.MOST_WORDS) @Pattern(regexp = Texts.WORDS, message = Texts.WORDS_COMPLAINT) @Nullable

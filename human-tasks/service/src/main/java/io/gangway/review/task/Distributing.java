@@ -29,8 +29,7 @@ class Distributing {
     private final TaskChanges changes;
     private final Clock clock;
 
-    Distributing(
-            Distributions distributions, Reviewers reviewers, Tasks tasks, TaskChanges changes, Clock clock) {
+    Distributing(Distributions distributions, Reviewers reviewers, Tasks tasks, TaskChanges changes, Clock clock) {
         this.distributions = distributions;
         this.reviewers = reviewers;
         this.tasks = tasks;

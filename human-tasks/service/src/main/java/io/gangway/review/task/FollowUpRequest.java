@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** When to look at a task again. */
 @Schema(name = "FollowUpRequest")
 record FollowUpRequest(
-        @Schema(description = "After now; null for no follow-up") @Nullable Instant at) {
+        @Schema(description = "After now; null for no follow-up") @Nullable
+        Instant at) {
 
     /** The moment as every store can hold it. */
     @Nullable

@@ -21,7 +21,9 @@ record InformationRequestBody(
         @NotEmpty
         @Size(max = 50)
         @UniqueElements
-        @Schema(description = "What is needed, as codes that the tenant's system knows", examples = "[\"PROOF_OF_INCOME\"]")
+        @Schema(
+                description = "What is needed, as codes that the tenant's system knows",
+                examples = "[\"PROOF_OF_INCOME\"]")
         List<@NotNull @Pattern(regexp = Texts.CODE, message = Texts.CODE_COMPLAINT) String> items,
 
         @Size(max = Texts.MOST_WORDS)

@@ -1,7 +1,7 @@
 package io.gangway.review.task;
 
-import io.gangway.review.reviewer.ActingReviewer;
 import io.gangway.review.contract.Reviewer;
+import io.gangway.review.reviewer.ActingReviewer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;

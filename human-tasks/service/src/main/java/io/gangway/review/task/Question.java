@@ -5,10 +5,10 @@ import io.gangway.review.contract.ReviewCommand.OpenReview;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import java.util.UUID;
 
 /**
  * What a person is asked, about which onboarding, and what the checks say; nothing about the applicant.
@@ -42,7 +42,7 @@ record Question(
 
     boolean isUnanswered(String checkType) {
         return findings.stream()
-                .anyMatch(finding -> finding.checkType().equals(checkType)
-                        && finding.status() == Finding.Status.UNANSWERED);
+                .anyMatch(finding ->
+                        finding.checkType().equals(checkType) && finding.status() == Finding.Status.UNANSWERED);
     }
 }

@@ -24,10 +24,15 @@ record ReturnedProposal(
         @Nullable String note,
         Reviewer proposedBy,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant proposedAt,
-        @Schema(description = "Null where new evidence voided it") @Nullable Reviewer returnedBy,
+
+        @Schema(description = "Null where new evidence voided it") @Nullable
+        Reviewer returnedBy,
+
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant returnedAt,
         @Nullable String returnNote,
-        @Schema(description = "What became known, where new evidence voided it") @Nullable EvidenceKind voidedBy) {
+
+        @Schema(description = "What became known, where new evidence voided it") @Nullable
+        EvidenceKind voidedBy) {
 
     static ReturnedProposal returned(Decision proposed, Proposal proposal, Reviewer by, String note, Instant at) {
         return of(proposed, proposal, by, note, null, at);

@@ -24,8 +24,7 @@ class Reviewing {
     private final Distributing distributing;
     private final Clock clock;
 
-    Reviewing(
-            Tasks tasks, Reviewers reviewers, TaskChanges changes, Distributing distributing, Clock clock) {
+    Reviewing(Tasks tasks, Reviewers reviewers, TaskChanges changes, Distributing distributing, Clock clock) {
         this.tasks = tasks;
         this.reviewers = reviewers;
         this.changes = changes;

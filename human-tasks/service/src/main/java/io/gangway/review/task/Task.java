@@ -4,7 +4,9 @@ import io.gangway.review.contract.EvidenceKind;
 import io.gangway.review.contract.ReviewCommand.AddEvidence;
 import io.gangway.review.contract.ReviewCommand.CloseReason;
 import io.gangway.review.contract.ReviewCommand.OpenReview;
+import io.gangway.review.contract.ReviewCommand.ResumeReason;
 import io.gangway.review.contract.ReviewCommand.ResumeReview;
+import io.gangway.review.contract.ReviewEvent;
 import io.gangway.review.contract.ReviewEvent.CheckResolved;
 import io.gangway.review.contract.ReviewEvent.FollowUpSet;
 import io.gangway.review.contract.ReviewEvent.InformationRequested;
@@ -18,14 +20,24 @@ import io.gangway.review.contract.ReviewEvent.ReviewProposed;
 import io.gangway.review.contract.ReviewEvent.ReviewReleased;
 import io.gangway.review.contract.ReviewEvent.ReviewReminded;
 import io.gangway.review.contract.ReviewEvent.ReviewReturned;
-import io.gangway.review.contract.ReviewEvent;
 import io.gangway.review.contract.Reviewer;
 import io.gangway.review.rest.IfMatch;
 import io.gangway.review.reviewer.ActingReviewer;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +48,81 @@ import org.jspecify.annotations.Nullable;
  * then a stale version, then what the task's status forbids. Only who lacks the standing for a task is refused before.
  */
 @Entity
-class Task extends TaskState {
+class Task {
 
+    /** Equal to the review's id: one review, one task. */
+    @Id
+    private UUID id;
+
+    @TenantId
+    @SuppressWarnings("UnusedVariable") // Hibernate fills it and filters by it.
+    private @Nullable UUID tenantId;
+
+    @Version
+    private int version;
+
+    @Embedded
+    private Question question;
+
+    @Embedded
+    private Terms terms;
+
+    @Enumerated(EnumType.STRING)
+    private TaskStatus status;
+
+    @Embedded
+    private Urgency urgency;
+
+    @Embedded
+    private DueClock clock;
+
+    @Embedded
+    private @Nullable Holding holding;
+
+    private @Nullable String releasedById;
+
+    @Embedded
+    private Verdict verdict;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable InformationRequest informationRequest;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable CheckResolution checkResolution;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ResumeReason resumedFor;
+
+    private @Nullable Instant evidenceAt;
+
+    @Embedded
+    private @Nullable Closing closing;
+
+    /** The priority as the list sorts by it. */
+    @Column(name = "priority", insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries ask for it.
+    private int rank;
+
+    /** When it is due, or a time after all others: the database says it, so that the list can sort by it. */
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries ask for it.
+    private @Nullable Instant dueOrder;
+
+    /** A comment decides nothing: who is about to decide need not read the task again because of it. */
+    @OptimisticLock(excluded = true)
+    private int commentCount;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Task() {}
 
     Task(OpenReview command, Priority priority) {
-        super(command, priority);
+        this.id = command.reviewId();
+        this.question = Question.of(command);
+        this.terms = Terms.of(command);
+        this.status = TaskStatus.OPEN;
+        this.urgency = Urgency.of(priority);
+        this.clock = DueClock.startedAt(command.openedAt(), command.decideWithin(), command.dueAt());
+        this.verdict = new Verdict();
     }
 
     /** A proposed task can be claimed too, by whoever means to confirm it or send it back; it stays proposed. */
@@ -188,8 +269,7 @@ class Task extends TaskState {
     }
 
     /** Enters what nobody answered, and lets the process decide again. */
-    Optional<CheckResolved> resolveCheck(
-            CheckResolution found, ActingReviewer reviewer, IfMatch seen, Instant now) {
+    Optional<CheckResolved> resolveCheck(CheckResolution found, ActingReviewer reviewer, IfMatch seen, Instant now) {
         terms.refuseWithoutStanding(reviewer);
         if (status == TaskStatus.AWAITING_PROCESS && checkResolution != null && checkResolution.isAgain(found)) {
             return Optional.empty();
@@ -301,9 +381,107 @@ class Task extends TaskState {
         commentCount++;
     }
 
+    private void refuseToChange(ActingReviewer reviewer, IfMatch seen) {
+        status.refuseEnded();
+        if (holding != null && !holding.isBy(reviewer)) {
+            throw new TaskClaimedByAnother(holding.holder());
+        }
+        refuseStale(seen);
+    }
+
+    private void refuseStale(IfMatch seen) {
+        if (!seen.meets(version)) {
+            throw new TaskChanged();
+        }
+    }
+
+    private void giveTo(Reviewer reviewer, Instant now) {
+        holding = Holding.by(reviewer, now);
+        releasedById = null;
+        settle(TaskStatus.CLAIMED);
+    }
+
+    private void free() {
+        holding = null;
+        releasedById = null;
+        settle(TaskStatus.OPEN);
+    }
+
+    /** A task on its way stays on its way, and what is proposed stays proposed, whoever holds it. */
+    private void settle(TaskStatus otherwise) {
+        if (!status.isAwaiting()) {
+            status = verdict.isProposed() ? TaskStatus.PROPOSED : otherwise;
+        }
+    }
+
+    private boolean isHeldBy(ActingReviewer reviewer) {
+        return holding != null && holding.isBy(reviewer);
+    }
+
     private boolean hasDecidedOrProposed(ActingReviewer reviewer) {
         return terms.fourEyes()
                 ? status != TaskStatus.CLOSED && verdict.isProposedBy(reviewer)
                 : status == TaskStatus.DECIDED && isHeldBy(reviewer);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    TaskStatus status() {
+        return status;
+    }
+
+    Urgency urgency() {
+        return urgency;
+    }
+
+    DueClock clock() {
+        return clock;
+    }
+
+    /** Who holds the task, or held it when it ended. */
+    Optional<Holding> holding() {
+        return Optional.ofNullable(holding);
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    @Nullable
+    InformationRequest informationRequest() {
+        return informationRequest;
+    }
+
+    @Nullable
+    ResumeReason resumedFor() {
+        return resumedFor;
+    }
+
+    /** When something new became known last. */
+    @Nullable
+    Instant evidenceAt() {
+        return evidenceAt;
+    }
+
+    Optional<Closing> closing() {
+        return Optional.ofNullable(closing);
+    }
+
+    int commentCount() {
+        return commentCount;
     }
 }

@@ -37,8 +37,7 @@ record TaskCursor(TaskSort sort, int rank, Instant moment, UUID id) {
             throw new IllegalArgumentException("not a cursor");
         }
         try {
-            return new TaskCursor(
-                    sort, Integer.parseInt(parts[1]), Instant.parse(parts[2]), UUID.fromString(parts[3]));
+            return new TaskCursor(sort, Integer.parseInt(parts[1]), Instant.parse(parts[2]), UUID.fromString(parts[3]));
         } catch (DateTimeException notATime) {
             throw new IllegalArgumentException("not a cursor", notATime);
         }

@@ -49,8 +49,7 @@ class TaskHandlingResource {
     private final Ids ids;
     private final Clock clock;
 
-    TaskHandlingResource(
-            Reviewing reviewing, CurrentReviewer caller, TaskAnswers answers, Ids ids, Clock clock) {
+    TaskHandlingResource(Reviewing reviewing, CurrentReviewer caller, TaskAnswers answers, Ids ids, Clock clock) {
         this.reviewing = reviewing;
         this.caller = caller;
         this.answers = answers;

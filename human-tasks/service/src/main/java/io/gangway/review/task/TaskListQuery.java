@@ -2,8 +2,8 @@ package io.gangway.review.task;
 
 import io.gangway.platform.problem.QueryParameters;
 import io.gangway.platform.validation.PlainText;
-import io.gangway.review.reviewer.ActingReviewer;
 import io.gangway.review.rest.Texts;
+import io.gangway.review.reviewer.ActingReviewer;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,9 +36,7 @@ class TaskListQuery {
     String assignee;
 
     @QueryParam("proposer")
-    @Parameter(
-            description = "Whose proposal waits for confirmation",
-            schema = @Schema(enumeration = {"me", "others"}))
+    @Parameter(description = "Whose proposal waits for confirmation", schema = @Schema(enumeration = {"me", "others"}))
     @Nullable
     String proposer;
 

@@ -13,8 +13,8 @@ import static io.gangway.review.task.TaskAnswers.STALE;
 import static io.gangway.review.task.TaskAnswers.UNKNOWN;
 
 import io.gangway.review.rest.IfMatch;
-import io.gangway.review.reviewer.CurrentReviewer;
 import io.gangway.review.rest.PathId;
+import io.gangway.review.reviewer.CurrentReviewer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -3,6 +3,7 @@ package io.gangway.review.task;
 import io.gangway.platform.problem.InvalidRequest;
 import io.gangway.review.reviewer.ActingReviewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ public class TaskSearch {
     }
 
     /** How many tasks the query finds for that person now. */
+    @Transactional
     public long count(String query, ActingReviewer caller) {
         return tasks.count(read(query).read(caller, clock).filter());
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Task")
 record TaskView(
         UUID id,
+
         @Schema(description = "The version of the ETag, for lists")
         int version,
 
@@ -133,7 +134,8 @@ record TaskView(
             URI onboarding) {
 
         static Links of(Task task, URI onboardingApi) {
-            return new Links(URI.create(onboardingApi + "/v1/onboardings/" + task.question().onboardingId()));
+            return new Links(URI.create(
+                    onboardingApi + "/v1/onboardings/" + task.question().onboardingId()));
         }
     }
 

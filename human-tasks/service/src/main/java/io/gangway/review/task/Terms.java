@@ -17,7 +17,9 @@ record Terms(
 
         @Column(name = "four_eyes", updatable = false) boolean fourEyes,
         @Column(name = "reason_codes", updatable = false) List<String> reasonCodes,
-        @Column(name = "senior_reason_codes", updatable = false) List<String> seniorReasonCodes) {
+
+        @Column(name = "senior_reason_codes", updatable = false)
+        List<String> seniorReasonCodes) {
 
     static Terms of(OpenReview command) {
         return new Terms(

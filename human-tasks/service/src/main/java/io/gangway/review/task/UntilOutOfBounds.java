@@ -8,6 +8,9 @@ final class UntilOutOfBounds extends BrokenRule {
     private static final long serialVersionUID = 1L;
 
     UntilOutOfBounds() {
-        super(422, "INFORMATION_UNTIL_OUT_OF_BOUNDS", "The time to answer has to end after now and before the onboarding does.");
+        super(
+                422,
+                "INFORMATION_UNTIL_OUT_OF_BOUNDS",
+                "The time to answer has to end after now and before the onboarding does.");
     }
 }

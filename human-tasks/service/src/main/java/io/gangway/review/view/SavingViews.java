@@ -49,7 +49,9 @@ class SavingViews {
         var query = search.canonical(wish.query(), owner);
         oneAtATime(owner);
         var view = own(id, owner);
-        if (views.find(owner, wish.name()).filter(other -> other != view).isPresent()) {
+        if (views.find(owner, wish.name())
+                .filter(other -> !other.id().equals(id))
+                .isPresent()) {
             throw new ViewExists();
         }
         view.change(wish, query);

@@ -15,8 +15,7 @@ record ViewView(
         boolean builtIn,
         boolean shared,
 
-        @Schema(description = "Who saved it") @Nullable
-        Reviewer owner,
+        @Schema(description = "Who saved it") @Nullable Reviewer owner,
 
         @Schema(description = "The query string of `/v1/tasks`")
         String query,
@@ -33,6 +32,7 @@ record ViewView(
     }
 
     static ViewView of(SavedView view, long count) {
-        return new ViewView(view.id().toString(), view.name(), false, view.isShared(), view.owner(), view.query(), count);
+        return new ViewView(
+                view.id().toString(), view.name(), false, view.isShared(), view.owner(), view.query(), count);
     }
 }

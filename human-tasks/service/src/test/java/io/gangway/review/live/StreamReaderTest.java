@@ -63,7 +63,8 @@ class StreamReaderTest {
 
         // Then
         assertThat(reader.isOver(BEFORE)).isFalse();
-        assertThat(wire.sent).hasSize(2_001).allSatisfy(event -> assertThat(event.getName()).isEqualTo("task"));
+        assertThat(wire.sent).hasSize(2_001).allSatisfy(event -> assertThat(event.getName())
+                .isEqualTo("task"));
     }
 
     @Test

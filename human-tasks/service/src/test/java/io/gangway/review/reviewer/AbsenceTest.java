@@ -26,10 +26,8 @@ class AbsenceTest {
 
     @Test
     void nobodyIsBackBeforeTheyLeft() {
-        assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new AbsenceRequest(UNTIL, FROM).absence());
-        assertThatExceptionOfType(InvalidRequest.class)
-                .isThrownBy(() -> new AbsenceRequest(FROM, FROM).absence());
+        assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> new AbsenceRequest(UNTIL, FROM).absence());
+        assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> new AbsenceRequest(FROM, FROM).absence());
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> new AbsenceRequest(FROM, Instant.MAX).absence());
     }

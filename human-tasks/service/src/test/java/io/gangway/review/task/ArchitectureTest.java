@@ -59,8 +59,10 @@ class ArchitectureTest {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     // The compiler copies constants, so nobody is seen to use a class that has nothing else.
-                    var used = type.getMethods().isEmpty() || type.getDirectDependenciesToSelf().stream()
-                            .anyMatch(use -> !use.getOriginClass().getPackage().equals(type.getPackage()));
+                    var used = type.getMethods().isEmpty()
+                            || type.getDirectDependenciesToSelf().stream()
+                                    .anyMatch(use ->
+                                            !use.getOriginClass().getPackage().equals(type.getPackage()));
                     events.add(new SimpleConditionEvent(type, used, type.getDescription()));
                 }
             });
@@ -100,7 +102,8 @@ class ArchitectureTest {
 
     @Test
     void aPublicClassThatNobodyUsesIsCaught() {
-        assertThat(violated(PUBLIC_IS_WHAT_ANOTHER_PACKAGE_USES, HumanTasksStack.class)).isTrue();
+        assertThat(violated(PUBLIC_IS_WHAT_ANOTHER_PACKAGE_USES, HumanTasksStack.class))
+                .isTrue();
     }
 
     private static boolean violated(ArchRule rule, Class<?> planted) {

@@ -72,8 +72,12 @@ class AwaitingIT extends ComponentTest {
         var messageId = UUID.randomUUID();
 
         // When
-        Caller.REVIEWER.post(task, "information-request", etag, Caller.INFORMATION).statusCode(200);
-        Caller.REVIEWER.post(task, "information-request", etag, Caller.INFORMATION).statusCode(200);
+        Caller.REVIEWER
+                .post(task, "information-request", etag, Caller.INFORMATION)
+                .statusCode(200);
+        Caller.REVIEWER
+                .post(task, "information-request", etag, Caller.INFORMATION)
+                .statusCode(200);
         broker.send(Tenant.ACME_BANK, messageId, resume(task, ResumeReason.INFORMATION_NOT_RECEIVED));
         broker.send(Tenant.ACME_BANK, messageId, resume(task, ResumeReason.INFORMATION_NOT_RECEIVED));
         broker.send(Tenant.ACME_BANK, resume(task, ResumeReason.INFORMATION_RECEIVED));
@@ -119,10 +123,7 @@ class AwaitingIT extends ComponentTest {
                 "check-resolution | {\"checkType\": \"Credit!\", \"status\": \"CLEAR\", \"reasons\": [], \"evidence\": \"A\"} | checkType"
             })
     void badInputIsNamed(String verb, String body, String field) {
-        expectProblem(
-                        Caller.REVIEWER.post(aReviewId(), verb, "\"0\"", body),
-                        400,
-                        "VALIDATION_FAILED")
+        expectProblem(Caller.REVIEWER.post(aReviewId(), verb, "\"0\"", body), 400, "VALIDATION_FAILED")
                 .body("violations.field", contains(field));
     }
 
@@ -195,10 +196,7 @@ class AwaitingIT extends ComponentTest {
                 .body("returnedProposals[0].proposedBy.name", equalTo(Caller.REVIEWER.name()));
         expectProblem(Caller.SENIOR.confirm(task, seen), 412, "TASK_CHANGED");
         broker.awaitEvents(
-                task,
-                "gangway.review.ReviewClaimed",
-                "gangway.review.ReviewProposed",
-                "gangway.review.ProposalVoided");
+                task, "gangway.review.ReviewClaimed", "gangway.review.ReviewProposed", "gangway.review.ProposalVoided");
     }
 
     @Test
@@ -226,8 +224,7 @@ class AwaitingIT extends ComponentTest {
         broker.send(Tenant.NOVA_TELCO, new AddEvidence(task, EvidenceKind.INFORMATION, FOUND, Instant.now()));
 
         // Then
-        await()
-                .untilAsserted(() -> assertThat(broker.deadLetters(task)).hasSize(2));
+        await().untilAsserted(() -> assertThat(broker.deadLetters(task)).hasSize(2));
         Caller.REVIEWER.get(task).then().header("ETag", "\"0\"").body("evidenceAt", nullValue());
     }
 

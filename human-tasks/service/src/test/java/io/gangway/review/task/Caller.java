@@ -29,9 +29,9 @@ record Caller(Tenant tenant, String role) {
     static final String RESOLUTION = """
             {"checkType": "criminal-record", "status": "CLEAR", "reasons": [], "evidence": "Certificate, seen in the branch."}""";
 
-    static final String INFORMATION = """
-            {"items": ["PROOF_OF_INCOME"], "message": "The last three payslips, please.", "until": "%s"}"""
-            .formatted(Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS));
+    static final String INFORMATION =
+            """
+            {"items": ["PROOF_OF_INCOME"], "message": "The last three payslips, please.", "until": "%s"}""".formatted(Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS));
 
     static final String VIEW = """
             {"name": "Old ones", "query": "status=OPEN&openedBefore=-P3D", "shared": false}""";

@@ -166,9 +166,7 @@ class DistributionIT extends ComponentTest {
 
         // Then
         expectProblem(
-                ADMIN.send(Method.PUT, "/v1/distribution", etag, body("OFF", "5", false)),
-                412,
-                "DISTRIBUTION_CHANGED");
+                ADMIN.send(Method.PUT, "/v1/distribution", etag, body("OFF", "5", false)), 412, "DISTRIBUTION_CHANGED");
         expectProblem(
                 ADMIN.send(Method.PUT, "/v1/distribution", null, body("OFF", "5", false)), 428, "IF_MATCH_REQUIRED");
         expectProblem(REVIEWER.send(Method.PUT, "/v1/distribution", "*", body("OFF", "5", false)), 403, "FORBIDDEN");

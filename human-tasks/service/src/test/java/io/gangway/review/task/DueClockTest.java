@@ -15,12 +15,14 @@ class DueClockTest {
     @Test
     void theReviewersHaveWhatThePolicyGivesThem() {
         assertThat(DueClock.startedAt(OPENED, Duration.ofHours(4), END).dueAt()).isEqualTo("2026-11-21T09:00:00Z");
-        assertThat(DueClock.startedAt(OPENED, Duration.ofHours(4), null).dueAt()).isEqualTo("2026-11-21T09:00:00Z");
+        assertThat(DueClock.startedAt(OPENED, Duration.ofHours(4), null).dueAt())
+                .isEqualTo("2026-11-21T09:00:00Z");
     }
 
     @Test
     void butNeverMoreThanTheOnboardingHas() {
-        assertThat(DueClock.startedAt(OPENED, Duration.ofHours(48), END).dueAt()).isEqualTo(END);
+        assertThat(DueClock.startedAt(OPENED, Duration.ofHours(48), END).dueAt())
+                .isEqualTo(END);
     }
 
     @Test
@@ -100,6 +102,7 @@ class DueClockTest {
         assertThat(clock.allowsWaiting(now, now)).isFalse();
         assertThat(clock.allowsWaiting(now, OPENED)).isFalse();
         assertThat(clock.allowsWaiting(now, END)).isFalse();
-        assertThat(DueClock.startedAt(OPENED, null, null).allowsWaiting(now, END)).isTrue();
+        assertThat(DueClock.startedAt(OPENED, null, null).allowsWaiting(now, END))
+                .isTrue();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class InboxSpeed extends ComponentTest {
 
     private static final int TASKS = 10_000;
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
     private static final List<String> LISTS = List.of(
             "?status=OPEN&limit=50",
             "?status=OPEN&limit=200",
@@ -88,7 +88,8 @@ class InboxSpeed extends ComponentTest {
             execute(
                     database,
                     "select set_config('app.tenant', '%s', true)".formatted(Tenant.ACME_BANK.id()),
-                    "insert into review (id) select md5('inbox ' || i)::uuid from generate_series(1, %d) i".formatted(2 * TASKS),
+                    "insert into review (id) select md5('inbox ' || i)::uuid from generate_series(1, %d) i"
+                            .formatted(2 * TASKS),
                     """
                     insert into task (id, tenant_id, version, onboarding_id, product, reason, findings, status, priority,
                         opened_at, due_at, onboarding_due_at, close_reason, closed_at)

@@ -68,7 +68,8 @@ class LiveIT extends ComponentTest {
             var other = anOpenTask(Tenant.NOVA_TELCO, Instant.parse("2026-11-21T05:06:53Z"));
 
             // Then
-            await().until(() -> own.about(task).count() == 1 && theirs.about(other).count() == 1);
+            await().until(() ->
+                    own.about(task).count() == 1 && theirs.about(other).count() == 1);
             assertThat(theirs.about(task)).isEmpty();
             assertThat(own.about(other)).isEmpty();
         }
@@ -109,8 +110,8 @@ class LiveIT extends ComponentTest {
                     .build();
             var answer = client.send(request, HttpResponse.BodyHandlers.ofLines());
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("text/event-stream"));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
             lines = answer.body();
             Thread.ofVirtual().start(this::read);
             await().until(() -> !all.isEmpty());

@@ -28,7 +28,8 @@ class MomentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2026-11-21", "P", "P1M", "PT", "-P99999D", "P9999999D", "PT9999999999999999H"})
+    @ValueSource(
+            strings = {"yesterday", "2026-11-21", "P", "P1M", "PT", "-P99999D", "P9999999D", "PT9999999999999999H"})
     void anythingElseIsNone(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Moments.read(text, CLOCK));
     }

@@ -64,7 +64,9 @@ class ReviewerIT extends ComponentTest {
     void peopleSayThemselvesWhenTheyAreAway() {
         // When
         var away = Caller.REVIEWER.send(Method.PUT, "/v1/reviewers/me/absence", null, HOLIDAYS);
-        Caller.REVIEWER.send(Method.PUT, "/v1/reviewers/me/absence", null, HOLIDAYS).statusCode(200);
+        Caller.REVIEWER
+                .send(Method.PUT, "/v1/reviewers/me/absence", null, HOLIDAYS)
+                .statusCode(200);
 
         // Then
         away.statusCode(200)
@@ -74,7 +76,9 @@ class ReviewerIT extends ComponentTest {
                 .send(Method.DELETE, "/v1/reviewers/me/absence", null, "")
                 .statusCode(200)
                 .body("absentFrom", nullValue());
-        Caller.REVIEWER.send(Method.DELETE, "/v1/reviewers/me/absence", null, "").statusCode(200);
+        Caller.REVIEWER
+                .send(Method.DELETE, "/v1/reviewers/me/absence", null, "")
+                .statusCode(200);
     }
 
     @Test

@@ -25,14 +25,14 @@ final class SampleTasks {
     static final Instant LATER = NOW.plusSeconds(60);
     /** When the onboarding of each sample ends. */
     static final Instant END = NOW.plus(Duration.ofDays(2));
+
     static final ActingReviewer ADA = reviewer("ada", false);
     static final ActingReviewer BOB = reviewer("bob", false);
     static final ActingReviewer EVE = reviewer("eve", true);
     static final IfMatch SEEN = IfMatch.version(0);
     static final IfMatch STALE = IfMatch.version(7);
     static final Decision APPROVAL = new Decision(ReviewOutcome.APPROVE, "DOCUMENTS_VERIFIED", "all well");
-    static final Finding TO_CONSIDER =
-            new Finding("credit", Finding.Status.CONSIDER, 480, List.of("PAYMENT_DEFAULT"));
+    static final Finding TO_CONSIDER = new Finding("credit", Finding.Status.CONSIDER, 480, List.of("PAYMENT_DEFAULT"));
     static final Finding UNANSWERED = new Finding("criminal-record", Finding.Status.UNANSWERED, null, List.of());
 
     private SampleTasks() {}

@@ -33,48 +33,38 @@ class TaskAccessIT extends ComponentTest {
             entry("get", (request, task) -> request.get("/v1/tasks/{id}", task)),
             entry("claim", (request, task) -> change(request, "").post("/v1/tasks/{id}/claim", task)),
             entry("release", (request, task) -> change(request, "").post("/v1/tasks/{id}/release", task)),
-            entry("decision", (request, task) -> change(request, Caller.APPROVAL).post("/v1/tasks/{id}/decision", task)),
-            entry(
-                    "confirmation",
-                    (request, task) -> change(request, "").post("/v1/tasks/{id}/proposal/confirmation", task)),
-            entry(
-                    "return",
-                    (request, task) -> change(request, Caller.OBJECTION).post("/v1/tasks/{id}/proposal/return", task)),
-            entry(
-                    "assignment",
-                    (request, task) -> change(request, "{\"assignee\": \"ada\"}").post("/v1/tasks/{id}/assignment", task)),
-            entry(
-                    "priority",
-                    (request, task) -> change(request, "{\"priority\": \"LOW\"}").put("/v1/tasks/{id}/priority", task)),
-            entry(
-                    "follow-up",
-                    (request, task) -> change(request, "{\"at\": \"2999-01-01T00:00:00Z\"}")
-                            .put("/v1/tasks/{id}/follow-up", task)),
-            entry(
-                    "information-request",
-                    (request, task) -> change(
-                                    request, "{\"items\": [\"PROOF_OF_INCOME\"], \"until\": \"2999-01-01T00:00:00Z\"}")
-                            .post("/v1/tasks/{id}/information-request", task)),
-            entry(
-                    "check-resolution",
-                    (request, task) -> change(request, Caller.RESOLUTION).post("/v1/tasks/{id}/check-resolution", task)),
+            entry("decision", (request, task) -> change(request, Caller.APPROVAL)
+                    .post("/v1/tasks/{id}/decision", task)),
+            entry("confirmation", (request, task) -> change(request, "")
+                    .post("/v1/tasks/{id}/proposal/confirmation", task)),
+            entry("return", (request, task) -> change(request, Caller.OBJECTION)
+                    .post("/v1/tasks/{id}/proposal/return", task)),
+            entry("assignment", (request, task) -> change(request, "{\"assignee\": \"ada\"}")
+                    .post("/v1/tasks/{id}/assignment", task)),
+            entry("priority", (request, task) -> change(request, "{\"priority\": \"LOW\"}")
+                    .put("/v1/tasks/{id}/priority", task)),
+            entry("follow-up", (request, task) -> change(request, "{\"at\": \"2999-01-01T00:00:00Z\"}")
+                    .put("/v1/tasks/{id}/follow-up", task)),
+            entry("information-request", (request, task) -> change(
+                            request, "{\"items\": [\"PROOF_OF_INCOME\"], \"until\": \"2999-01-01T00:00:00Z\"}")
+                    .post("/v1/tasks/{id}/information-request", task)),
+            entry("check-resolution", (request, task) -> change(request, Caller.RESOLUTION)
+                    .post("/v1/tasks/{id}/check-resolution", task)),
             entry("comments", (request, task) -> request.get("/v1/tasks/{id}/comments", task)),
-            entry(
-                    "comment",
-                    (request, task) -> change(request, "{\"text\": \"Hm.\"}").post("/v1/tasks/{id}/comments", task)),
+            entry("comment", (request, task) -> change(request, "{\"text\": \"Hm.\"}")
+                    .post("/v1/tasks/{id}/comments", task)),
             entry("history", (request, task) -> request.get("/v1/tasks/{id}/history", task)),
-            entry(
-                    "bulk assignment",
-                    (request, task) -> change(request, "{\"tasks\": [{\"id\": \"%s\", \"version\": 0}], \"assignee\": \"ada\"}".formatted(task))
-                            .post("/v1/tasks/bulk/assignment")),
-            entry(
-                    "bulk release",
-                    (request, task) -> change(request, "{\"tasks\": [{\"id\": \"%s\", \"version\": 0}]}".formatted(task))
-                            .post("/v1/tasks/bulk/release")),
-            entry(
-                    "bulk priority",
-                    (request, task) -> change(request, "{\"tasks\": [{\"id\": \"%s\", \"version\": 0}], \"priority\": \"LOW\"}".formatted(task))
-                            .post("/v1/tasks/bulk/priority")),
+            entry("bulk assignment", (request, task) -> change(
+                            request,
+                            "{\"tasks\": [{\"id\": \"%s\", \"version\": 0}], \"assignee\": \"ada\"}".formatted(task))
+                    .post("/v1/tasks/bulk/assignment")),
+            entry("bulk release", (request, task) -> change(
+                            request, "{\"tasks\": [{\"id\": \"%s\", \"version\": 0}]}".formatted(task))
+                    .post("/v1/tasks/bulk/release")),
+            entry("bulk priority", (request, task) -> change(
+                            request,
+                            "{\"tasks\": [{\"id\": \"%s\", \"version\": 0}], \"priority\": \"LOW\"}".formatted(task))
+                    .post("/v1/tasks/bulk/priority")),
             entry("views", (request, task) -> request.get("/v1/views")),
             entry("counts", (request, task) -> request.get("/v1/views/counts")),
             entry("save view", (request, task) -> change(request, Caller.VIEW).post("/v1/views")),
@@ -111,10 +101,9 @@ class TaskAccessIT extends ComponentTest {
     static Stream<Arguments> forbidden() {
         var nothing = Stream.of("tenant-admin", "rule-approver")
                 .flatMap(role -> endpoints().map(endpoint -> Arguments.of(role, endpoint)));
-        var nothingButReading = Stream.of("auditor", "operator")
-                .flatMap(role -> endpoints()
-                        .filter(endpoint -> !READING.contains(endpoint))
-                        .map(endpoint -> Arguments.of(role, endpoint)));
+        var nothingButReading = Stream.of("auditor", "operator").flatMap(role -> endpoints()
+                .filter(endpoint -> !READING.contains(endpoint))
+                .map(endpoint -> Arguments.of(role, endpoint)));
         return Stream.concat(nothing, nothingButReading);
     }
 

@@ -48,7 +48,10 @@ class TaskHandlingIT extends ComponentTest {
                 .header("ETag", "\"1\"")
                 .body("status", equalTo("CLAIMED"))
                 .body("claimedBy.name", equalTo(Caller.REVIEWER.name()));
-        Caller.SENIOR.post(task, "assignment", "\"0\"", to(Caller.REVIEWER)).statusCode(200).header("ETag", "\"1\"");
+        Caller.SENIOR
+                .post(task, "assignment", "\"0\"", to(Caller.REVIEWER))
+                .statusCode(200)
+                .header("ETag", "\"1\"");
 
         // Then
         broker.awaitEvents(task, ASSIGNED);
@@ -81,8 +84,7 @@ class TaskHandlingIT extends ComponentTest {
         // Then
         expectProblem(
                 Caller.SENIOR.post(forSeniors, "assignment", "\"0\"", to(Caller.REVIEWER)), 422, "ASSIGNEE_LACKS_ROLE");
-        expectProblem(
-                Caller.SENIOR.post(proposed, "assignment", etag, to(Caller.REVIEWER)), 422, "ASSIGNEE_PROPOSED");
+        expectProblem(Caller.SENIOR.post(proposed, "assignment", etag, to(Caller.REVIEWER)), 422, "ASSIGNEE_PROPOSED");
         expectProblem(
                 Caller.SENIOR.post(forSeniors, "assignment", "\"0\"", "{\"assignee\": \"nobody\"}"),
                 422,
@@ -114,7 +116,10 @@ class TaskHandlingIT extends ComponentTest {
         };
         Callable<Integer> assign = () -> {
             start.await();
-            return Caller.SENIOR.post(task, "assignment", "\"0\"", toSenior).extract().statusCode();
+            return Caller.SENIOR
+                    .post(task, "assignment", "\"0\"", toSenior)
+                    .extract()
+                    .statusCode();
         };
 
         // When
@@ -141,11 +146,12 @@ class TaskHandlingIT extends ComponentTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("priority", equalTo("LOW"));
-        Caller.REVIEWER.put(task, "priority", "\"1\"", "{\"priority\": \"LOW\"}").statusCode(200);
+        Caller.REVIEWER
+                .put(task, "priority", "\"1\"", "{\"priority\": \"LOW\"}")
+                .statusCode(200);
 
         // Then
-        expectProblem(
-                Caller.REVIEWER.put(task, "priority", "\"1\"", "{\"priority\": \"HIGH\"}"), 412, "TASK_CHANGED");
+        expectProblem(Caller.REVIEWER.put(task, "priority", "\"1\"", "{\"priority\": \"HIGH\"}"), 412, "TASK_CHANGED");
         expectProblem(
                 Caller.REVIEWER.put(task, "priority", "\"2\"", "{\"priority\": \"URGENT\"}"), 400, "MALFORMED_FIELD");
         broker.awaitEvents(task, "gangway.review.ReviewClaimed", "gangway.review.ReviewPrioritised");
@@ -162,7 +168,9 @@ class TaskHandlingIT extends ComponentTest {
                 .put(task, "follow-up", etag, "{\"at\": \"2999-01-01T08:00:00Z\"}")
                 .statusCode(200)
                 .body("followUpAt", equalTo("2999-01-01T08:00:00Z"));
-        Caller.REVIEWER.put(task, "follow-up", etag, "{\"at\": \"2999-01-01T08:00:00Z\"}").statusCode(200);
+        Caller.REVIEWER
+                .put(task, "follow-up", etag, "{\"at\": \"2999-01-01T08:00:00Z\"}")
+                .statusCode(200);
         Caller.REVIEWER
                 .put(task, "follow-up", "\"2\"", "{\"at\": null}")
                 .statusCode(200)
@@ -178,7 +186,9 @@ class TaskHandlingIT extends ComponentTest {
                 400,
                 "VALIDATION_FAILED");
         expectProblem(
-                Caller.SENIOR.put(task, "follow-up", "\"3\"", "{\"at\": \"2999-01-01T08:00:00Z\"}"), 409, "TASK_CLAIMED_BY_OTHER");
+                Caller.SENIOR.put(task, "follow-up", "\"3\"", "{\"at\": \"2999-01-01T08:00:00Z\"}"),
+                409,
+                "TASK_CLAIMED_BY_OTHER");
         broker.awaitEvents(
                 task, "gangway.review.ReviewClaimed", "gangway.review.FollowUpSet", "gangway.review.FollowUpSet");
     }
@@ -212,9 +222,11 @@ class TaskHandlingIT extends ComponentTest {
 
         // Then
         results.statusCode(200)
-                .body("results.id", contains(Stream.of(free, changed, theirs, unknown, free)
-                        .map(UUID::toString)
-                        .toArray()))
+                .body(
+                        "results.id",
+                        contains(Stream.of(free, changed, theirs, unknown, free)
+                                .map(UUID::toString)
+                                .toArray()))
                 .body("results.outcome", contains("DONE", "REFUSED", "REFUSED", "REFUSED", "DONE"))
                 .body("results.code", contains(null, "TASK_CHANGED", "NOT_FOUND", "NOT_FOUND", null))
                 .body("results[0].task.status", equalTo("CLAIMED"))
@@ -233,8 +245,8 @@ class TaskHandlingIT extends ComponentTest {
         var tasks = "{\"id\": \"%s\", \"version\": 1}, {\"id\": \"%s\", \"version\": 1}".formatted(mine, others);
 
         // When
-        var released = Caller.REVIEWER.send(
-                Method.POST, "/v1/tasks/bulk/release", null, "{\"tasks\": [%s]}".formatted(tasks));
+        var released =
+                Caller.REVIEWER.send(Method.POST, "/v1/tasks/bulk/release", null, "{\"tasks\": [%s]}".formatted(tasks));
 
         // Then
         released.statusCode(200)
@@ -261,10 +273,7 @@ class TaskHandlingIT extends ComponentTest {
                 "assignment | {\"tasks\": [{\"id\": \"01931f2a-6c1e-7b4a-9d55-3c2f8a1b0e01\", \"version\": 1}], \"assignee\": \" \"} | assignee"
             })
     void badRowsAreNamed(String verb, String body, String field) {
-        expectProblem(
-                        Caller.SENIOR.send(Method.POST, "/v1/tasks/bulk/" + verb, null, body),
-                        400,
-                        "VALIDATION_FAILED")
+        expectProblem(Caller.SENIOR.send(Method.POST, "/v1/tasks/bulk/" + verb, null, body), 400, "VALIDATION_FAILED")
                 .body("violations.field", hasItem(field));
     }
 

@@ -46,7 +46,8 @@ class TaskListIT extends ComponentTest {
                 .doesNotHaveDuplicates();
         assertThat(all)
                 .isSortedAccordingTo(
-                        Comparator.<Map<String, Object>, String>comparing(item -> String.valueOf(item.get("priority")))
+                        Comparator.<Map<String, Object>, Priority>comparing(
+                                        item -> Priority.valueOf(String.valueOf(item.get("priority"))))
                                 .thenComparing(item -> Instant.parse(String.valueOf(item.get("openedAt"))))
                                 .thenComparing(item -> String.valueOf(item.get("id"))));
     }

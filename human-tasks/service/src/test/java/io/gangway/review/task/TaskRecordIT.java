@@ -47,7 +47,8 @@ class TaskRecordIT extends ComponentTest {
         Caller.REVIEWER.get(task).then().header("ETag", "\"0\"").body("commentCount", equalTo(2));
         broker.awaitEvents(task, "gangway.review.ReviewCommented", "gangway.review.ReviewCommented");
         assertThat(broker.events(task))
-                .allSatisfy(event -> assertThat(Broker.payload(event).toString()).doesNotContain("branch", "Good"));
+                .allSatisfy(
+                        event -> assertThat(Broker.payload(event).toString()).doesNotContain("branch", "Good"));
     }
 
     @Test
@@ -82,8 +83,7 @@ class TaskRecordIT extends ComponentTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"text\": \" \"}", "{\"text\": \"\\u0000\"}"})
     void aCommentHasWords(String body) {
-        expectProblem(comment(anOpenTask(), body), 400, "VALIDATION_FAILED")
-                .body("violations.field", contains("text"));
+        expectProblem(comment(anOpenTask(), body), 400, "VALIDATION_FAILED").body("violations.field", contains("text"));
     }
 
     @Test
@@ -134,8 +134,12 @@ class TaskRecordIT extends ComponentTest {
         Caller.SENIOR
                 .post(task, "assignment", "\"1\"", "{\"assignee\": \"%s\"}".formatted(Caller.REVIEWER.id()))
                 .statusCode(200);
-        Caller.REVIEWER.put(task, "follow-up", "\"2\"", "{\"at\": \"2999-01-01T08:00:00Z\"}").statusCode(200);
-        Caller.REVIEWER.post(task, "information-request", "\"3\"", Caller.INFORMATION).statusCode(200);
+        Caller.REVIEWER
+                .put(task, "follow-up", "\"2\"", "{\"at\": \"2999-01-01T08:00:00Z\"}")
+                .statusCode(200);
+        Caller.REVIEWER
+                .post(task, "information-request", "\"3\"", Caller.INFORMATION)
+                .statusCode(200);
 
         // Then
         history(Caller.SENIOR, task)

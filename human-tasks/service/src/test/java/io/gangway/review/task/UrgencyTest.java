@@ -2,11 +2,11 @@ package io.gangway.review.task;
 
 import static io.gangway.review.task.SampleTasks.ADA;
 import static io.gangway.review.task.SampleTasks.BOB;
-import static io.gangway.review.task.SampleTasks.SEEN;
-import static io.gangway.review.task.SampleTasks.STALE;
 import static io.gangway.review.task.SampleTasks.LATER;
 import static io.gangway.review.task.SampleTasks.NOW;
 import static io.gangway.review.task.SampleTasks.REVIEW;
+import static io.gangway.review.task.SampleTasks.SEEN;
+import static io.gangway.review.task.SampleTasks.STALE;
 import static io.gangway.review.task.SampleTasks.aTaskClaimedBy;
 import static io.gangway.review.task.SampleTasks.aTaskDecidedBy;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -65,7 +65,8 @@ class ViewIT extends ComponentTest {
         shows(Caller.REVIEWER, "overdue", late);
         shows(Caller.REVIEWER, "awaiting-applicant", asked);
         shows(Caller.REVIEWER, "done", done);
-        tasks(Caller.REVIEWER, query(Caller.REVIEWER, "to-confirm")).body("items.id", not(hasItem(toConfirm.toString())));
+        tasks(Caller.REVIEWER, query(Caller.REVIEWER, "to-confirm"))
+                .body("items.id", not(hasItem(toConfirm.toString())));
         tasks(Caller.REVIEWER, query(Caller.REVIEWER, "overdue")).body("items.id", not(hasItem(soon.toString())));
         tasks(Caller.REVIEWER, query(Caller.REVIEWER, "due-soon")).body("items.id", not(hasItem(late.toString())));
     }
@@ -81,7 +82,8 @@ class ViewIT extends ComponentTest {
                 .body("builtIn", equalTo(false))
                 .body("owner.name", equalTo(Caller.REVIEWER.name()));
         var id = view.extract().<String>path("id");
-        assertThat(count(Caller.REVIEWER, id)).isEqualTo(view.extract().<Integer>path("count").longValue());
+        assertThat(count(Caller.REVIEWER, id))
+                .isEqualTo(view.extract().<Integer>path("count").longValue());
     }
 
     @Test
@@ -103,7 +105,8 @@ class ViewIT extends ComponentTest {
         var second = save(Caller.REVIEWER, name, "status=OPEN", false).statusCode(201);
 
         // Then
-        assertThat(second.extract().<String>path("id")).isEqualTo(first.extract().path("id"));
+        assertThat(second.extract().<String>path("id"))
+                .isEqualTo(first.extract().path("id"));
         expectProblem(save(Caller.REVIEWER, name, "status=CLAIMED", false), 409, "VIEW_EXISTS");
         save(Caller.SENIOR, name, "status=CLAIMED", false).statusCode(201);
     }
@@ -112,7 +115,9 @@ class ViewIT extends ComponentTest {
     void aSharedViewIsSeenByAllAndChangedByItsOwner() {
         // Given
         var name = aName();
-        var id = save(Caller.REVIEWER, name, "status=OPEN&assignee=none", true).extract().<String>path("id");
+        var id = save(Caller.REVIEWER, name, "status=OPEN&assignee=none", true)
+                .extract()
+                .<String>path("id");
         var body = body(name, "status=OPEN", false);
 
         // Then
@@ -120,8 +125,7 @@ class ViewIT extends ComponentTest {
         list(Caller.OTHER_TENANTS_REVIEWER).body("items.id", not(hasItem(id)));
         expectProblem(Caller.SENIOR.send(Method.PUT, "/v1/views/" + id, null, body), 403, "VIEW_NOT_YOURS");
         expectProblem(Caller.SENIOR.send(Method.DELETE, "/v1/views/" + id, null, ""), 403, "VIEW_NOT_YOURS");
-        expectProblem(
-                Caller.OTHER_TENANTS_REVIEWER.send(Method.PUT, "/v1/views/" + id, null, body), 404, "NOT_FOUND");
+        expectProblem(Caller.OTHER_TENANTS_REVIEWER.send(Method.PUT, "/v1/views/" + id, null, body), 404, "NOT_FOUND");
         expectProblem(Caller.OTHER_TENANTS_REVIEWER.send(Method.DELETE, "/v1/views/" + id, null, ""), 404, "NOT_FOUND");
         Caller.REVIEWER
                 .send(Method.PUT, "/v1/views/" + id, null, body)
