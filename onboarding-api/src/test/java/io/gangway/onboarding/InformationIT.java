@@ -1,6 +1,7 @@
 package io.gangway.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.gangway.onboarding.process.JobOutcome;
+import io.gangway.onboarding.reviews.DeliveredReviewEvent;
+import io.gangway.platform.messaging.UnreadableMessage;
+import io.gangway.platform.problem.UnknownResource;
 import io.gangway.review.contract.ReviewEvent.ReviewDecided;
 import io.gangway.review.contract.ReviewOutcome;
 import io.quarkus.test.junit.QuarkusTest;
@@ -510,6 +514,27 @@ class InformationIT extends ComponentTest {
                                 "select id from information_request where onboarding_id = ?",
                                 UUID.fromString(theirs.id())))
                 .isEmpty();
+    }
+
+    @Test
+    void anotherTenantNeitherAsksNorConcludes() {
+        // Given
+        var theirs = ACase.inReview(jobs);
+
+        // Then
+        assertThatExceptionOfType(UnreadableMessage.class)
+                .isThrownBy(() ->
+                        DeliveredReviewEvent.deliver(Tenant.NOVA_TELCO.id(), UUID.randomUUID(), theirs.question()))
+                .withMessageContaining("another tenant");
+        assertThat(theirs.status()).isEqualTo("IN_REVIEW");
+        theirs.asked();
+        for (var job : List.of(ASK, CONCLUDE)) {
+            assertThatExceptionOfType(UnknownResource.class)
+                    .isThrownBy(() ->
+                            jobs.offer(Tenant.NOVA_TELCO, job, jobs.newKey(), jobs.newKey(), theirs.id(), Map.of()));
+        }
+        assertThat(theirs.announced("ApplicantInformationRequested")).isEmpty();
+        theirs.information().then().body("items.status", contains("OPEN"));
     }
 
     @Test

@@ -64,11 +64,21 @@ class StartOnboardingIT extends ComponentTest {
                         "decidedAt",
                         "decision",
                         "checks",
+                        "informationRequest",
                         "order",
                         "applicant");
         assertThat(answer.getMap("checks[0]"))
                 .containsOnlyKeys(
-                        "type", "status", "attempts", "requestedAt", "completedAt", "outcome", "score", "reasons");
+                        "type",
+                        "status",
+                        "attempts",
+                        "requestedAt",
+                        "completedAt",
+                        "outcome",
+                        "score",
+                        "reasons",
+                        "resolution",
+                        "lateAnswer");
         assertThat(answer.getMap("applicant"))
                 .containsOnlyKeys("givenName", "familyName", "dateOfBirth", "email", "phone", "nationalId", "address");
         assertThat(answer.getMap("applicant.address"))
