@@ -3,7 +3,7 @@ import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Sun } from
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useNavigation } from 'react-router'
 import { call } from '../api/client'
-import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signInAddress } from '../api/session'
+import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress } from '../api/session'
 import { useText } from '../i18n'
 import { IconButton } from '../ui/Button'
 import { Menu, MenuItem } from '../ui/Menu'
@@ -11,7 +11,7 @@ import { changeSettings, type Theme, useSettings } from '../ui/settings'
 import { useShortcuts } from '../ui/shortcuts'
 import { ErrorState, Skeleton, State } from '../ui/State'
 import { Toasts } from '../ui/toasts'
-import { forgetTyped } from './drafts'
+import { forgetTyped, keepTypedFor } from './drafts'
 import { leave } from './leaving'
 import { MeContext } from './me'
 import { ShortcutHelp } from './ShortcutHelp'
@@ -37,6 +37,7 @@ export function Shell() {
 function SignedIn({ me }: { me: Me }) {
   const text = useText(appTexts)
   const [help, setHelp] = useState(false)
+  useState(() => keepTypedFor(me.id))
   const navigation = useNavigation()
   useShortcuts([{ keys: ['?'], label: text.help, group: text.shortcuts.general, run: () => setHelp(true) }])
   return (
@@ -116,19 +117,16 @@ function Account({ me }: { me: Me }) {
   )
 }
 
-/** Signing out is a form that the browser posts, so that the server can send it on to Keycloak. */
+/** What is held is sent first: afterwards there is no session to send it with. Then the server takes over, and Keycloak. */
 async function signOut(): Promise<void> {
   await leave(false)
   forgetTyped()
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = '/session/sign-out'
-  document.body.append(form)
-  form.submit()
+  window.location.assign('/session/sign-out')
 }
 
 function SignedOut() {
   const text = useText(appTexts)
+  const wanted = window.location.pathname === signedOutPath
   return (
     <main className="page-state">
       <State
@@ -140,7 +138,7 @@ function SignedOut() {
           </a>
         }
       >
-        {text.signedOut.says}
+        {wanted ? text.signedOut.wanted : text.signedOut.says}
       </State>
     </main>
   )

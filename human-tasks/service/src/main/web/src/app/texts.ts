@@ -16,6 +16,7 @@ export const appTexts = dictionary(
     signedOut: {
       title: 'You are signed out',
       says: 'Your session has ended. What you typed is kept in this tab; sign in and go on where you were.',
+      wanted: 'Nothing of your work is left in this browser. Until next time.',
       signIn: 'Sign in',
     },
     noRole: {
@@ -49,6 +50,7 @@ export const appTexts = dictionary(
     signedOut: {
       title: 'Sie sind abgemeldet',
       says: 'Ihre Sitzung ist abgelaufen. Was Sie geschrieben haben, bleibt in diesem Tab erhalten; melden Sie sich an und machen Sie weiter.',
+      wanted: 'Von Ihrer Arbeit ist nichts in diesem Browser geblieben. Bis zum nächsten Mal.',
       signIn: 'Anmelden',
     },
     noRole: {
