@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
-import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Split, Sun } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useNavigation } from 'react-router'
 import { call } from '../api/client'
 import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress } from '../api/session'
@@ -16,6 +16,8 @@ import { leave } from './leaving'
 import { MeContext } from './me'
 import { ShortcutHelp } from './ShortcutHelp'
 import { appTexts } from './texts'
+
+const Distribution = lazy(async () => ({ default: (await import('./Distribution')).Distribution }))
 
 /** What stands around every page: who is signed in, where one can go, and how the page looks. */
 export function Shell() {
@@ -37,6 +39,7 @@ export function Shell() {
 function SignedIn({ me }: { me: Me }) {
   const text = useText(appTexts)
   const [help, setHelp] = useState(false)
+  const [distribution, setDistribution] = useState(false)
   useState(() => keepTypedFor(me.id))
   const navigation = useNavigation()
   useShortcuts([{ keys: ['?'], label: text.help, group: text.shortcuts.general, run: () => setHelp(true) }])
@@ -57,7 +60,7 @@ function SignedIn({ me }: { me: Me }) {
           </nav>
           <div className="top-end">
             <IconButton label={text.help} icon={Keyboard} className="only-wide" onClick={() => setHelp(true)} />
-            <Account me={me} />
+            <Account me={me} onDistribution={() => setDistribution(true)} />
           </div>
         </header>
         <div className="page" id="content" tabIndex={-1} aria-busy={navigation.state === 'loading'}>
@@ -67,12 +70,17 @@ function SignedIn({ me }: { me: Me }) {
         </div>
       </div>
       {help && <ShortcutHelp onClose={() => setHelp(false)} />}
+      {distribution && (
+        <Suspense>
+          <Distribution onClose={() => setDistribution(false)} />
+        </Suspense>
+      )}
       <Toasts />
     </MeContext>
   )
 }
 
-function Account({ me }: { me: Me }) {
+function Account({ me, onDistribution }: { me: Me; onDistribution: () => void }) {
   const text = useText(appTexts)
   const { theme, language } = useSettings()
   const themes: [Theme, typeof Sun][] = [
@@ -82,7 +90,7 @@ function Account({ me }: { me: Me }) {
   ]
   return (
     <Menu label={text.account(me.name)} icon={CircleUserRound} named caption={<span className="account-name">{me.name}</span>}>
-      {() => (
+      {(close) => (
         <>
           <div className="menu-heading" role="presentation">
             {me.tenant.name}
@@ -108,6 +116,17 @@ function Account({ me }: { me: Me }) {
             ))}
           </div>
           <div className="menu-line" role="separator" />
+          {hasAny(me, 'tenant-admin') && (
+            <MenuItem
+              icon={Split}
+              onChoose={() => {
+                close()
+                onDistribution()
+              }}
+            >
+              {text.distribution}
+            </MenuItem>
+          )}
           <MenuItem icon={LogOut} onChoose={() => void signOut()}>
             {text.signOut}
           </MenuItem>
