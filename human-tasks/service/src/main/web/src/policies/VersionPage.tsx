@@ -33,6 +33,7 @@ export function VersionPage() {
   if (version.isError) {
     return (
       <main className="policies">
+        <h1 className="sr-only">{text.title}</h1>
         <ErrorState error={version.error} onRetry={() => void version.refetch()} />
       </main>
     )
@@ -134,7 +135,8 @@ function FaultDot({ section, version }: { section: Section; version: Version }) 
 /** The browser's own way back knows one field; this one knows the whole draft. */
 function undoKeys(event: React.KeyboardEvent, keeper: Keeper): void {
   const key = event.key.toLowerCase()
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) {
+  const ownWay = (event.target as Element).closest('dialog, .trial, .start-form')
+  if (ownWay || !(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) {
     return
   }
   event.preventDefault()
