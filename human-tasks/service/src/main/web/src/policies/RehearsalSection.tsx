@@ -176,7 +176,7 @@ function Progress({ rehearsal }: { rehearsal: Rehearsal }) {
   const { text, formats } = useWords()
   const client = useQueryClient()
   const { state, progress } = rehearsal
-  const total = progress.total ?? null
+  const total = progress.total || null // 0 until they are counted
   const mayCancel = hasAny(useMe(), 'tenant-admin', 'rule-approver') && !isOver(state)
   const cancel = useMutation({
     mutationFn: () => rehearsals.cancel(rehearsal.id),

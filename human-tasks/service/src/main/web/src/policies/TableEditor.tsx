@@ -13,6 +13,7 @@ import {
   moved,
   movedInput,
   neighbour,
+  placeForNew,
   without,
   withCell,
   withCopy,
@@ -154,7 +155,7 @@ export function TableEditor({ catalogue, hit }: { catalogue: Catalogue; hit: str
               }
             </Menu>
           )}
-          <Button size="small" icon={Plus} onClick={() => add(table.rules.length)}>
+          <Button size="small" icon={Plus} onClick={() => add(placeForNew(table))}>
             {text.table.add}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moved, movedInput, neighbour, without, withCell, withCopy, withInput, withNewRule, withoutInput } from './table'
+import { moved, movedInput, neighbour, placeForNew, without, withCell, withCopy, withInput, withNewRule, withoutInput } from './table'
 import type { FormTable } from './terms'
 import { beginning, changed, redone, settled, undone } from './undo'
 
@@ -29,6 +29,13 @@ describe('editing a decision table', () => {
   it('adds a rule where it is wanted, under a name that is free', () => {
     expect(ids(withNewRule(aTable(), 1))).toEqual(['Rule_Clear', 'Rule_2', 'Rule_Low'])
     expect(ids(withNewRule(withNewRule(aTable(), 9), 9))).toEqual(['Rule_Clear', 'Rule_Low', 'Rule_2', 'Rule_3'])
+  })
+
+  it('puts a new rule above one that takes everything', () => {
+    const table = aTable()
+    expect(placeForNew(table)).toBe(2)
+    expect(placeForNew(withCell(table, 'b', 'creditScore', '-'))).toBe(1)
+    expect(placeForNew({ ...withCell(table, 'b', 'creditScore', ''), hitPolicy: 'UNIQUE' })).toBe(2)
   })
 
   it('duplicates a rule right below it', () => {

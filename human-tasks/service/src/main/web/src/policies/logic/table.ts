@@ -19,6 +19,13 @@ export function withRule(table: FormTable, key: string, change: (rule: FormRule)
   return touched ? { ...table, rules } : table
 }
 
+/** Where a rule is added: at the end, but above a last rule that takes everything, below which nothing would apply. */
+export function placeForNew(table: FormTable): number {
+  const last = table.rules.at(-1)
+  const takesAll = last && table.inputs.every((input) => ['', '-'].includes((last.when[input] ?? '').trim()))
+  return table.hitPolicy === 'FIRST' && takesAll ? table.rules.length - 1 : table.rules.length
+}
+
 export interface NewRule {
   when?: Readonly<Record<string, string>>
   outcome?: TableOutcome
