@@ -170,7 +170,7 @@ function Versions({ product, versions }: { product: string; versions: PolicyItem
               <StatusChip status={version.status} />
             </td>
             <td className="what">{lastStep(version, words, nameOf)}</td>
-            <td className="since num">{version.activeFrom ? text.list.from(formats.dateTime(version.activeFrom)) : ''}</td>
+            <td className="since num" data-label={text.list.columns.since}>{version.activeFrom ? text.list.from(formats.dateTime(version.activeFrom)) : ''}</td>
           </tr>
         ))}
       </tbody>

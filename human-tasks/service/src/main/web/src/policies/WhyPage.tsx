@@ -75,9 +75,9 @@ function Explained({ it }: { it: Explanation }) {
                 </span>
               </p>
               <p>
-                <code>{judgement.rule.id}</code> <span className="soft">{judgement.rule.text}</span>
+                <code>{judgement.rule?.id}</code> <span className="soft">{judgement.rule?.text}</span>
               </p>
-              {judgement.rule.description && <p className="soft">{judgement.rule.description}</p>}
+              {judgement.rule?.description && <p className="soft">{judgement.rule.description}</p>}
               {judgement.inputs && (
                 <>
                   <h3>{text.why.saw}</h3>

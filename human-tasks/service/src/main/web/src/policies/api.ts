@@ -107,7 +107,7 @@ export interface Explanation {
     at?: string | null
     outcome: string
     reason: string
-    rule: { id: string; text: string; description?: string | null }
+    rule?: { id: string; text: string; description?: string | null } | null
     inputs?: Sample | null
   }[]
 }
