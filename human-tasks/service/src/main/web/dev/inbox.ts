@@ -25,7 +25,10 @@ const builtIn: [string, string][] = [
   ['done', 'status=DECIDED,CLOSED&assignee=me&sort=newest'],
 ]
 
-const moment = (value: string) => (/^PT(\d+)/.test(value) ? Date.now() + Number(/^PT(\d+)/.exec(value)?.[1]) * 3_600_000 : Date.parse(value))
+function moment(value: string): number {
+  const [, minus, days, hours] = /^(-?)P(?:(\d+)D)?(?:T(\d+)[HS])?$/.exec(value) ?? []
+  return days || hours ? Date.now() + (minus ? -1 : 1) * (Number(days ?? 0) * 24 + Number(hours ?? 0)) * 3_600_000 : Date.parse(value)
+}
 
 function ask(query: string): Task[] {
   const wanted = effective(query, {})
@@ -38,6 +41,8 @@ function ask(query: string): Task[] {
       (!wanted.reason || task.reason === wanted.reason) &&
       (!wanted.followUp || (task.followUpAt != null && Date.parse(task.followUpAt) < Date.now())) &&
       (!wanted.proposer || (task.proposal?.proposedBy.id === me.id) === (wanted.proposer === 'me')) &&
+      (!wanted.openedBefore || Date.parse(task.openedAt) < moment(wanted.openedBefore)) &&
+      (!wanted.openedAfter || Date.parse(task.openedAt) > moment(wanted.openedAfter)) &&
       (!wanted.dueAfter || Date.parse(task.dueAt ?? '') > moment(wanted.dueAfter)) &&
       (!wanted.dueBefore || Date.parse(task.dueAt ?? '') < moment(wanted.dueBefore)),
   )

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Plugin } from 'vite'
+import type { Connect, Plugin } from 'vite'
 import { inboxRoutes } from './inbox'
 import { policyRoutes } from './policies'
 
@@ -31,27 +31,30 @@ export function mockApi(): Plugin {
   return {
     name: 'gangway-mock-api',
     apply: 'serve',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const url = new URL(request.url ?? '/', 'http://localhost')
-        const route = routes.find(([method, pattern]) => method === request.method && pattern.test(url.pathname))
-        if (!route) {
-          return /^\/(v1|relay|session)\//.test(url.pathname) ? send(response, problem(404, 'NOT_FOUND', 'The mock has no such address.')) : next()
+    configureServer: (server) => void server.middlewares.use(answers(routes)),
+    configurePreviewServer: (server) => void server.middlewares.use(answers(routes)),
+  }
+}
+
+function answers(routes: Route[]): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const route = routes.find(([method, pattern]) => method === request.method && pattern.test(url.pathname))
+    if (!route) {
+      return /^\/(v1|relay|session)\//.test(url.pathname) ? send(response, problem(404, 'NOT_FOUND', 'The mock has no such address.')) : next()
+    }
+    const parts = (route[1].exec(url.pathname) ?? []).slice(1)
+    let text = ''
+    request.on('data', (chunk) => (text += chunk))
+    request.on('end', () => {
+      const call = { method: request.method ?? '', url, parts, body: (/json/.test(request.headers['content-type'] ?? '') && text ? JSON.parse(text) : text) as never, headers: request.headers, response }
+      setTimeout(() => {
+        const answer = route[2](call)
+        if (answer) {
+          send(response, answer)
         }
-        const parts = (route[1].exec(url.pathname) ?? []).slice(1)
-        let text = ''
-        request.on('data', (chunk) => (text += chunk))
-        request.on('end', () => {
-          const call = { method: request.method ?? '', url, parts, body: (/json/.test(request.headers['content-type'] ?? '') && text ? JSON.parse(text) : text) as never, headers: request.headers, response }
-          setTimeout(() => {
-            const answer = route[2](call)
-            if (answer) {
-              send(response, answer)
-            }
-          }, 60)
-        })
-      })
-    },
+      }, 60)
+    })
   }
 }
 

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { useSettings } from '../ui/settings'
 
 export type Language = 'en' | 'de'
@@ -49,8 +49,15 @@ export interface Formats {
 
 /** Dates and numbers as the reader writes them, in the reader's zone. */
 export function useFormats(): Formats {
-  const language = useLanguage()
-  return useMemo(() => formatsFor(language), [language])
+  return formats[useLanguage()]()
+}
+
+// Made once: the browser takes far longer to make a format than to use it, and a list uses it in every row.
+const formats = { en: once(() => formatsFor('en')), de: once(() => formatsFor('de')) }
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 export function formatsFor(language: Language): Formats {

@@ -56,6 +56,11 @@ export function InboxPage() {
   const [cursor, setCursor] = useState<string | null>(null)
   const current = place.task ?? cursor
   const at = rows.findIndex((row) => row.id === current)
+  // Keys come faster than pages are drawn: each step goes from where the last one went, not from what is drawn.
+  const latest = useRef(current)
+  useEffect(() => {
+    latest.current = current
+  }, [current])
   const [panel, setPanel] = useState<{ id: string; kind: Panel } | null>(null)
   const [finished, setFinished] = useState(false)
   const [selected, setSelected] = useState<ReadonlyMap<string, Task>>(new Map())
@@ -64,15 +69,20 @@ export function InboxPage() {
   const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set())
   const list = useRef<ListHandle>(null)
   const caseHandle = useRef<CaseHandle>(null)
+  const wantsFocus = useRef<string | null>(null)
   const finder = useRef<HTMLInputElement>(null)
   const page = useRef<HTMLElement>(null)
 
   const open = (id: string, how: { focusCase?: boolean; replace?: boolean } = {}) => {
     setCursor(id)
     setFinished(false)
-    go({ task: id }, how.replace ?? place.task !== null)
     if (how.focusCase) {
-      requestAnimationFrame(() => requestAnimationFrame(() => caseHandle.current?.focus()))
+      wantsFocus.current = id
+    }
+    if (place.task === id) {
+      caseHandle.current?.focus()
+    } else {
+      go({ task: id }, how.replace ?? place.task !== null)
     }
   }
   const close = () => {
@@ -86,10 +96,12 @@ export function InboxPage() {
     }
   }
   const step = (by: number) => {
-    const next = rows[at < 0 ? 0 : at + by]
+    const from = rows.findIndex((row) => row.id === latest.current)
+    const next = rows[from < 0 ? 0 : from + by]
     if (!next) {
       return
     }
+    latest.current = next.id
     if (wide || place.task) {
       open(next.id, { replace: true })
     } else {
@@ -116,8 +128,8 @@ export function InboxPage() {
   const reopen = (id: string) => {
     setFinished(false)
     setCursor(id)
+    wantsFocus.current = id
     setSearch((now) => writePlace({ ...readPlace(now), task: id }))
-    requestAnimationFrame(() => requestAnimationFrame(() => caseHandle.current?.focus()))
   }
 
   const toggle = (task: Task, range: boolean) => {
@@ -240,7 +252,8 @@ export function InboxPage() {
       {showList && (
         <section className="list" aria-label={text.tasks}>
           <div className="list-head">
-            {railed ? <h1>{view ? viewName(view) : text.title}</h1> : <ViewPicker views={views.data?.items} current={place.view} countOf={countOf} onChoose={changeView} />}
+            {railed ? <h1>{view ? viewName(view) : text.title}</h1> : <h1 className="sr-only">{view ? viewName(view) : text.title}</h1>}
+            {!railed && <ViewPicker views={views.data?.items} current={place.view} countOf={countOf} onChoose={changeView} />}
             <span className="list-count num" aria-live="polite">
               {source.searching ? text.searching(formats.number(source.loaded)) : total !== undefined ? formats.number(total) : source.list.hasNextPage ? `${formats.number(rows.length)}+` : formats.number(rows.length)}
             </span>
@@ -319,6 +332,7 @@ export function InboxPage() {
               onPanel={(kind) => setPanel(kind && place.task ? { id: place.task, kind } : null)}
               onDecided={decided}
               reopen={reopen}
+              wantsFocus={wantsFocus}
               steps={{ previous: at > 0 ? stepTo(at - 1) : undefined, next: at >= 0 ? stepTo(at + 1) : undefined, back: wide ? undefined : close }}
             />
           ) : finished ? (

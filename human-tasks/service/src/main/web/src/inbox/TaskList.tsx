@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Inbox, SearchX } from 'lucide-react'
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
 import { useMe } from '../app/me'
 import { useText } from '../i18n'
 import { Button } from '../ui/Button'
@@ -33,6 +33,12 @@ export function TaskList({ source, current, selected, empty, addressOf, belongs,
   const me = useMe()
   const { list, rows } = source
   const scroll = useRef<HTMLDivElement>(null)
+  const handlers = useRef({ onOpen, onSelect })
+  useEffect(() => {
+    handlers.current = { onOpen, onSelect }
+  })
+  const opened = useCallback((id: string, byKeyboard: boolean) => handlers.current.onOpen(id, byKeyboard), [])
+  const picked = useCallback((task: Task, range: boolean) => handlers.current.onSelect(task, range), [])
   const coarse = useMedia('(pointer: coarse)')
   const virtual = useVirtualizer({
     count: rows.length + (list.hasNextPage ? 1 : 0),
@@ -89,8 +95,8 @@ export function TaskList({ source, current, selected, empty, addressOf, belongs,
                   current={task.id === current}
                   selected={selected.has(task.id)}
                   moved={!belongs(task) && task.claimedBy?.id !== me.id}
-                  onOpen={(byKeyboard) => onOpen(task.id, byKeyboard)}
-                  onSelect={(range) => onSelect(task, range)}
+                  onOpen={opened}
+                  onSelect={picked}
                 />
               ) : (
                 <RowSkeleton />

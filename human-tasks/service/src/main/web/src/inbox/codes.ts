@@ -1,4 +1,4 @@
-import { humanised, useLanguage } from '../i18n'
+import { humanised, type Language, useLanguage } from '../i18n'
 
 /** Codes that Gangway itself or its demo policies use, in words. Tenants and providers have their own; those are only spelled out. */
 const known: Record<string, { en: string; de: string }> = {
@@ -36,10 +36,16 @@ export interface Codes {
 }
 
 export function useCodes(): Codes {
-  const language = useLanguage()
-  const alone = (code: string) => capitalised(known[code]?.[language] ?? humanised(code))
-  const inline = (code: string) => known[code]?.[language] ?? humanised(code).toLowerCase()
-  return { inline, alone }
+  return codes[useLanguage()]
+}
+
+const codes = { en: codesIn('en'), de: codesIn('de') }
+
+function codesIn(language: Language): Codes {
+  return {
+    alone: (code) => capitalised(known[code]?.[language] ?? humanised(code)),
+    inline: (code) => known[code]?.[language] ?? humanised(code).toLowerCase(),
+  }
 }
 
 function capitalised(text: string): string {

@@ -33,6 +33,7 @@ export function VersionPage() {
   if (version.isError) {
     return (
       <main className="policies">
+        <h1 className="sr-only">{text.title}</h1>
         <ErrorState error={version.error} onRetry={() => void version.refetch()} />
       </main>
     )

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft, Bell, CalendarClock, ChevronDown, ChevronsUp, ChevronUp, RotateCcw } from 'lucide-react'
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { asProblem } from '../../api/problem'
+import { typed } from '../../app/drafts'
 import { useMe } from '../../app/me'
 import { useFormats, useText } from '../../i18n'
 import { Button, IconButton } from '../../ui/Button'
@@ -9,7 +10,7 @@ import { Chip, type Tone } from '../../ui/Chip'
 import { useSettled } from '../../ui/hooks'
 import { ErrorState, Notice, Skeleton } from '../../ui/State'
 import { toast } from '../../ui/toasts'
-import { isOwnDoing, useActions } from '../actions'
+import { decisionDraft, isOwnDoing, useActions } from '../actions'
 import { keys } from '../cache'
 import * as calls from '../calls'
 import { changesBetween } from '../changes'
@@ -20,7 +21,7 @@ import { SlaChip } from '../SlaChip'
 import { inboxTexts } from '../texts'
 import { Applicant, Information } from './Applicant'
 import { Checks, EvidenceDialog } from './Checks'
-import { type CaseActions, DecisionBar } from './DecisionBar'
+import { type CaseActions, DecisionBar, useStandingWords } from './DecisionBar'
 import { DecisionForm, SendBackForm } from './DecisionForm'
 import { More, type Tab } from './More'
 import { Why } from './Why'
@@ -43,6 +44,8 @@ interface CasePaneProps {
   onDecided: () => void
   reopen: (id: string) => void
   steps: { previous?: () => void; next?: () => void; back?: () => void }
+  /** The case that shall have the focus as soon as it is there. */
+  wantsFocus: RefObject<string | null>
   ref: Ref<CaseHandle>
 }
 
@@ -63,7 +66,7 @@ export function CasePane(props: CasePaneProps) {
 
 type Asking = 'ask' | 'assign' | 'priority' | 'followUp' | { resolve: Finding } | { evidence: string } | null
 
-function Case({ task, panel, onPanel, onDecided, reopen, steps, ref }: CasePaneProps & { task: Task }) {
+function Case({ task, panel, onPanel, onDecided, reopen, steps, wantsFocus, ref }: CasePaneProps & { task: Task }) {
   const text = useText(inboxTexts)
   const formats = useFormats()
   const codes = useCodes()
@@ -75,6 +78,12 @@ function Case({ task, panel, onPanel, onDecided, reopen, steps, ref }: CasePaneP
   const heading = useRef<HTMLHeadingElement>(null)
   const pane = useRef<HTMLElement>(null)
   const standing = standingOf(task, me)
+  useEffect(() => {
+    if (wantsFocus.current === task.id) {
+      wantsFocus.current = null
+      heading.current?.focus()
+    }
+  }, [task.id, wantsFocus])
   const about = useAbout(task)
   const news = useNews(task)
 
@@ -86,7 +95,8 @@ function Case({ task, panel, onPanel, onDecided, reopen, steps, ref }: CasePaneP
   }
   // Whoever begins to decide an open task takes it first, so that a lost race is known before anything is typed.
   const holding = async (next: () => void) => {
-    if (standing.mine || (standing.claim && (await run(task, () => calls.claim(task))))) {
+    const held = standing.mine || (standing.claim && (await run(task, () => calls.claim(task))))
+    if (held || typed(decisionDraft(task.id), { note: '' }).note !== '') {
       next()
     }
   }
@@ -119,7 +129,9 @@ function Case({ task, panel, onPanel, onDecided, reopen, steps, ref }: CasePaneP
   }))
 
   const name = nameOf(task)
-  const deciding = panel !== null && panel !== 'SEND_BACK' && standing.mine ? panel : null
+  // A form that somebody has typed into does not vanish because the task was taken away.
+  const deciding = panel !== null && panel !== 'SEND_BACK' && !standing.ended ? panel : null
+  const says = useStandingWords(task, standing)
   const returning = panel === 'SEND_BACK' && (standing.sendBack || standing.takeBack)
   const refresh = () => queries.invalidateQueries({ queryKey: ['onboarding', task.onboardingId] })
   return (
@@ -188,6 +200,7 @@ function Case({ task, panel, onPanel, onDecided, reopen, steps, ref }: CasePaneP
           <DecisionForm
             task={task}
             outcome={deciding}
+            blocked={standing.mine ? null : (says ?? text.status[task.status])}
             onCancel={() => {
               onPanel(null)
               heading.current?.focus()

@@ -40,13 +40,14 @@ export function Checks({ task, records, mayResolve, onEvidence, onResolve }: Che
       <h2>{text.checks.title}</h2>
       <ul className="checks">
         {findings.map((finding) => (
-          <CheckView
-            key={finding.checkType}
-            finding={finding}
-            record={records?.find((record) => record.type === finding.checkType)}
-            onEvidence={() => onEvidence(finding.checkType)}
-            onResolve={mayResolve && finding.status === 'UNANSWERED' ? () => onResolve(finding) : undefined}
-          />
+          <li key={finding.checkType}>
+            <CheckView
+              finding={finding}
+              record={records?.find((record) => record.type === finding.checkType)}
+              onEvidence={() => onEvidence(finding.checkType)}
+              onResolve={mayResolve && finding.status === 'UNANSWERED' ? () => onResolve(finding) : undefined}
+            />
+          </li>
         ))}
       </ul>
     </section>
@@ -61,7 +62,7 @@ function CheckView({ finding, record, onEvidence, onResolve }: { finding: Findin
   const resolution = record?.resolution
   const late = finding.lateAnswer
   return (
-    <li className="check" aria-label={`${name}: ${text.checks[finding.status]}`} role="group" data-status={finding.status}>
+    <div className="check" aria-label={`${name}: ${text.checks[finding.status]}`} role="group" data-status={finding.status}>
       <div className="check-head">
         <h3>{name}</h3>
         <Chip tone={tone} icon={icon}>
@@ -107,7 +108,7 @@ function CheckView({ finding, record, onEvidence, onResolve }: { finding: Findin
           </div>
         </div>
       )}
-    </li>
+    </div>
   )
 }
 

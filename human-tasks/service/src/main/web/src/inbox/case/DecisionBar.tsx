@@ -113,7 +113,7 @@ function More({ standing, actions }: { standing: Standing; actions: CaseActions 
 }
 
 /** One sentence where the buttons alone would leave a question. */
-function useStandingWords(task: Task, standing: Standing): string | null {
+export function useStandingWords(task: Task, standing: Standing): string | null {
   const text = useText(inboxTexts)
   const formats = useFormats()
   const me = useMe()

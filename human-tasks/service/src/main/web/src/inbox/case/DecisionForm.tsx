@@ -13,12 +13,14 @@ import { inboxTexts } from '../texts'
 interface DecisionFormProps {
   task: Task
   outcome: Outcome
+  /** Why it cannot be decided at the moment, such as that somebody else has taken the task. */
+  blocked: string | null
   onDecide: (reasonCode: string, note: string) => void
   onCancel: () => void
 }
 
 /** Why, in one key each: the reasons are numbered. What is typed stays until it was really sent. */
-export function DecisionForm({ task, outcome, onDecide, onCancel }: DecisionFormProps) {
+export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: DecisionFormProps) {
   const text = useText(inboxTexts)
   const me = useMe()
   const id = useId()
@@ -34,6 +36,9 @@ export function DecisionForm({ task, outcome, onDecide, onCancel }: DecisionForm
   }, [outcome])
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (blocked) {
+      return
+    }
     const code = task.reasonCodes.length > 0 ? reasonCode : (codesIn(reasonCode)[0] ?? '')
     if (task.reasonCodes.length > 0 ? allowed.includes(code) : code !== '') {
       onDecide(code, draft.note)
@@ -77,8 +82,13 @@ export function DecisionForm({ task, outcome, onDecide, onCancel }: DecisionForm
         <label htmlFor={`${id}note`}>{text.decision.noteOptional}</label>
         <textarea id={`${id}note`} className="input" maxLength={2000} rows={2} value={draft.note} placeholder={text.decision.notePlaceholder} onChange={(event) => setDraft({ ...draft, note: event.target.value })} />
       </div>
+      {blocked && (
+        <p className="fault" role="alert">
+          {blocked} {text.changed.kept}
+        </p>
+      )}
       <div className="bar-buttons">
-        <Button kind={outcome === 'APPROVE' ? 'good' : 'bad'} icon={outcome === 'APPROVE' ? CircleCheck : CircleX} type="submit">
+        <Button disabled={blocked !== null} kind={outcome === 'APPROVE' ? 'good' : 'bad'} icon={outcome === 'APPROVE' ? CircleCheck : CircleX} type="submit">
           {label}
         </Button>
         <Button onClick={onCancel}>{text.decision.cancel}</Button>
@@ -91,6 +101,8 @@ export function DecisionForm({ task, outcome, onDecide, onCancel }: DecisionForm
 function Reasons({ task, allowed, chosen, fault, onChoose }: { task: Task; allowed: string[]; chosen: string; fault: string | null; onChoose: (code: string) => void }) {
   const text = useText(inboxTexts)
   const codes = useCodes()
+  // Chromium lets Tab wander through a group that has a disabled radio; one stop is what a group is expected to be.
+  const stop = allowed.includes(chosen) ? chosen : allowed[0]
   return (
     <fieldset className="field" aria-invalid={!!fault}>
       <legend>{text.decision.reason}</legend>
@@ -99,7 +111,7 @@ function Reasons({ task, allowed, chosen, fault, onChoose }: { task: Task; allow
           const senior = task.seniorReasonCodes?.includes(code)
           return (
             <label key={code} className="reason" title={senior ? text.decision.seniorOnly : undefined} data-off={!allowed.includes(code)}>
-              <input type="radio" name="reasonCode" value={code} checked={chosen === code} disabled={!allowed.includes(code)} onChange={() => onChoose(code)} />
+              <input type="radio" name="reasonCode" value={code} checked={chosen === code} tabIndex={code === stop ? 0 : -1} disabled={!allowed.includes(code)} onChange={() => onChoose(code)} />
               <span>{codes.alone(code)}</span>
               {senior && (
                 <span className="reason-senior">
