@@ -1,29 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { ErrorState, Skeleton } from '../ui/State'
 import { policies } from './api'
-import type { HistoryEntry } from './logic/model'
+import { stretches } from './logic/history'
 import { useVersion } from './version'
 import { usePeople, useWords, wordOf } from './words'
-
-interface Stretch {
-  first: HistoryEntry
-  last: HistoryEntry
-  times: number
-}
-
-/** A draft that saves itself has many saves: those of one person in a row are one line. */
-export function stretches(entries: readonly HistoryEntry[]): Stretch[] {
-  const found: Stretch[] = []
-  for (const entry of entries) {
-    const before = found.at(-1)
-    if (before && entry.kind === 'edited' && before.last.kind === 'edited' && before.last.by === entry.by) {
-      found[found.length - 1] = { ...before, last: entry, times: before.times + 1 }
-    } else {
-      found.push({ first: entry, last: entry, times: 1 })
-    }
-  }
-  return found
-}
 
 export function useHistory(id: string) {
   return useQuery({ queryKey: ['policies', 'about', id, 'history'], queryFn: () => policies.history(id) })

@@ -135,7 +135,8 @@ function FaultDot({ section, version }: { section: Section; version: Version }) 
 /** The browser's own way back knows one field; this one knows the whole draft. */
 function undoKeys(event: React.KeyboardEvent, keeper: Keeper): void {
   const key = event.key.toLowerCase()
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) {
+  const ownWay = (event.target as Element).closest('dialog, .trial, .start-form')
+  if (ownWay || !(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) {
     return
   }
   event.preventDefault()

@@ -8,12 +8,9 @@ export const policyTexts = dictionary(
     intro: 'What each product asks of an applicant, and what is decided on the answers.',
     version: (number: number) => `Version ${number}`,
     versionOf: (product: string, number: number) => `${product}, version ${number}`,
-    you: 'you',
     installation: 'the installation',
     person: (id: string) => `person ${id}`,
-    save: 'Save',
     cancel: 'Cancel',
-    retry: 'Try again',
     loading: 'Loading',
     more: 'Show more',
     none: 'none',
@@ -21,7 +18,6 @@ export const policyTexts = dictionary(
     unknown: 'unknown',
     yes: 'yes',
     no: 'no',
-    nothing: 'nothing',
     failed: (why: string) => `This did not work. ${why}`,
     unreachable: 'The server cannot be reached at the moment.',
 
@@ -329,7 +325,6 @@ export const policyTexts = dictionary(
       unreachable: (count: number) => `${many(count, 'rule', 'rules')} never applied`,
       warnings: (count: number) => `${many(count, 'warning', 'warnings')}: probably not meant`,
       nothing: 'No gaps, nothing that looks unintended.',
-      goTo: (rule: string) => `Go to rule ${rule}`,
     },
 
     trial: {
@@ -499,7 +494,6 @@ export const policyTexts = dictionary(
       after: 'After',
       beforeAfter: 'Outcomes before and after',
       matrixCaption: 'How many onboardings moved from which outcome to which',
-      unchanged: 'unchanged',
       rules: 'How often each rule applied',
       rule: 'Rule',
       hits: 'Hits',
@@ -563,12 +557,9 @@ export const policyTexts = dictionary(
     intro: 'Was jedes Produkt von Antragstellenden wissen will und was aus den Antworten folgt.',
     version: (number: number) => `Version ${number}`,
     versionOf: (product: string, number: number) => `${product}, Version ${number}`,
-    you: 'Ihnen',
     installation: 'der Installation',
     person: (id: string) => `Person ${id}`,
-    save: 'Speichern',
     cancel: 'Abbrechen',
-    retry: 'Noch einmal versuchen',
     loading: 'Wird geladen',
     more: 'Mehr zeigen',
     none: 'keine',
@@ -576,7 +567,6 @@ export const policyTexts = dictionary(
     unknown: 'unbekannt',
     yes: 'ja',
     no: 'nein',
-    nothing: 'nichts',
     failed: (why: string) => `Das hat nicht geklappt. ${why}`,
     unreachable: 'Der Server ist gerade nicht erreichbar.',
 
@@ -884,7 +874,6 @@ export const policyTexts = dictionary(
       unreachable: (count: number) => `${many(count, 'Regel trifft', 'Regeln treffen')} nie zu`,
       warnings: (count: number) => `${many(count, 'Warnung', 'Warnungen')}: wohl nicht so gemeint`,
       nothing: 'Keine Lücken, nichts, was unbeabsichtigt aussieht.',
-      goTo: (rule: string) => `Zur Regel ${rule}`,
     },
 
     trial: {
@@ -1054,7 +1043,6 @@ export const policyTexts = dictionary(
       after: 'Nachher',
       beforeAfter: 'Ergebnisse vorher und nachher',
       matrixCaption: 'Wie viele Anträge von welchem zu welchem Ergebnis wechseln',
-      unchanged: 'unverändert',
       rules: 'Wie oft jede Regel zutraf',
       rule: 'Regel',
       hits: 'Treffer',
