@@ -11,6 +11,7 @@ const roles = (process.env.MOCK_ROLES ?? 'reviewer,tenant-admin').split(',')
 const listeners = new Set<ServerResponse>()
 const comments = new Map<string, Comment[]>()
 const histories = new Map<string, HistoryEntry[]>()
+const distribution = { mode: 'OFF', limitPerPerson: 5, reassignOnEscalation: false }
 let signedIn = true
 let saved: View[] = [{ id: 'v1', name: 'Business, oldest first', builtIn: false, shared: true, owner: me, query: 'status=OPEN&product=business-account&sort=opened' }]
 
@@ -125,7 +126,7 @@ const relay = (path: string, handle: (task: Task, n: number, parts: string[]) =>
 
 export const inboxRoutes: Route[] = [
   ['GET', /^\/session\/me$/, () => (signedIn ? { body: { ...me, roles, tenant: { id: 'acme', name: 'Acme Bank' }, expiresAt: at(1) } } : problem(401, 'UNAUTHENTICATED', 'Sign in.'))],
-  ['POST', /^\/session\/sign-out$/, () => ((signedIn = false), { status: 303, headers: { Location: '/app/' } })],
+  ['GET', /^\/session\/sign-out$/, () => ((signedIn = false), { status: 303, headers: { Location: '/app/signed-out' } })],
   ['GET', /^\/session\/sign-in$/, ({ url }) => ((signedIn = true), { status: 303, headers: { Location: url.searchParams.get('return') ?? '/app/' } })],
   [
     'GET',
@@ -153,6 +154,8 @@ export const inboxRoutes: Route[] = [
     },
   ],
   ['DELETE', /^\/v1\/views\/(.+)$/, ({ parts: [id] }) => ((saved = saved.filter((view) => view.id !== id)), { status: 204 })],
+  ['GET', /^\/v1\/distribution$/, () => ({ body: distribution, headers: { ETag: '"1"' } })],
+  ['PUT', /^\/v1\/distribution$/, ({ body }) => ({ body: Object.assign(distribution, body) })],
   ['GET', /^\/v1\/reviewers$/, () => ({ body: { items: reviewers } })],
   [
     'PUT',

@@ -39,7 +39,13 @@ export function onSignedOut(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** Where Keycloak sends people back to when they have signed out. */
+export const signedOutPath = '/app/signed-out'
+
 export function signInAddress(): string {
   const { pathname, search } = window.location
+  if (pathname === signedOutPath) {
+    return '/session/sign-in'
+  }
   return `/session/sign-in?return=${encodeURIComponent(pathname + search)}`
 }

@@ -36,6 +36,7 @@ const router = createBrowserRouter(
           children: [{ path: 'policies/*', lazy: async () => ({ Component: (await import('../policies/PoliciesPage')).PoliciesPage }) }],
         },
         { path: 'index.html', element: <Navigate to="/" replace /> },
+        { path: 'signed-out', element: <Landing /> },
         { path: '*', element: <NotFound /> },
       ],
     },

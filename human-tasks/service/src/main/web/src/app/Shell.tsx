@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
-import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Split, Sun } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useNavigation } from 'react-router'
 import { call } from '../api/client'
-import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signInAddress } from '../api/session'
+import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress } from '../api/session'
 import { useText } from '../i18n'
 import { IconButton } from '../ui/Button'
 import { Menu, MenuItem } from '../ui/Menu'
@@ -11,11 +11,13 @@ import { changeSettings, type Theme, useSettings } from '../ui/settings'
 import { useShortcuts } from '../ui/shortcuts'
 import { ErrorState, Skeleton, State } from '../ui/State'
 import { Toasts } from '../ui/toasts'
-import { forgetTyped } from './drafts'
+import { forgetTyped, keepTypedFor } from './drafts'
 import { leave } from './leaving'
 import { MeContext } from './me'
 import { ShortcutHelp } from './ShortcutHelp'
 import { appTexts } from './texts'
+
+const Distribution = lazy(async () => ({ default: (await import('./Distribution')).Distribution }))
 
 /** What stands around every page: who is signed in, where one can go, and how the page looks. */
 export function Shell() {
@@ -37,6 +39,8 @@ export function Shell() {
 function SignedIn({ me }: { me: Me }) {
   const text = useText(appTexts)
   const [help, setHelp] = useState(false)
+  const [distribution, setDistribution] = useState(false)
+  useState(() => keepTypedFor(me.id))
   const navigation = useNavigation()
   useShortcuts([{ keys: ['?'], label: text.help, group: text.shortcuts.general, run: () => setHelp(true) }])
   return (
@@ -56,7 +60,7 @@ function SignedIn({ me }: { me: Me }) {
           </nav>
           <div className="top-end">
             <IconButton label={text.help} icon={Keyboard} className="only-wide" onClick={() => setHelp(true)} />
-            <Account me={me} />
+            <Account me={me} onDistribution={() => setDistribution(true)} />
           </div>
         </header>
         <div className="page" id="content" tabIndex={-1} aria-busy={navigation.state === 'loading'}>
@@ -66,12 +70,17 @@ function SignedIn({ me }: { me: Me }) {
         </div>
       </div>
       {help && <ShortcutHelp onClose={() => setHelp(false)} />}
+      {distribution && (
+        <Suspense>
+          <Distribution onClose={() => setDistribution(false)} />
+        </Suspense>
+      )}
       <Toasts />
     </MeContext>
   )
 }
 
-function Account({ me }: { me: Me }) {
+function Account({ me, onDistribution }: { me: Me; onDistribution: () => void }) {
   const text = useText(appTexts)
   const { theme, language } = useSettings()
   const themes: [Theme, typeof Sun][] = [
@@ -81,7 +90,7 @@ function Account({ me }: { me: Me }) {
   ]
   return (
     <Menu label={text.account(me.name)} icon={CircleUserRound} named caption={<span className="account-name">{me.name}</span>}>
-      {() => (
+      {(close) => (
         <>
           <div className="menu-heading" role="presentation">
             {me.tenant.name}
@@ -107,6 +116,17 @@ function Account({ me }: { me: Me }) {
             ))}
           </div>
           <div className="menu-line" role="separator" />
+          {hasAny(me, 'tenant-admin') && (
+            <MenuItem
+              icon={Split}
+              onChoose={() => {
+                close()
+                onDistribution()
+              }}
+            >
+              {text.distribution}
+            </MenuItem>
+          )}
           <MenuItem icon={LogOut} onChoose={() => void signOut()}>
             {text.signOut}
           </MenuItem>
@@ -116,19 +136,16 @@ function Account({ me }: { me: Me }) {
   )
 }
 
-/** Signing out is a form that the browser posts, so that the server can send it on to Keycloak. */
+/** What is held is sent first: afterwards there is no session to send it with. Then the server takes over, and Keycloak. */
 async function signOut(): Promise<void> {
   await leave(false)
   forgetTyped()
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = '/session/sign-out'
-  document.body.append(form)
-  form.submit()
+  window.location.assign('/session/sign-out')
 }
 
 function SignedOut() {
   const text = useText(appTexts)
+  const wanted = window.location.pathname === signedOutPath
   return (
     <main className="page-state">
       <State
@@ -140,7 +157,7 @@ function SignedOut() {
           </a>
         }
       >
-        {text.signedOut.says}
+        {wanted ? text.signedOut.wanted : text.signedOut.says}
       </State>
     </main>
   )

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 
 const prefix = 'gangway.draft.'
+const owner = 'gangway.draft-owner'
 const memory = new Map<string, unknown>()
 
 /** What was typed and not sent yet, by a name such as `comment/<task>`; survives a reload of the tab, not the tab. */
@@ -38,6 +39,18 @@ export function forgetTyped(): void {
       .forEach((key) => sessionStorage.removeItem(key))
   } catch {
     // nothing was stored
+  }
+}
+
+/** What one person typed is never shown to the next one who signs in at the same tab. */
+export function keepTypedFor(person: string): void {
+  try {
+    if (sessionStorage.getItem(owner) !== person) {
+      forgetTyped()
+      sessionStorage.setItem(owner, person)
+    }
+  } catch {
+    // Without storage nothing outlives the page, and a sign-in is a new page.
   }
 }
 

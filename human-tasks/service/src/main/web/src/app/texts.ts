@@ -8,6 +8,7 @@ export const appTexts = dictionary(
     policies: 'Policies',
     account: (name: string) => `Account of ${name}`,
     signOut: 'Sign out',
+    distribution: 'Distribution of tasks',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     language: 'Language',
@@ -16,6 +17,7 @@ export const appTexts = dictionary(
     signedOut: {
       title: 'You are signed out',
       says: 'Your session has ended. What you typed is kept in this tab; sign in and go on where you were.',
+      wanted: 'Nothing of your work is left in this browser. Until next time.',
       signIn: 'Sign in',
     },
     noRole: {
@@ -41,6 +43,7 @@ export const appTexts = dictionary(
     policies: 'Regelwerke',
     account: (name: string) => `Konto von ${name}`,
     signOut: 'Abmelden',
+    distribution: 'Verteilung der Aufgaben',
     theme: 'Darstellung',
     themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
     language: 'Sprache',
@@ -49,6 +52,7 @@ export const appTexts = dictionary(
     signedOut: {
       title: 'Sie sind abgemeldet',
       says: 'Ihre Sitzung ist abgelaufen. Was Sie geschrieben haben, bleibt in diesem Tab erhalten; melden Sie sich an und machen Sie weiter.',
+      wanted: 'Von Ihrer Arbeit ist nichts in diesem Browser geblieben. Bis zum nächsten Mal.',
       signIn: 'Anmelden',
     },
     noRole: {

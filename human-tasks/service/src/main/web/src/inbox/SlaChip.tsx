@@ -1,4 +1,4 @@
-import { CircleCheck, CirclePause, Clock, Flame, Hourglass, RefreshCw } from 'lucide-react'
+import { CircleCheck, CirclePause, CircleX, Clock, Flame, Hourglass, RefreshCw } from 'lucide-react'
 import { useFormats, useText } from '../i18n'
 import { Chip, type Tone } from '../ui/Chip'
 import { useNow } from '../ui/hooks'
@@ -16,12 +16,14 @@ const looks: Record<Sla['kind'], [Tone, typeof Clock]> = {
   none: ['plain', Clock],
 }
 
+const rejected: [Tone, typeof Clock] = ['neutral', CircleX]
+
 /** The clock of a task: an icon, a colour, and words that say the same. */
 export function SlaChip({ task }: { task: Task }) {
   const text = useText(inboxTexts)
   const formats = useFormats()
   const sla = slaOf(task, useNow())
-  const [tone, icon] = looks[sla.kind]
+  const [tone, icon] = task.decision?.outcome === 'REJECT' ? rejected : looks[sla.kind]
   return (
     <Chip tone={tone} icon={icon} title={task.dueAt ? text.sla.due(formats.dateTime(task.dueAt)) : undefined}>
       <span className="num">{slaText(text, task, sla)}</span>

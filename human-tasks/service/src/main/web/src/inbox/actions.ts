@@ -5,7 +5,7 @@ import { dropTyped } from '../app/drafts'
 import { beforeLeaving } from '../app/leaving'
 import { useText } from '../i18n'
 import { toast } from '../ui/toasts'
-import { keys, putTask } from './cache'
+import { keys, putTask, sweep } from './cache'
 import * as calls from './calls'
 import { nameOf, type Outcome, type Person, type Task } from './model'
 import { type InboxTexts, inboxTexts } from './texts'
@@ -102,7 +102,9 @@ export function useActions(): Actions {
     const send = async ({ keepalive }: { keepalive: boolean }): Promise<void> => {
       try {
         const body = { outcome, reasonCode: decision.reasonCode, note: decision.note.trim() || undefined }
-        took(confirms ? await calls.confirmProposal(task, keepalive) : await calls.decide(task, body, keepalive))
+        const decided = confirms ? await calls.confirmProposal(task, keepalive) : await calls.decide(task, body, keepalive)
+        took(decided)
+        sweep(queries, decided)
         dropTyped(decisionDraft(task.id))
       } catch (error) {
         const transient = asProblem(error).isTransient

@@ -30,6 +30,16 @@ export function putEvents(queries: QueryClient, events: readonly TaskNews[]): vo
   })
 }
 
+/** Takes a task that the person has decided out of the lists that do not ask for such tasks. */
+export function sweep(queries: QueryClient, task: Task): void {
+  for (const { queryKey } of queries.getQueryCache().findAll({ queryKey: keys.lists })) {
+    const wanted = new URLSearchParams(String(queryKey[1])).get('status')
+    if (wanted && !wanted.split(',').includes(task.status)) {
+      queries.setQueryData<Pages>(queryKey, (old) => old && { ...old, pages: old.pages.map((page) => ({ ...page, items: page.items.filter((row) => row.id !== task.id) })) })
+    }
+  }
+}
+
 /** Whether any list that is loaded shows the task. */
 export function isListed(queries: QueryClient, query: string, id: string): boolean {
   const pages = queries.getQueryData<Pages>(keys.list(query))

@@ -92,6 +92,16 @@ describe('the undo queue', () => {
     expect(two.undone).toHaveBeenCalledOnce()
   })
 
+  it('takes the second decision of the same thing for the one that is meant', async () => {
+    const queue = new UndoQueue(5_000)
+    const [one, two] = [held('a'), held('a')]
+    queue.hold(one)
+    queue.hold(two)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(one.send).not.toHaveBeenCalled()
+    expect(two.send).toHaveBeenCalledOnce()
+  })
+
   it('sends what is held when the page goes, in a way that outlives it', async () => {
     const queue = new UndoQueue(5_000)
     const one = held('a')

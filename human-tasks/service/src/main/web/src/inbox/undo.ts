@@ -21,7 +21,12 @@ export class UndoQueue {
 
   constructor(readonly delay = 5_000) {}
 
+  /** Whoever decides the same thing again means the second decision. */
   hold(entry: Held): void {
+    const same = this.waiting.find((one) => one.entry.id === entry.id)
+    if (same) {
+      this.drop(same)
+    }
     const timer = setTimeout(() => void this.release(entry.id, false), this.delay)
     this.change([...this.waiting, { entry, timer }])
   }

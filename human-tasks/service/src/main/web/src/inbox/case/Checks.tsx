@@ -74,18 +74,22 @@ function CheckView({ finding, record, onEvidence, onResolve }: { finding: Findin
           </span>
         )}
         <span className="check-actions">
+          <Button size="small" kind="quiet" icon={Braces} aria-label={text.checks.evidenceOf(name)} onClick={onEvidence}>
+            <span>{text.checks.evidence}</span>
+          </Button>
+        </span>
+      </div>
+      <Reasons reasons={finding.reasons} />
+      {finding.status === 'UNANSWERED' && (
+        <div className="check-missing">
           {onResolve && (
             <Button size="small" icon={PenLine} onClick={onResolve}>
               {text.checks.resolve}
             </Button>
           )}
-          <Button size="small" kind="quiet" icon={Braces} aria-label={text.checks.evidenceOf(name)} onClick={onEvidence}>
-            {text.checks.evidence}
-          </Button>
-        </span>
-      </div>
-      <Reasons reasons={finding.reasons} />
-      {finding.status === 'UNANSWERED' && !!record?.attempts && <p className="soft">{text.checks.asked(record.attempts)}</p>}
+          {!!record?.attempts && <p className="soft">{text.checks.asked(record.attempts)}</p>}
+        </div>
+      )}
       {finding.byHand && (
         <div className="check-aside">
           <Hand className="icon" aria-hidden />
