@@ -15,9 +15,9 @@ public class InformationRequests implements PanacheRepositoryBase<InformationReq
         return list("onboardingId = ?1 order by requestedAt, id", onboardingId);
     }
 
-    /** The one that was made last, whatever became of it. */
+    /** The one that is open, otherwise the one that ended last; by our clock, since the inbox has another. */
     public Optional<InformationRequest> findLatest(UUID onboardingId) {
-        return find("onboardingId = ?1 order by requestedAt desc, id desc", onboardingId)
+        return find("onboardingId = ?1 order by endedAt desc nulls first", onboardingId)
                 .firstResultOptional();
     }
 
