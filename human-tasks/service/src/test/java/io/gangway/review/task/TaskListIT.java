@@ -45,11 +45,10 @@ class TaskListIT extends ComponentTest {
                 .containsSubsequence(urgent, old, young)
                 .doesNotHaveDuplicates();
         assertThat(all)
-                .isSortedAccordingTo(
-                        Comparator.<Map<String, Object>, Priority>comparing(
-                                        item -> Priority.valueOf(String.valueOf(item.get("priority"))))
-                                .thenComparing(item -> Instant.parse(String.valueOf(item.get("openedAt"))))
-                                .thenComparing(item -> String.valueOf(item.get("id"))));
+                .isSortedAccordingTo(Comparator.<Map<String, Object>, Priority>comparing(
+                                item -> Priority.valueOf(String.valueOf(item.get("priority"))))
+                        .thenComparing(item -> Instant.parse(String.valueOf(item.get("openedAt"))))
+                        .thenComparing(item -> String.valueOf(item.get("id"))));
     }
 
     private static List<Map<String, Object>> allPagesOfOpenTasks() {
