@@ -9,7 +9,7 @@ export function Failure() {
   const text = useText(appTexts)
   return (
     <main className="page-state" role="alert">
-      <State icon={CircleAlert} title={text.failure.title} actions={<Button onClick={() => window.location.reload()}>{text.failure.reload}</Button>}>
+      <State icon={CircleAlert} heading="h1" title={text.failure.title} actions={<Button onClick={() => window.location.reload()}>{text.failure.reload}</Button>}>
         {text.failure.says}
       </State>
     </main>

@@ -8,7 +8,7 @@ export function NotFound() {
   const text = useText(appTexts)
   return (
     <main className="page-state">
-      <State icon={SearchX} title={text.notFound.title} actions={<Link to="/">{text.notFound.home}</Link>}>
+      <State icon={SearchX} heading="h1" title={text.notFound.title} actions={<Link to="/">{text.notFound.home}</Link>}>
         {text.notFound.says}
       </State>
     </main>

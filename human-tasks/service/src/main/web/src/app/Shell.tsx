@@ -150,6 +150,7 @@ function SignedOut() {
     <main className="page-state">
       <State
         icon={LogOut}
+        heading="h1"
         title={text.signedOut.title}
         actions={
           <a className="button" data-kind="primary" href={signInAddress()}>

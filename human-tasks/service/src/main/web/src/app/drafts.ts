@@ -35,7 +35,7 @@ export function forgetTyped(): void {
   memory.clear()
   try {
     Object.keys(sessionStorage)
-      .filter((key) => key.startsWith(prefix))
+      .filter((key) => key.startsWith(prefix) || key === owner)
       .forEach((key) => sessionStorage.removeItem(key))
   } catch {
     // nothing was stored

@@ -25,7 +25,7 @@ function NoRole() {
   const me = useMe()
   return (
     <main className="page-state">
-      <State icon={ShieldX} title={text.noRole.title}>
+      <State icon={ShieldX} heading="h1" title={text.noRole.title}>
         {text.noRole.says(me.name, me.tenant.name)}
       </State>
     </main>

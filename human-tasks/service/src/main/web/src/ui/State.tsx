@@ -4,12 +4,12 @@ import { asProblem } from '../api/problem'
 import { dictionary, useText } from '../i18n'
 import { Button } from './Button'
 
-/** A whole pane that has nothing to show, and says why in words. */
-export function State({ icon: Icon, title, children, actions }: { icon: LucideIcon; title: string; children?: ReactNode; actions?: ReactNode }) {
+/** A whole pane that has nothing to show, and says why in words; `h1` where it is the whole page. */
+export function State({ icon: Icon, title, heading: Heading = 'h2', children, actions }: { icon: LucideIcon; title: string; heading?: 'h1' | 'h2'; children?: ReactNode; actions?: ReactNode }) {
   return (
     <div className="state">
       <Icon className="icon" aria-hidden />
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children && <p>{children}</p>}
       {actions && <div className="actions">{actions}</div>}
     </div>

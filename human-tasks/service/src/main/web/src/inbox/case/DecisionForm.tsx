@@ -92,7 +92,7 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
           {label}
         </Button>
         <Button onClick={onCancel}>{text.decision.cancel}</Button>
-        <span className="decision-keys">{text.decision.keys}</span>
+        {task.reasonCodes.length > 0 && <span className="decision-keys">{text.decision.keys}</span>}
       </div>
     </form>
   )
