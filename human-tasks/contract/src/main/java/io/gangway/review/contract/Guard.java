@@ -17,7 +17,7 @@ final class Guard {
     private static final Pattern WORDS = Pattern.compile("[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*");
     private static final int LONGEST_TEXT = 255;
     private static final int MOST_WORDS = 2000;
-    private static final int MOST_REASON_CODES = 50;
+    private static final int MOST_REASON_CODES = 100;
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 

@@ -69,10 +69,10 @@ class ReviewRecordsTest {
 
     @Test
     void reasonCodesAreCodesAndNotTooMany() {
-        var fifty = IntStream.range(0, 50).mapToObj(n -> "CODE_" + n).toList();
+        var hundred = IntStream.range(0, 100).mapToObj(n -> "CODE_" + n).toList();
 
-        assertThat(opening("CHECK_UNANSWERED", null, fifty).reasonCodes()).isEqualTo(fifty);
-        var more = Stream.concat(fifty.stream(), Stream.of("CODE_50")).toList();
+        assertThat(opening("CHECK_UNANSWERED", null, hundred).reasonCodes()).isEqualTo(hundred);
+        var more = Stream.concat(hundred.stream(), Stream.of("ONE_MORE")).toList();
         assertThatIllegalArgumentException().isThrownBy(() -> opening("CHECK_UNANSWERED", null, more));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> opening("CHECK_UNANSWERED", null, List.of("not a code")))

@@ -40,8 +40,7 @@ class SessionResource {
     @Path("/sign-in")
     @Operation(hidden = true)
     public RestResponse<Void> signIn(@QueryParam("return") @DefaultValue(HOME) String wanted) {
-        return RestResponse.seeOther(
-                URI.create(WITHIN_THE_PAGE.matcher(wanted).matches() ? wanted : HOME));
+        return RestResponse.seeOther(URI.create(WITHIN_THE_PAGE.matcher(wanted).matches() ? wanted : HOME));
     }
 
     @GET

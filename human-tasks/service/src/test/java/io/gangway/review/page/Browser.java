@@ -45,8 +45,7 @@ final class Browser {
         for (var page = 0; page < LOGIN_PAGES && at.uri().getPort() != home.getPort(); page++) {
             var action = FORM.matcher(at.body());
             assertThat(action.find()).as("a login form").isTrue();
-            at = follow(send(HttpRequest.newBuilder(
-                            URI.create(action.group(1).replace("&amp;", "&")))
+            at = follow(send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(fields))));
         }
@@ -113,7 +112,8 @@ final class Browser {
         if (cookie.getMaxAge() == 0) {
             cookies.remove(cookie.getName());
         } else {
-            cookies.put(cookie.getName(), header.substring(header.indexOf('=') + 1).split(";", 2)[0]);
+            cookies.put(
+                    cookie.getName(), header.substring(header.indexOf('=') + 1).split(";", 2)[0]);
         }
     }
 

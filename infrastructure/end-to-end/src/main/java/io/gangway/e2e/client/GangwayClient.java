@@ -54,6 +54,20 @@ public final class GangwayClient {
                 .expect(200));
     }
 
+    /**
+     * Brings what a reviewer asked the applicant for.
+     *
+     * @param item the code of what was asked for, such as {@code PROOF_OF_ADDRESS}
+     */
+    public void bringInformation(UUID id, String item, String text) {
+        onboardingApi
+                .post(
+                        "%s/%s/information".formatted(ONBOARDINGS, id),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()),
+                        Map.of("items", List.of(Map.of("item", item, "text", text))))
+                .expect(201);
+    }
+
     /** The open task of an onboarding, wherever in the inbox it stands. */
     public Optional<Task> openTaskOf(UUID onboardingId) {
         String cursor = null;

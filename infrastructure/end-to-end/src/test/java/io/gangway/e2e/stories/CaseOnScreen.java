@@ -38,11 +38,13 @@ final class CaseOnScreen {
 
     /** Chooses one of the policy's reasons, or types one where the policy lists none. */
     CaseOnScreen because(String reason) {
-        var choice = page.getByLabel(reason, new Page.GetByLabelOptions().setExact(true));
+        var form = page.locator("form");
+        form.waitFor();
+        var choice = form.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(reason));
         if (choice.count() > 0) {
             choice.first().check();
         } else {
-            page.getByLabel("Reason code").fill(reason);
+            form.getByLabel("Reason code").fill(reason);
         }
         return this;
     }
@@ -53,7 +55,7 @@ final class CaseOnScreen {
     }
 
     CaseOnScreen type(String field, String words) {
-        page.getByLabel(field).fill(words);
+        page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).fill(words);
         return this;
     }
 
@@ -65,7 +67,9 @@ final class CaseOnScreen {
     /** The button of that very name in the dialog that is open. */
     CaseOnScreen answer(String buttonName) {
         page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(buttonName).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(buttonName).setExact(true))
                 .click();
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         return this;
@@ -73,8 +77,7 @@ final class CaseOnScreen {
 
     Locator button(String name) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Waits until another case than this one is open, or none. */

@@ -70,9 +70,8 @@ final class Desk implements AutoCloseable {
 
     /** Fills in Keycloak's form: first the name, then the password. */
     void signIn(String tenant, String person, String target) {
-        page.navigate(
-                gangway.resolve("/session/sign-in?return=" + URLEncoder.encode(target, StandardCharsets.UTF_8))
-                        .toString());
+        page.navigate(gangway.resolve("/session/sign-in?return=" + URLEncoder.encode(target, StandardCharsets.UTF_8))
+                .toString());
         page.locator("#username").fill("%s@%s.example".formatted(person, tenant));
         if (page.locator("#password").count() == 0) {
             page.locator("#kc-login").click();
@@ -99,7 +98,8 @@ final class Desk implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Desk press(String keys) {
@@ -120,13 +120,14 @@ final class Desk implements AutoCloseable {
 
     /** What axe finds serious or critical, nothing expected; and no script of ours stumbled or was blocked on the way. */
     Desk isAccessible(String state) {
-        var found = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
-                .filter(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                        + rule.getNodes().stream()
-                                .map(node -> String.valueOf(node.getTarget()))
-                                .toList())
-                .toList();
+        var found = new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
+                        .toList();
         assertThat(found).as("axe on " + state).isEmpty();
         assertThat(complaints).as("errors in the page at " + state).isEmpty();
         return this;

@@ -8,8 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import io.gangway.e2e.client.Application;
 import io.gangway.e2e.client.GangwayClient;
 import io.gangway.e2e.client.Onboarding;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +54,9 @@ class InboxPageIT extends Story {
             desk.page().locator("[data-task='%s']".formatted(task.id())).waitFor();
 
             // When
-            for (var steps = 0; steps < FAR_DOWN && !desk.page().url().contains(task.id().toString()); steps++) {
+            for (var steps = 0;
+                    steps < FAR_DOWN && !desk.page().url().contains(task.id().toString());
+                    steps++) {
                 desk.press("j");
             }
             desk.sees(surname()).press("r");
@@ -147,9 +147,7 @@ class InboxPageIT extends Story {
             assertThat(own.status()).isEqualTo(403);
 
             // When
-            CaseOnScreen.open(second, task.id())
-                    .shows("proposes to approve")
-                    .press("Confirm approval");
+            CaseOnScreen.open(second, task.id()).shows("proposes to approve").press("Confirm approval");
 
             // Then
             endsOnceAs("APPROVED", onboarding);
@@ -166,13 +164,12 @@ class InboxPageIT extends Story {
             var seen = CaseOnScreen.open(desk, task.id()).claim();
 
             // When
-            seen.press("Ask applicant").choose("Proof of address").type("Message to the applicant (optional)", "A bill, please.");
+            seen.press("Ask applicant")
+                    .choose("Proof of address")
+                    .type("Message to the applicant (optional)", "A bill, please.");
             seen.answer("Ask applicant").shows("Waiting for the applicant until");
             whenIn("AWAITING_APPLICANT", onboarding);
-            var sent = acme.postToOnboardingApi(
-                    "/v1/onboardings/%s/information".formatted(onboarding.id()),
-                    Map.of("items", List.of(Map.of("item", "PROOF_OF_ADDRESS", "text", "Electricity bill of May"))));
-            assertThat(sent.status()).isEqualTo(201);
+            acme.bringInformation(onboarding.id(), "PROOF_OF_ADDRESS", "Electricity bill of May");
 
             // Then
             seen.shows("The applicant has answered").shows("Electricity bill of May");
@@ -184,7 +181,8 @@ class InboxPageIT extends Story {
     @Test
     void aCheckThatNobodyAnsweredIsResolvedByHand() {
         // Given
-        var onboarding = anOnboardingOf(Application.of(SAVINGS).with(Application.ADDRESS, Application.Instruction.silent()));
+        var onboarding =
+                anOnboardingOf(Application.of(SAVINGS).with(Application.ADDRESS, Application.Instruction.silent()));
         var task = theTaskOf(whenIn("IN_REVIEW", onboarding));
 
         try (var desk = gangway.deskOf(RunningGangway.ACME, "reviewer")) {

@@ -23,7 +23,9 @@ class PageLooksIT extends Story {
 
             // Then
             desk.sees("Open").isAccessible("list").screenshot("list-" + look);
-            desk.open("/app/inbox?view=open&priority=LOW").sees("No task matches").isAccessible("empty list");
+            desk.open("/app/inbox?view=open&priority=LOW")
+                    .sees("No task matches")
+                    .isAccessible("empty list");
             var seen = CaseOnScreen.open(desk, task.id());
             desk.isAccessible("case").screenshot("case-" + look);
             seen.claim().press("Reject");

@@ -10,7 +10,8 @@ class PageSecurityIT extends Story {
 
     private static final String SURNAME = Applicant.OTTOLINE.get("familyName").toString();
 
-    private static final String STATUS_OF = "async (path) => (await fetch(path, {headers: {'X-Requested-With': 'JavaScript'}})).status";
+    private static final String STATUS_OF =
+            "async (path) => (await fetch(path, {headers: {'X-Requested-With': 'JavaScript'}})).status";
 
     @Test
     void noScriptFindsATokenAndNoAddressNamesAPerson() {
@@ -47,7 +48,8 @@ class PageSecurityIT extends Story {
 
             // Then
             desk.sees("not found");
-            assertThat(desk.page().evaluate(STATUS_OF, "/v1/tasks/" + task.id())).isEqualTo(404);
+            assertThat(desk.page().evaluate(STATUS_OF, "/v1/tasks/" + task.id()))
+                    .isEqualTo(404);
             assertThat(desk.page().evaluate(STATUS_OF, "/relay/onboarding-api/v1/onboardings/" + onboarding.id()))
                     .isEqualTo(404);
         }

@@ -28,7 +28,9 @@ class PoliciesPageIT extends Story {
             admin.open("/app/policies");
             named(admin, "New draft of " + PRODUCT).click();
             admin.page()
-                    .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Credit score, Rule_CreditScoreTooLow"))
+                    .getByRole(
+                            AriaRole.TEXTBOX,
+                            new Page.GetByRoleOptions().setName("Credit score, Rule_CreditScoreTooLow"))
                     .fill("< 350");
             admin.sees("Saved and checked").isAccessible("draft");
 
@@ -75,6 +77,8 @@ class PoliciesPageIT extends Story {
     private static Locator inDialog(Desk desk, String name) {
         return desk.page()
                 .getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }
