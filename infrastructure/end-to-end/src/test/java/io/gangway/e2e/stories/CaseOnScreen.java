@@ -38,7 +38,7 @@ final class CaseOnScreen {
 
     /** Chooses one of the policy's reasons, or types one where the policy lists none. */
     CaseOnScreen because(String reason) {
-        var form = page.locator("form");
+        var form = page.locator("form.decision");
         form.waitFor();
         var choice = form.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(reason));
         if (choice.count() > 0) {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitUntilState;
 import io.gangway.localstack.Tokens;
 import java.net.URI;
@@ -58,7 +59,9 @@ final class Desk implements AutoCloseable {
                                 .setViewportSize(width, height)
                                 .setLocale("en-GB")
                                 .setTimezoneId("Europe/Berlin")
-                                .setColorScheme(scheme)));
+                                .setColorScheme(scheme)
+                                // What is still fading in has no contrast yet.
+                                .setReducedMotion(ReducedMotion.REDUCE)));
     }
 
     /** A person of the tenant with a screen of usual size. */
