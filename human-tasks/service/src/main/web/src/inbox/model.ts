@@ -199,5 +199,5 @@ export function isOpenTo(me: Me, task: Task, reasonCode: string): boolean {
 
 /** What people call a task: the tenant's own reference, or the beginning of the onboarding's id. */
 export function nameOf(task: Pick<Task, 'externalReference' | 'onboardingId'>): string {
-  return task.externalReference || task.onboardingId.slice(0, 8)
+  return task.externalReference || task.onboardingId.slice(-8)
 }
