@@ -7,19 +7,17 @@ import io.gangway.localstack.StackHome;
 import io.gangway.localstack.process.Launch;
 import io.gangway.localstack.provision.Topics;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
 
 /** One Kafka process that is broker and controller in one (KRaft). */
 public final class KafkaServer implements StartablePart {
@@ -60,7 +58,7 @@ public final class KafkaServer implements StartablePart {
                             List.of(
                                     "format",
                                     "-t",
-                                    randomId(),
+                                    Uuid.randomUuid().toString(),
                                     "-c",
                                     settingsFile().toString()))
                     .toEnd();
@@ -160,14 +158,5 @@ public final class KafkaServer implements StartablePart {
                         ports.of(Port.KAFKA_CONTROLLER),
                         home.data(part()).resolve("log"),
                         MAX_MESSAGE_BYTES);
-    }
-
-    private static String randomId() {
-        var id = UUID.randomUUID();
-        var bytes = ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
