@@ -98,7 +98,7 @@ class BadInputIT extends ComponentTest {
         var task = anOpenTask();
 
         // When
-        var answer = Caller.REVIEWER.decide(task, "\"0\"", decision("\"FINE\"", "\"" + "n".repeat(70_000) + "\""));
+        var answer = Caller.REVIEWER.decide(task, "\"0\"", decision("\"FINE\"", "\"" + "n".repeat(600_000) + "\""));
 
         // Then
         expectProblem(answer, 413, "BODY_TOO_LARGE");
