@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A threshold changes, from the first thought to its effect, with two people at two browsers. */
 class PoliciesPageIT extends Story {
 
-    /** No other story's outcome depends on its policy. */
-    private static final String PRODUCT = "mobile-plan";
+    private final String product = ATenantsPolicy.ofItsOwn("{}").inForce().product();
 
     private static final int BETWEEN_THE_THRESHOLDS = 380;
 
@@ -26,7 +25,7 @@ class PoliciesPageIT extends Story {
                 var approver = gangway.deskOf(RunningGangway.ACME, "rule-approver")) {
             // When
             admin.open("/app/policies");
-            named(admin, "New draft of " + PRODUCT).click();
+            named(admin, "New draft of " + product).click();
             admin.page()
                     .getByRole(
                             AriaRole.TEXTBOX,
@@ -63,7 +62,7 @@ class PoliciesPageIT extends Story {
     }
 
     private Onboarding anApplicant() {
-        return anOnboardingOf(Application.of(PRODUCT)
+        return anOnboardingOf(Application.of(product)
                 .with(Application.CREDIT, Application.Instruction.considerScore(BETWEEN_THE_THRESHOLDS)));
     }
 
