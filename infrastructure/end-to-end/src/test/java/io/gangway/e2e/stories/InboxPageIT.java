@@ -9,6 +9,7 @@ import io.gangway.e2e.client.Application;
 import io.gangway.e2e.client.GangwayClient;
 import io.gangway.e2e.client.Onboarding;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A reviewer's day, in a real browser against the real stack. */
@@ -23,6 +24,11 @@ class InboxPageIT extends Story {
     private static final int FAR_DOWN = 60;
 
     private final GangwayClient senior = gangway.as(RunningGangway.ACME, "senior-reviewer");
+
+    @AfterEach
+    void leaveNothingOpen() {
+        cancelWhatHasNotEnded();
+    }
 
     @Test
     void aReviewerClaimsDecidesAndGoesOnWithTheNextByMouse() {

@@ -2,11 +2,17 @@ package io.gangway.e2e.stories;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every state of the page for eyes that see and eyes that do not; the pictures are for people to look at. */
 class PageLooksIT extends Story {
+
+    @AfterEach
+    void leaveNothingOpen() {
+        cancelWhatHasNotEnded();
+    }
 
     @ParameterizedTest
     @CsvSource({"390,844,LIGHT", "390,844,DARK", "900,1000,LIGHT", "900,1000,DARK", "1440,900,LIGHT", "1440,900,DARK"})

@@ -3,6 +3,7 @@ package io.gangway.e2e.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a session gives away, and to whom. */
@@ -12,6 +13,11 @@ class PageSecurityIT extends Story {
 
     private static final String STATUS_OF =
             "async (path) => (await fetch(path, {headers: {'X-Requested-With': 'JavaScript'}})).status";
+
+    @AfterEach
+    void leaveNothingOpen() {
+        cancelWhatHasNotEnded();
+    }
 
     @Test
     void noScriptFindsATokenAndNoAddressNamesAPerson() {

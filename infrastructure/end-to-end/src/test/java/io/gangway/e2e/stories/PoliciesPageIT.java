@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.gangway.e2e.client.Application;
 import io.gangway.e2e.client.Onboarding;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A threshold changes, from the first thought to its effect, with two people at two browsers. */
@@ -15,6 +16,11 @@ class PoliciesPageIT extends Story {
     private final String product = ATenantsPolicy.ofItsOwn("{}").inForce().product();
 
     private static final int BETWEEN_THE_THRESHOLDS = 380;
+
+    @AfterEach
+    void leaveNothingOpen() {
+        cancelWhatHasNotEnded();
+    }
 
     @Test
     void anAdministratorChangesAThresholdAndASecondPersonPutsItInForce() {
@@ -31,7 +37,7 @@ class PoliciesPageIT extends Story {
                             AriaRole.TEXTBOX,
                             new Page.GetByRoleOptions().setName("Credit score, Rule_CreditScoreTooLow"))
                     .fill("< 350");
-            admin.sees("Saved and checked").isAccessible("draft");
+            admin.sees("Saved and checked").isAccessible("draft").screenshot("draft");
 
             named(admin, "Rehearsal").click();
             admin.button("Rehearse").click();
