@@ -18,7 +18,7 @@ public final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
 
-    /** The variables that tell a service its database and its three roles. */
+    /** The variables that tell a service its database and the roles for it. */
     public static Map<String, String> database(DatabaseAccess access) {
         return Map.of(
                 "GANGWAY_DATABASE_URL", access.url(),
@@ -27,6 +27,8 @@ public final class ServiceEnvironment {
                 "GANGWAY_DATABASE_USER", access.appUser(),
                 "GANGWAY_DATABASE_PASSWORD", access.appPassword(),
                 "GANGWAY_DATABASE_RELAY_USER", access.relayUser(),
-                "GANGWAY_DATABASE_RELAY_PASSWORD", access.relayPassword());
+                "GANGWAY_DATABASE_RELAY_PASSWORD", access.relayPassword(),
+                "GANGWAY_DATABASE_ENGINE_USER", access.engineUser(),
+                "GANGWAY_DATABASE_ENGINE_PASSWORD", access.enginePassword());
     }
 }

@@ -46,7 +46,9 @@ public final class SharedStack {
                 answer.getProperty("appUser"),
                 answer.getProperty("appPassword"),
                 answer.getProperty("relayUser"),
-                answer.getProperty("relayPassword"));
+                answer.getProperty("relayPassword"),
+                answer.getProperty("engineUser"),
+                answer.getProperty("enginePassword"));
     }
 
     /** Makes all of Gangway's topics, dead letters too, under the first segment {@code namespace}. */

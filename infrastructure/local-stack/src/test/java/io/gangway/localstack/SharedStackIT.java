@@ -58,6 +58,24 @@ class SharedStackIT {
     }
 
     @Test
+    void theEngineHasARoleThatIsGivenNothingAndInheritsNothing() throws SQLException {
+        // When
+        var database = stack.freshDatabase("jobs");
+
+        // Then
+        try (var engine =
+                        DriverManager.getConnection(database.url(), database.engineUser(), database.enginePassword());
+                var statement = engine.createStatement();
+                var role = statement.executeQuery(
+                        "select rolinherit or rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
+            assertThat(role.next()).isTrue();
+            assertThat(role.getBoolean(1)).isFalse();
+            assertThatThrownBy(() -> statement.execute("create table mine (text varchar)"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void durabilityIsOn() throws SQLException {
         var database = stack.freshDatabase("durable");
         try (var owner = DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword())) {
