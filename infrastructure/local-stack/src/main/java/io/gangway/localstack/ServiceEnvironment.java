@@ -7,7 +7,6 @@ public final class ServiceEnvironment {
 
     public static final String KAFKA_BOOTSTRAP = "GANGWAY_KAFKA_BOOTSTRAP";
     public static final String TOPIC_NAMESPACE = "GANGWAY_TOPIC_NAMESPACE";
-    public static final String ZEEBE_ADDRESS = "GANGWAY_ZEEBE_ADDRESS";
     public static final String OIDC_ISSUER = "GANGWAY_OIDC_ISSUER";
     public static final String DEMO_TENANTS = "GANGWAY_DEMO_TENANTS";
     public static final String PAGE_CLIENT_SECRET = "GANGWAY_PAGE_CLIENT_SECRET";
