@@ -7,6 +7,7 @@ import io.gangway.engine.Capability;
 import io.gangway.engine.CapabilityMissing;
 import io.gangway.engine.InstanceState;
 import io.gangway.engine.MigrationReport;
+import io.gangway.engine.OpenIncident;
 import io.gangway.engine.ProcessEngine;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.outbox.Outbox;
@@ -17,6 +18,7 @@ import jakarta.enterprise.inject.Typed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -91,6 +93,11 @@ public class ZeebeOutbox implements ProcessEngine {
 
     @Override
     public InstanceState inspect(String instanceId) {
+        throw new CapabilityMissing(Capability.INSPECTION, NAME);
+    }
+
+    @Override
+    public List<OpenIncident> incidents(int atMost) {
         throw new CapabilityMissing(Capability.INSPECTION, NAME);
     }
 
