@@ -13,7 +13,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ deviceScaleFactor: 2 });
-  const svg = withMargin(await draw(page, await readFile(here('customer-onboarding.bpmn'), 'utf8')));
+  const svg = onPaper(await draw(page, await readFile(here('customer-onboarding.bpmn'), 'utf8')));
   await mkdir(here('../docs/images'), { recursive: true });
   await writeFile(here('../docs/images/customer-onboarding.svg'), svg);
   await mkdir(here('target'), { recursive: true });
@@ -36,21 +36,23 @@ async function draw(page, bpmn) {
   return svg;
 }
 
-// bpmn-js crops at the outermost shape, and its ids are random: neither is wanted in a committed file.
-function withMargin(svg) {
-  const sized = svg.replace(/width="([\d.]+)" height="([\d.]+)" viewBox="([-\d. ]+)"/, (_, w, h, box) => {
-    const [x, y] = box.split(' ').map(Number);
+// bpmn-js crops at the outermost shape, leaves the ground transparent (black lines vanish on a dark page), and its ids
+// are random: none of it is wanted in a committed file.
+function onPaper(svg) {
+  const sized = svg.replace(/width="([\d.]+)" height="([\d.]+)" viewBox="([-\d. ]+)"([^>]*>)/, (_, w, h, box, rest) => {
+    const [x, y] = box.split(' ').map((corner) => Number(corner) - MARGIN);
     const [width, height] = [w, h].map((side) => Math.ceil(Number(side)) + 2 * MARGIN);
-    return `width="${width}" height="${height}" viewBox="${x - MARGIN} ${y - MARGIN} ${width} ${height}"`;
+    const paper = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="white"/>`;
+    return `width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"${rest}${paper}`;
   });
   const ids = [...new Set([...sized.matchAll(/id="(marker-[^"]+)"/g)].map((match) => match[1]))];
   return ids.reduce((text, id, n) => text.replaceAll(id, `marker-${n}`), sized).trim() + '\n';
 }
 
-// The SVG itself, not the viewer: what readers of the documentation see.
+// The SVG itself, not the viewer: what readers of the documentation see, on the ground that suits it least.
 async function photograph(page, svg, path) {
   const [, width, height] = svg.match(/width="(\d+)" height="(\d+)"/).map(Number);
   await page.setViewportSize({ width, height });
-  await page.setContent(`<style>body { margin: 0; background: white }</style>${svg}`);
+  await page.setContent(`<style>body { margin: 0; background: black }</style>${svg}`);
   await page.screenshot({ path });
 }

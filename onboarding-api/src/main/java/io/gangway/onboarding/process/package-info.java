@@ -1,4 +1,4 @@
-/** The process engine behind a port: what is asked of it goes through the outbox, what it asks comes as typed jobs. */
+/** What the engine and the onboardings know of each other, and what operators may see and do about it. */
 @NullMarked
 package io.gangway.onboarding.process;
 
