@@ -8,14 +8,13 @@ import java.util.Locale;
 public enum Part {
     POSTGRESQL,
     KAFKA,
-    ZEEBE,
     KEYCLOAK,
     ONBOARDING_API,
     HUMAN_TASKS,
     CHECK_WORKERS;
 
-    /** The four that are not ours. */
-    public static final List<Part> SERVERS = List.of(POSTGRESQL, KAFKA, ZEEBE, KEYCLOAK);
+    /** The three that are not ours. */
+    public static final List<Part> SERVERS = List.of(POSTGRESQL, KAFKA, KEYCLOAK);
 
     /** The three that are. */
     public static final List<Part> SERVICES = List.of(ONBOARDING_API, HUMAN_TASKS, CHECK_WORKERS);

@@ -8,11 +8,7 @@ public enum Port {
     KEYCLOAK(Part.KEYCLOAK, 8180),
     POSTGRESQL(Part.POSTGRESQL, 15432),
     KAFKA(Part.KAFKA, 19092),
-    KAFKA_CONTROLLER(Part.KAFKA, 19093),
-    ZEEBE(Part.ZEEBE, 26500),
-    ZEEBE_COMMAND(Part.ZEEBE, 26501),
-    ZEEBE_INTERNAL(Part.ZEEBE, 26502),
-    ZEEBE_MONITORING(Part.ZEEBE, 26503);
+    KAFKA_CONTROLLER(Part.KAFKA, 19093);
 
     private final Part part;
     private final int standard;

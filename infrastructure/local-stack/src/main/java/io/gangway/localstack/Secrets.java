@@ -12,13 +12,19 @@ import java.util.Properties;
 
 /** The random passwords of one stack, in a file that only its owner reads. */
 public record Secrets(
-        String databaseSuperuser, String owner, String app, String relay, String keycloakAdmin, String pageSession) {
+        String databaseSuperuser,
+        String owner,
+        String app,
+        String relay,
+        String engine,
+        String keycloakAdmin,
+        String pageSession) {
 
     /** Makes 32 characters, as many as the session's key wants. */
     private static final int BYTES = 24;
 
     private static final List<String> NAMES =
-            List.of("databaseSuperuser", "owner", "app", "relay", "keycloakAdmin", "pageSession");
+            List.of("databaseSuperuser", "owner", "app", "relay", "engine", "keycloakAdmin", "pageSession");
 
     /** Reads them, or makes them when the stack is new: once, also when its parts start side by side. */
     public static synchronized Secrets of(StackHome home) {
@@ -33,6 +39,7 @@ public record Secrets(
                 properties.getProperty("owner"),
                 properties.getProperty("app"),
                 properties.getProperty("relay"),
+                properties.getProperty("engine"),
                 properties.getProperty("keycloakAdmin"),
                 properties.getProperty("pageSession"));
     }

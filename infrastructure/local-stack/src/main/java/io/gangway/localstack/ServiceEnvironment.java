@@ -7,7 +7,6 @@ public final class ServiceEnvironment {
 
     public static final String KAFKA_BOOTSTRAP = "GANGWAY_KAFKA_BOOTSTRAP";
     public static final String TOPIC_NAMESPACE = "GANGWAY_TOPIC_NAMESPACE";
-    public static final String ZEEBE_ADDRESS = "GANGWAY_ZEEBE_ADDRESS";
     public static final String OIDC_ISSUER = "GANGWAY_OIDC_ISSUER";
     public static final String DEMO_TENANTS = "GANGWAY_DEMO_TENANTS";
     public static final String PAGE_CLIENT_SECRET = "GANGWAY_PAGE_CLIENT_SECRET";
@@ -18,7 +17,7 @@ public final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
 
-    /** The variables that tell a service its database and its three roles. */
+    /** The variables that tell a service its database and the roles for it. */
     public static Map<String, String> database(DatabaseAccess access) {
         return Map.of(
                 "GANGWAY_DATABASE_URL", access.url(),
@@ -27,6 +26,8 @@ public final class ServiceEnvironment {
                 "GANGWAY_DATABASE_USER", access.appUser(),
                 "GANGWAY_DATABASE_PASSWORD", access.appPassword(),
                 "GANGWAY_DATABASE_RELAY_USER", access.relayUser(),
-                "GANGWAY_DATABASE_RELAY_PASSWORD", access.relayPassword());
+                "GANGWAY_DATABASE_RELAY_PASSWORD", access.relayPassword(),
+                "GANGWAY_DATABASE_ENGINE_USER", access.engineUser(),
+                "GANGWAY_DATABASE_ENGINE_PASSWORD", access.enginePassword());
     }
 }

@@ -46,7 +46,9 @@ public final class SharedStack {
                 answer.getProperty("appUser"),
                 answer.getProperty("appPassword"),
                 answer.getProperty("relayUser"),
-                answer.getProperty("relayPassword"));
+                answer.getProperty("relayPassword"),
+                answer.getProperty("engineUser"),
+                answer.getProperty("enginePassword"));
     }
 
     /** Makes all of Gangway's topics, dead letters too, under the first segment {@code namespace}. */
@@ -58,11 +60,6 @@ public final class SharedStack {
     /** {@code 127.0.0.1:port} */
     public String kafkaBootstrap() {
         return address(Part.KAFKA);
-    }
-
-    /** {@code http://127.0.0.1:port} of the gateway */
-    public String zeebeAddress() {
-        return address(Part.ZEEBE);
     }
 
     /** {@code http://127.0.0.1:port/realms/gangway} */
@@ -87,7 +84,7 @@ public final class SharedStack {
         supervisor.ask("program", "%s,%s,%s".formatted(tenant, name, String.join(",", roles)));
     }
 
-    /** What a service needs in its environment; servers that were not asked for yet are started now, except Zeebe and Keycloak. */
+    /** What a service needs in its environment; servers that were not asked for yet are started now, except Keycloak. */
     public Map<String, String> serviceEnvironment(DatabaseAccess database, String namespace) {
         var environment = new HashMap<>(ServiceEnvironment.database(database));
         environment.put(ServiceEnvironment.KAFKA_BOOTSTRAP, kafkaBootstrap());
@@ -96,7 +93,6 @@ public final class SharedStack {
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         environment.put(ServiceEnvironment.PAGE_SESSION_SECRET, PAGE_SESSION_SECRET);
         environment.put(ServiceEnvironment.HTTP_HOST, "127.0.0.1");
-        environment.computeIfAbsent(ServiceEnvironment.ZEEBE_ADDRESS, name -> addresses.get(Part.ZEEBE));
         environment.computeIfAbsent(ServiceEnvironment.OIDC_ISSUER, name -> addresses.get(Part.KEYCLOAK));
         return environment;
     }

@@ -25,8 +25,8 @@ class PortsTest {
     @Test
     void whatIsNoPortIsRefusedByName() {
         for (var text : new String[] {"abc", "0", "70000"}) {
-            assertThatThrownBy(() -> Ports.from(Map.of("GANGWAY_PORT_ZEEBE", text)))
-                    .hasMessage("GANGWAY_PORT_ZEEBE must be a port number, not '%s'".formatted(text));
+            assertThatThrownBy(() -> Ports.from(Map.of("GANGWAY_PORT_KEYCLOAK", text)))
+                    .hasMessage("GANGWAY_PORT_KEYCLOAK must be a port number, not '%s'".formatted(text));
         }
     }
 

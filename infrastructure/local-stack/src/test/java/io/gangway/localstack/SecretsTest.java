@@ -28,6 +28,7 @@ class SecretsTest {
                         Files.getPosixFilePermissions(home.folder().resolve("secrets.properties"))))
                 .isEqualTo("rw-------");
         assertThat(secrets.owner()).hasSizeGreaterThan(20).isNotEqualTo(secrets.app());
+        assertThat(secrets.engine()).hasSizeGreaterThan(20).isNotEqualTo(secrets.relay());
         assertThat(secrets.toString()).doesNotContain(secrets.owner());
     }
 }

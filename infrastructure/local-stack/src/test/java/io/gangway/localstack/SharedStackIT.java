@@ -9,6 +9,7 @@ import io.gangway.localstack.provision.DemoLogin;
 import io.gangway.localstack.provision.Tenant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class SharedStackIT {
 
     @BeforeAll
     static void obtainEverything() {
-        stack = SharedStack.obtain(Part.POSTGRESQL, Part.KAFKA, Part.ZEEBE, Part.KEYCLOAK);
+        stack = SharedStack.obtain(Part.POSTGRESQL, Part.KAFKA, Part.KEYCLOAK);
     }
 
     @Test
@@ -45,7 +46,7 @@ class SharedStackIT {
         var database = stack.freshDatabase("example");
 
         // Then
-        try (var owner = DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
+        try (var owner = connect(database);
                 var statement = owner.createStatement()) {
             statement.execute("create table note (text varchar)");
         }
@@ -58,9 +59,27 @@ class SharedStackIT {
     }
 
     @Test
+    void theEngineHasARoleThatIsGivenNothingAndInheritsNothing() throws SQLException {
+        // When
+        var database = stack.freshDatabase("jobs");
+
+        // Then
+        try (var engine =
+                        DriverManager.getConnection(database.url(), database.engineUser(), database.enginePassword());
+                var statement = engine.createStatement();
+                var role = statement.executeQuery(
+                        "select rolinherit or rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
+            assertThat(role.next()).isTrue();
+            assertThat(role.getBoolean(1)).isFalse();
+            assertThatThrownBy(() -> statement.execute("create table mine (text varchar)"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void durabilityIsOn() throws SQLException {
         var database = stack.freshDatabase("durable");
-        try (var owner = DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword())) {
+        try (var owner = connect(database)) {
             for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
                 try (var rows = owner.createStatement().executeQuery("show " + setting)) {
                     assertThat(rows.next()).isTrue();
@@ -122,16 +141,24 @@ class SharedStackIT {
     }
 
     @Test
-    void aKilledZeebeComesBackOnItsPort() {
+    void aKilledPostgresComesBackOnItsPortWithWhatWasCommitted() throws SQLException {
         // Given
-        var address = stack.zeebeAddress();
+        var database = stack.freshDatabase("killed");
+        try (var owner = connect(database);
+                var statement = owner.createStatement()) {
+            statement.execute("create table note as select 'still here' as text");
+        }
 
         // When
-        stack.kill9(Part.ZEEBE);
-        stack.start(Part.ZEEBE);
+        stack.kill9(Part.POSTGRESQL);
+        stack.start(Part.POSTGRESQL);
 
         // Then
-        assertThat(stack.zeebeAddress()).isEqualTo(address);
+        try (var owner = connect(database);
+                var rows = owner.createStatement().executeQuery("select text from note")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("still here");
+        }
     }
 
     @ParameterizedTest
@@ -162,6 +189,10 @@ class SharedStackIT {
     void everyRoleOfTheDemoCanLogIn() {
         assertThat(DemoLogin.USER_ROLES)
                 .allSatisfy(role -> assertThat(stack.token("nova-telco", role)).isNotBlank());
+    }
+
+    private static Connection connect(DatabaseAccess database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
     }
 
     private static long retentionHours(Admin admin, String topic) throws Exception {

@@ -17,8 +17,6 @@ import io.gangway.localstack.server.PartKeeper;
 import io.gangway.localstack.server.PostgresServer;
 import io.gangway.localstack.server.QuarkusService;
 import io.gangway.localstack.server.StartablePart;
-import io.gangway.localstack.server.Tuning;
-import io.gangway.localstack.server.ZeebeServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,7 +25,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** The seven parts, wired to each other. */
+/** The six parts, wired to each other. */
 final class LocalStack {
 
     private static final String NAMESPACE = "gangway";
@@ -36,7 +34,6 @@ final class LocalStack {
     private final Ports ports;
     private final PostgresServer postgres;
     private final KafkaServer kafka;
-    private final ZeebeServer zeebe;
     private final KeycloakServer keycloak;
     private final List<PartKeeper> servers;
     private final List<PartKeeper> services;
@@ -47,9 +44,8 @@ final class LocalStack {
         var distributions = new Distributions(root);
         postgres = new PostgresServer(home, ports, distributions, Databases.SERVICES);
         kafka = new KafkaServer(home, ports, distributions, List.of(NAMESPACE));
-        zeebe = new ZeebeServer(home, ports, distributions, Tuning.THROUGHPUT);
         keycloak = new KeycloakServer(home, ports, distributions);
-        servers = keepers(Stream.of(postgres, kafka, zeebe, keycloak));
+        servers = keepers(Stream.of(postgres, kafka, keycloak));
         services = keepers(Stream.of(
                 new QuarkusService(Part.ONBOARDING_API, root, home, ports, environment("onboarding")),
                 new QuarkusService(Part.HUMAN_TASKS, root, home, ports, environment("reviews")),
@@ -107,7 +103,6 @@ final class LocalStack {
                 new HashMap<>(ServiceEnvironment.database(DatabaseAccess.to(database, ports, Secrets.of(home))));
         environment.put(ServiceEnvironment.KAFKA_BOOTSTRAP, kafka.url());
         environment.put(ServiceEnvironment.TOPIC_NAMESPACE, NAMESPACE);
-        environment.put(ServiceEnvironment.ZEEBE_ADDRESS, zeebe.url());
         environment.put(ServiceEnvironment.OIDC_ISSUER, keycloak.issuer());
         environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, DemoLogin.PASSWORD);

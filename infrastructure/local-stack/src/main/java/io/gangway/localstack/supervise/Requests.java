@@ -82,6 +82,8 @@ final class Requests implements HttpHandler {
         answer.setProperty("appPassword", access.appPassword());
         answer.setProperty("relayUser", access.relayUser());
         answer.setProperty("relayPassword", access.relayPassword());
+        answer.setProperty("engineUser", access.engineUser());
+        answer.setProperty("enginePassword", access.enginePassword());
     }
 
     private static String text(Properties answer) throws IOException {

@@ -12,8 +12,6 @@ import io.gangway.localstack.server.KeycloakServer;
 import io.gangway.localstack.server.PartKeeper;
 import io.gangway.localstack.server.PostgresServer;
 import io.gangway.localstack.server.StartablePart;
-import io.gangway.localstack.server.Tuning;
-import io.gangway.localstack.server.ZeebeServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,8 +40,7 @@ final class TestServers {
         postgres = new PostgresServer(home, ports, distributions, List.of());
         kafka = new KafkaServer(home, ports, distributions, List.of());
         keycloak = new KeycloakServer(home, ports, distributions);
-        keepers = Stream.<StartablePart>of(
-                        postgres, kafka, keycloak, new ZeebeServer(home, ports, distributions, Tuning.QUICK_START))
+        keepers = Stream.<StartablePart>of(postgres, kafka, keycloak)
                 .map(part -> new PartKeeper(home, part))
                 .collect(Collectors.toMap(PartKeeper::part, Function.identity()));
     }

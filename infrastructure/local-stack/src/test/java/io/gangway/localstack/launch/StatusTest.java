@@ -35,7 +35,7 @@ class StatusTest {
         var status = Status.of(new LocalStack(project.root(), project.home(), project.ports()));
 
         // Then
-        assertThat(status.parts()).hasSize(7).allMatch(part -> part.state() == State.DOWN);
+        assertThat(status.parts()).hasSize(6).allMatch(part -> part.state() == State.DOWN);
         assertThat(project.home().folder()).isEqualTo(root.resolve("elsewhere"));
     }
 }

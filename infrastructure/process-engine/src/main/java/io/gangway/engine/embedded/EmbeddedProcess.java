@@ -1,0 +1,172 @@
+package io.gangway.engine.embedded;
+
+import static io.gangway.engine.ProcessVariables.ONBOARDING_ID;
+import static io.gangway.engine.ProcessVariables.TENANT_ID;
+
+import io.gangway.engine.Capability;
+import io.gangway.engine.EngineConflict;
+import io.gangway.engine.InstanceState;
+import io.gangway.engine.MigrationReport;
+import io.gangway.engine.ProcessEngine;
+import io.gangway.engine.UnknownInstance;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.OptimisticLockingException;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.interceptor.Command;
+
+/** The port on an embedded engine, whoever built it and whoever brings its transactions. */
+public final class EmbeddedProcess implements ProcessEngine {
+
+    /** The id of the model's process. */
+    public static final String PROCESS = "customer-onboarding";
+
+    private static final String MODEL = "bpmn/customer-onboarding.bpmn";
+    private static final String CANCELLATION = "cancel-onboarding";
+
+    private final org.operaton.bpm.engine.ProcessEngine engine;
+    private final ProcessEngineConfigurationImpl configuration;
+    private final Supplier<String> tenant;
+
+    /** @param tenant of the running transaction */
+    public EmbeddedProcess(org.operaton.bpm.engine.ProcessEngine engine, Supplier<String> tenant) {
+        this.engine = engine;
+        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.tenant = tenant;
+    }
+
+    /** Deploys the model on the class path; nothing happens when it is the one that is deployed. */
+    public void deploy() {
+        engine.getRepositoryService()
+                .createDeployment()
+                .name(PROCESS)
+                .addClasspathResource(MODEL)
+                .enableDuplicateFiltering(true)
+                .deploy();
+    }
+
+    @Override
+    public String name() {
+        return "embedded";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public void start(UUID onboardingId, Map<String, Object> variables) {
+        var all = new HashMap<String, Object>();
+        variables.forEach((name, value) -> all.put(name, StepBehavior.stored(value)));
+        all.put(TENANT_ID, tenant.get());
+        all.put(ONBOARDING_ID, onboardingId.toString());
+        guarded(() -> engine.getRuntimeService()
+                .createProcessInstanceByKey(PROCESS)
+                .businessKey(onboardingId.toString())
+                .setVariables(all)
+                .execute());
+    }
+
+    @Override
+    public void answer(UUID onboardingId, String stepId, Map<String, Object> variables) {
+        execute(new AnswerStep(onboardingId, stepId, variables, null));
+    }
+
+    @Override
+    public void fail(UUID onboardingId, String stepId, String errorCode) {
+        execute(new AnswerStep(onboardingId, stepId, Map.of(), errorCode));
+    }
+
+    @Override
+    public void cancel(UUID onboardingId) {
+        guarded(() -> engine.getRuntimeService()
+                .createMessageCorrelation(CANCELLATION)
+                .processInstanceBusinessKey(onboardingId.toString())
+                .correlateAllWithResult());
+    }
+
+    @Override
+    public void end(UUID onboardingId, String instanceId) {
+        guarded(() -> {
+            engine.getRuntimeService().deleteProcessInstanceIfExists(instanceId, "replaced", false, true, false, false);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean hasInstance(String instanceId) {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instanceId)
+                        .count()
+                > 0;
+    }
+
+    @Override
+    public InstanceState inspect(String instanceId) {
+        return new Inspection(engine).of(instanceId).orElseThrow(() -> new UnknownInstance(instanceId));
+    }
+
+    @Override
+    public boolean moveTimer(String instanceId, String timerId, Instant dueAt) {
+        var management = engine.getManagementService();
+        var known = management
+                .createJobQuery()
+                .jobId(timerId)
+                .processInstanceId(instanceId)
+                .timers()
+                .singleResult();
+        if (known == null) {
+            return false;
+        }
+        guarded(() -> {
+            management.setJobDuedate(timerId, (Date) StepBehavior.stored(dueAt));
+            return true;
+        });
+        configuration.getJobExecutor().jobWasAdded();
+        return true;
+    }
+
+    @Override
+    public boolean retry(String instanceId, String incidentId) {
+        var incident = engine.getRuntimeService()
+                .createIncidentQuery()
+                .incidentId(incidentId)
+                .processInstanceId(instanceId)
+                .singleResult();
+        if (incident == null || incident.getConfiguration() == null) {
+            return false;
+        }
+        guarded(() -> {
+            engine.getManagementService().setJobRetries(incident.getConfiguration(), EngineSettings.TRIES);
+            return true;
+        });
+        configuration.getJobExecutor().jobWasAdded();
+        return true;
+    }
+
+    @Override
+    public MigrationReport migrate(String instanceId, boolean dryRun) {
+        return guarded(() -> new Migration(engine).toTheNewest(instanceId, dryRun));
+    }
+
+    private void execute(Command<Boolean> command) {
+        guarded(() -> configuration.getCommandExecutorTxRequired().execute(command));
+    }
+
+    private static <T extends @Nullable Object> T guarded(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (OptimisticLockingException conflict) {
+            throw new EngineConflict(conflict);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.gangway.engine.embedded;
+
+import org.operaton.bpm.engine.impl.interceptor.CommandContext;
+import org.operaton.bpm.engine.impl.jobexecutor.JobHandler;
+import org.operaton.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
+import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.MessageEntity;
+
+/**
+ * A step that has its answer goes on in a transaction of its own: what comes next failed in the transaction of the answer,
+ * and the answer shall not be lost with it. Tried again like a timer, and an incident when it fails for good.
+ */
+final class LaterJob implements JobHandler<LaterJob.Nothing> {
+
+    static final String TYPE = "proceed-later";
+
+    /** The execution says it all. */
+    record Nothing() implements JobHandlerConfiguration {
+        @Override
+        public String toCanonicalString() {
+            return "";
+        }
+    }
+
+    static MessageEntity jobOf(ExecutionEntity execution) {
+        var job = new MessageEntity();
+        job.setExecution(execution);
+        job.setJobHandlerType(TYPE);
+        job.setJobHandlerConfiguration(new Nothing());
+        return job;
+    }
+
+    @Override
+    public String getType() {
+        return TYPE;
+    }
+
+    @Override
+    public void execute(Nothing nothing, ExecutionEntity execution, CommandContext context, String tenantId) {
+        ((StepBehavior) execution.getActivity().getActivityBehavior()).leave(execution);
+    }
+
+    @Override
+    public Nothing newConfiguration(String canonical) {
+        return new Nothing();
+    }
+
+    @Override
+    public void onDelete(Nothing nothing, JobEntity job) {
+        // Nothing is kept beside it.
+    }
+}

@@ -1,4 +1,0 @@
-package io.gangway.onboarding.process;
-
-/** The input of a job that needs to know its onboarding only. */
-public record NoInput() {}
