@@ -6,7 +6,8 @@ import io.gangway.check.contract.CheckCompleted;
 import io.gangway.check.contract.CheckOutcome;
 import io.gangway.check.contract.CheckType;
 import io.gangway.onboarding.checks.DeliveredCheckEvent;
-import io.gangway.onboarding.process.JobOutcome;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.reviews.DeliveredReviewEvent;
 import io.gangway.review.contract.Finding;
 import io.gangway.review.contract.ReviewEvent;
@@ -32,11 +33,11 @@ final class ACase {
 
     private final Jobs jobs;
     private final String id;
-    private final long instance;
+    private final String instance;
     private final UUID review;
     private final APolicy policy;
 
-    private ACase(Jobs jobs, String id, long instance, UUID review, APolicy policy) {
+    private ACase(Jobs jobs, String id, String instance, UUID review, APolicy policy) {
         this.jobs = jobs;
         this.id = id;
         this.instance = instance;
@@ -60,11 +61,11 @@ final class ACase {
         var id = Caller.ACME.started(AnOnboarding.ofAda().of(policy.product()).without("sandbox"));
         var instance = jobs.newKey();
         jobs.offer("plan-checks", instance, id, Map.of());
-        jobs.offer("command-check", instance, id, Map.of("checkType", "credit", "attempt", 1));
-        jobs.offer("conclude-unanswered-check", instance, id, Map.of("checkType", "credit", "onUnanswered", "REVIEW"));
+        jobs.offer("command-check", instance, id, Map.of("checkType", "credit"));
+        jobs.offer("conclude-attempt", instance, id, Map.of("checkType", "credit"));
         var opened = new ACase(jobs, id, instance, new UUID(0, 0), policy);
         opened.decide();
-        assertThat(opened.reviewJob(jobs.newKey())).isEqualTo(JobOutcome.leaveOpen());
+        assertThat(opened.reviewJob(jobs.newKey())).isEqualTo(StepOutcome.await());
         return new ACase(
                 jobs,
                 id,
@@ -77,7 +78,7 @@ final class ACase {
     /** The same onboarding carried by another instance, which has come as far as the decision. */
     ACase carriedAnew() {
         Database.ownedFor(Tenant.ACME_BANK)
-                .list("update onboarding set process_instance_key = null where id = ?", UUID.fromString(id));
+                .list("update onboarding set process_instance_id = null where id = ?", UUID.fromString(id));
         var other = new ACase(jobs, id, jobs.newKey(), review, policy);
         other.offer("plan-checks", Map.of());
         return other;
@@ -95,37 +96,34 @@ final class ACase {
         return policy;
     }
 
-    JobOutcome offer(String type, Map<String, ?> variables) {
+    StepOutcome offer(String type, Map<String, ?> variables) {
         return jobs.offer(type, instance, id, variables);
     }
 
-    JobOutcome offer(String type, long key) {
+    StepOutcome offer(String type, String key) {
         return jobs.offer(Tenant.ACME_BANK, type, key, instance, id, Map.of());
     }
 
-    JobOutcome reviewJob(long key) {
-        return jobs.offer(
-                Tenant.ACME_BANK,
-                "io.camunda.zeebe:userTask",
-                key,
-                instance,
-                id,
-                Map.of("decision", Map.of("reason", "CHECK_UNANSWERED", "rule", "Rule_LeftOpen")));
+    StepOutcome reviewJob(String key) {
+        return jobs.offer(Tenant.ACME_BANK, StepHandler.USER_TASK, key, instance, id, Map.of());
     }
 
     /** The process comes to the review once more. */
-    JobOutcome reviewAgain() {
+    StepOutcome reviewAgain() {
         return reviewJob(jobs.newKey());
     }
 
-    long newKey() {
+    String newKey() {
         return jobs.newKey();
     }
 
-    @SuppressWarnings("unchecked")
+    /** What the process is told, and with which reason and rule it is on record. */
     Map<String, Object> decide() {
-        var outcome = (JobOutcome.Complete) offer("decide", Map.of());
-        return (Map<String, Object>) outcome.variables().get("decision");
+        var outcome = (StepOutcome.Complete) offer("decide", Map.of());
+        var record = query("select reason || ' ' || rule from decision_record where onboarding_id = ? order by id desc")
+                .getFirst()
+                .split(" ");
+        return Map.of("outcome", outcome.variables().get("decision"), "reason", record[0], "rule", record[1]);
     }
 
     ReviewEvent.InformationRequested question() {

@@ -8,8 +8,9 @@ import io.gangway.check.contract.CheckCompleted;
 import io.gangway.check.contract.CheckOutcome;
 import io.gangway.check.contract.CheckType;
 import io.gangway.onboarding.checks.DeliveredCheckEvent;
-import io.gangway.onboarding.process.JobOutcome;
+import io.gangway.engine.StepOutcome;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The service's part of the process with the engine played: planning, commanding, deciding, failing fast, moving. */
 @QuarkusTest
+@TestProfile(PlayedEngine.class)
 class DecidingIT extends ComponentTest {
 
     private static final String FAIL_FAST = "{\"completion\": \"FAIL_FAST\"}";
@@ -31,9 +33,9 @@ class DecidingIT extends ComponentTest {
     private Running aRunning(APolicy policy, String... checks) {
         var id = Caller.ACME.started(AnOnboarding.ofAda().of(policy.product()));
         var running = new Running(id, jobs.newKey());
-        assertThat(running.offer("plan-checks", Map.of())).isInstanceOf(JobOutcome.Complete.class);
+        assertThat(running.offer("plan-checks", Map.of())).isInstanceOf(StepOutcome.Complete.class);
         for (var check : checks) {
-            assertThat(running.command(check)).isEqualTo(JobOutcome.leaveOpen());
+            assertThat(running.command(check)).isEqualTo(StepOutcome.await());
         }
         return running;
     }
@@ -57,7 +59,7 @@ class DecidingIT extends ComponentTest {
         // Then
         assertThat(first)
                 .isEqualTo(again)
-                .isEqualTo(JobOutcome.complete(Map.of(
+                .isEqualTo(StepOutcome.complete(Map.of(
                         "decision",
                         Map.of(
                                 "outcome",
@@ -87,7 +89,7 @@ class DecidingIT extends ComponentTest {
                 """), "address");
 
         // When
-        running.offer("conclude-unanswered-check", Map.of("checkType", "address", "onUnanswered", "REVIEW"));
+        running.offer("conclude-attempt", Map.of("checkType", "address"));
 
         // Then
         assertThat(running.decision())
@@ -145,10 +147,10 @@ class DecidingIT extends ComponentTest {
 
         // When
         var outcome =
-                running.offer("conclude-unanswered-check", Map.of("checkType", "address", "onUnanswered", "REJECT"));
+                running.offer("conclude-attempt", Map.of("checkType", "address"));
 
         // Then
-        assertThat(outcome).isEqualTo(JobOutcome.businessError("DECISIVE_RESULT"));
+        assertThat(outcome).isEqualTo(StepOutcome.businessError("DECISIVE_RESULT"));
     }
 
     @Test
@@ -275,10 +277,10 @@ class DecidingIT extends ComponentTest {
         Caller.ACME.timeline(running.id()).then().body("items.kind", hasItems("policy-moved", "check-withdrawn"));
 
         // And the job of the old instance is left alone, while the new one goes on with what is known
-        assertThat(running.offer("decide", Map.of())).isEqualTo(JobOutcome.leaveOpen());
+        assertThat(running.offer("decide", Map.of())).isEqualTo(StepOutcome.await());
         var renewed = new Running(running.id(), jobs.newKey());
         renewed.offer("plan-checks", Map.of());
-        assertThat(renewed.command("credit")).isInstanceOf(JobOutcome.Complete.class);
+        assertThat(renewed.command("credit")).isInstanceOf(StepOutcome.Complete.class);
         assertThat(renewed.decision()).containsEntry("rule", "Low");
         Caller.ACME.get(running.id()).then().body("policyVersion", equalTo(2));
     }
@@ -297,7 +299,7 @@ class DecidingIT extends ComponentTest {
         var outcome = renewed.command("address");
 
         // Then
-        assertThat(outcome).isEqualTo(JobOutcome.leaveOpen());
+        assertThat(outcome).isEqualTo(StepOutcome.await());
         assertThat(renewed.query("select attempts::text from check_case where onboarding_id = ? and type = 'ADDRESS'"))
                 .containsExactly("1");
         renewed.answered(CheckType.ADDRESS, CheckOutcome.CLEAR, 70);
@@ -334,9 +336,9 @@ class DecidingIT extends ComponentTest {
     private final class Running {
 
         private final String id;
-        private final long instance;
+        private final String instance;
 
-        private Running(String id, long instance) {
+        private Running(String id, String instance) {
             this.id = id;
             this.instance = instance;
         }
@@ -345,17 +347,17 @@ class DecidingIT extends ComponentTest {
             return id;
         }
 
-        private JobOutcome offer(String type, Map<String, ?> variables) {
+        private StepOutcome offer(String type, Map<String, ?> variables) {
             return jobs.offer(type, instance, id, variables);
         }
 
-        private JobOutcome command(String check) {
-            return offer("command-check", Map.of("checkType", check, "attempt", 1));
+        private StepOutcome command(String check) {
+            return offer("command-check", Map.of("checkType", check));
         }
 
         @SuppressWarnings("unchecked")
         private Map<String, Object> decision() {
-            var outcome = (JobOutcome.Complete) offer("decide", Map.of());
+            var outcome = (StepOutcome.Complete) offer("decide", Map.of());
             return (Map<String, Object>) outcome.variables().get("decision");
         }
 

@@ -11,13 +11,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.gangway.onboarding.process.JobOutcome;
+import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.reviews.DeliveredReviewEvent;
 import io.gangway.platform.messaging.UnreadableMessage;
 import io.gangway.platform.problem.UnknownResource;
 import io.gangway.review.contract.ReviewEvent.ReviewDecided;
 import io.gangway.review.contract.ReviewOutcome;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A reviewer asks the applicant: the tenant is told, waited for, answered or not, and the review comes back. */
 @QuarkusTest
+@TestProfile(PlayedEngine.class)
 class InformationIT extends ComponentTest {
 
     private static final String ASK = "ask-applicant";
@@ -38,8 +40,8 @@ class InformationIT extends ComponentTest {
     @Inject
     Jobs jobs;
 
-    private static JobOutcome concluded(String outcome) {
-        return JobOutcome.complete(Map.of("informationOutcome", outcome));
+    private static StepOutcome concluded(String outcome) {
+        return StepOutcome.complete(Map.of("informationOutcome", outcome));
     }
 
     @Test
@@ -50,7 +52,7 @@ class InformationIT extends ComponentTest {
 
         // When
         onboarding.told(question);
-        assertThat(onboarding.offer(ASK, Map.of())).isEqualTo(JobOutcome.leaveOpen());
+        assertThat(onboarding.offer(ASK, Map.of())).isEqualTo(StepOutcome.await());
 
         // Then the tenant is told
         Caller.ACME
@@ -89,7 +91,7 @@ class InformationIT extends ComponentTest {
                 .body("status", equalTo("IN_REVIEW"))
                 .body("informationRequest", nullValue());
         assertThat(onboarding.jobsCompleted()).hasSize(2);
-        assertThat(onboarding.reviewAgain()).isEqualTo(JobOutcome.leaveOpen());
+        assertThat(onboarding.reviewAgain()).isEqualTo(StepOutcome.await());
         assertThat(onboarding.toldTheInbox("ResumeReview"))
                 .singleElement()
                 .asString()
@@ -174,7 +176,7 @@ class InformationIT extends ComponentTest {
         onboarding.send(ACase.ITEMS).then().statusCode(201).body("late", equalTo(false));
 
         // Then nobody is asked what they said already
-        assertThat(onboarding.offer(ASK, Map.of())).isEqualTo(JobOutcome.complete());
+        assertThat(onboarding.offer(ASK, Map.of())).isEqualTo(StepOutcome.complete());
         assertThat(onboarding.announced("ApplicantInformationRequested")).isEmpty();
         onboarding.reviewAgain();
         assertThat(onboarding.toldTheInbox("ResumeReview"))
@@ -336,7 +338,7 @@ class InformationIT extends ComponentTest {
         // Given
         var onboarding = ACase.inReview(jobs);
         var key = Long.parseLong(onboarding
-                .query("select job_key from review where onboarding_id = ?")
+                .query("select step_id from review where onboarding_id = ?")
                 .getFirst());
         onboarding.asked();
 
@@ -346,7 +348,7 @@ class InformationIT extends ComponentTest {
         var after = onboarding.reviewJob(key);
 
         // Then
-        assertThat(before).isInstanceOf(JobOutcome.Complete.class).isEqualTo(after);
+        assertThat(before).isInstanceOf(StepOutcome.Complete.class).isEqualTo(after);
         assertThat(onboarding.toldTheInbox("ResumeReview")).isEmpty();
     }
 
@@ -363,13 +365,13 @@ class InformationIT extends ComponentTest {
         var waiting = renewed.offer(ASK, Map.of());
 
         // Then
-        assertThat(sentOn).isInstanceOf(JobOutcome.Complete.class);
-        assertThat(((JobOutcome.Complete) sentOn).variables()).containsEntry("reviewOutcome", "ASK_APPLICANT");
-        assertThat(waiting).isEqualTo(JobOutcome.leaveOpen());
+        assertThat(sentOn).isInstanceOf(StepOutcome.Complete.class);
+        assertThat(((StepOutcome.Complete) sentOn).variables()).containsEntry("reviewOutcome", "ASK_APPLICANT");
+        assertThat(waiting).isEqualTo(StepOutcome.await());
         assertThat(onboarding.announced("ApplicantInformationRequested")).hasSize(1);
         assertThat(onboarding.offer(ASK, Map.of()))
                 .as("the job of the instance that was replaced")
-                .isEqualTo(JobOutcome.leaveOpen());
+                .isEqualTo(StepOutcome.await());
     }
 
     @Test
@@ -381,7 +383,7 @@ class InformationIT extends ComponentTest {
         // When
         onboarding.offer("close-review", Map.of("withdrawReason", "DEADLINE_PASSED"));
         onboarding.offer("close-review", Map.of("withdrawReason", "DEADLINE_PASSED"));
-        onboarding.offer("conclude-onboarding", Map.of("terminal", "EXPIRED", "reason", "DEADLINE_PASSED"));
+        onboarding.offer("conclude-onboarding", Map.of("terminal", "EXPIRED"));
 
         // Then
         onboarding.information().then().body("items[0].status", equalTo("WITHDRAWN"));
@@ -404,9 +406,9 @@ class InformationIT extends ComponentTest {
         Caller.ACME.cancel(onboarding.id(), REASON).then().statusCode(200);
 
         // Then
-        assertThat(onboarding.offer(ASK, Map.of())).isEqualTo(JobOutcome.leaveOpen());
+        assertThat(onboarding.offer(ASK, Map.of())).isEqualTo(StepOutcome.await());
         assertThat(onboarding.announced("ApplicantInformationRequested")).isEmpty();
-        assertThat(onboarding.offer(CONCLUDE, Map.of())).isEqualTo(JobOutcome.leaveOpen());
+        assertThat(onboarding.offer(CONCLUDE, Map.of())).isEqualTo(StepOutcome.await());
         onboarding.send(ACase.ITEMS).then().statusCode(201).body("late", equalTo(true));
     }
 

@@ -1,9 +1,9 @@
 package io.gangway.onboarding;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
 import io.gangway.platform.tenancy.TenantBinding;
 import io.gangway.platform.tenancy.TenantId;
 import io.quarkus.arc.All;
@@ -17,39 +17,39 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class Jobs {
 
-    private final List<JobWorker<?>> workers;
+    private final List<StepHandler<?>> workers;
     private final TenantBinding binding;
     private final ObjectMapper json;
     private final AtomicLong keys = new AtomicLong(1);
 
-    Jobs(@All List<JobWorker<?>> workers, TenantBinding binding, ObjectMapper json) {
+    Jobs(@All List<StepHandler<?>> workers, TenantBinding binding, ObjectMapper json) {
         this.workers = workers;
         this.binding = binding;
         this.json = json;
     }
 
     /** A key that no other job or instance of these tests has. */
-    long newKey() {
-        return keys.incrementAndGet();
+    String newKey() {
+        return Long.toString(keys.incrementAndGet());
     }
 
     /** Offers a job of the instance under a new key. */
-    JobOutcome offer(String type, long instance, String onboarding, Map<String, ?> variables) {
+    StepOutcome offer(String type, String instance, String onboarding, Map<String, ?> variables) {
         return offer(Tenant.ACME_BANK, type, newKey(), instance, onboarding, variables);
     }
 
     /** Offers this very job. */
-    JobOutcome offer(Tenant tenant, String type, long key, long instance, String onboarding, Map<String, ?> variables) {
+    StepOutcome offer(Tenant tenant, String type, String key, String instance, String onboarding, Map<String, ?> variables) {
         var worker = workers.stream()
-                .filter(one -> one.jobType().equals(type))
+                .filter(one -> one.type().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No worker for " + type));
         return binding.call(
                 new TenantId(tenant.id()), () -> handle(worker, key, instance, UUID.fromString(onboarding), variables));
     }
 
-    private <I extends Record> JobOutcome handle(
-            JobWorker<I> worker, long key, long instance, UUID onboarding, Map<String, ?> variables) {
-        return worker.handle(new Job<>(key, instance, onboarding, json.convertValue(variables, worker.inputType())));
+    private <I extends Record> StepOutcome handle(
+            StepHandler<I> worker, String key, String instance, UUID onboarding, Map<String, ?> variables) {
+        return worker.handle(new Step<>(key, instance, onboarding, json.convertValue(variables, worker.inputType())));
     }
 }

@@ -5,7 +5,7 @@ import io.gangway.localstack.SharedStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Real PostgreSQL and Keycloak, a database of this run alone; no Kafka and no engine, because the API needs neither. */
+/** Real PostgreSQL and Keycloak, a database of this run alone; no Kafka, because the API needs none. */
 public final class OnboardingStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
@@ -24,7 +24,8 @@ public final class OnboardingStack implements QuarkusTestResourceLifecycleManage
                 Map.entry("gangway.demo.tenants", "true"),
                 // Nobody listens there.
                 Map.entry("gangway.kafka.bootstrap", "127.0.0.1:1"),
-                Map.entry("gangway.engine.enabled", "false"),
+                Map.entry("gangway.database.engine.user", database.engineUser()),
+                Map.entry("gangway.database.engine.password", database.enginePassword()),
                 Map.entry("gangway.reconciler.every", "1s"),
                 Map.entry("quarkus.http.test-port", "0"));
     }

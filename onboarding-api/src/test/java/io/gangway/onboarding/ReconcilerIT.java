@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is stuck is found and set going again, with the database as the only witness. An instance that is gone: OutageIT. */
 @QuarkusTest
+@TestProfile(PlayedEngine.class)
 class ReconcilerIT extends ComponentTest {
 
     private static void change(String id, String assignment) {
@@ -69,7 +71,7 @@ class ReconcilerIT extends ComponentTest {
         forgetEngineCommands(id);
 
         // When
-        change(id, "process_instance_key = 4711, touched_at = now() - interval '1 hour'");
+        change(id, "process_instance_id = '4711', touched_at = now() - interval '1 hour'");
         Database.ownedFor(Tenant.ACME_BANK).list("alter table onboarding disable trigger refuse_second_answer");
         change(id, "decided_at = now() - interval '1 hour'");
         Database.ownedFor(Tenant.ACME_BANK).list("alter table onboarding enable trigger refuse_second_answer");

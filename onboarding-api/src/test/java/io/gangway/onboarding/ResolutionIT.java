@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.gangway.check.contract.CheckOutcome;
 import io.gangway.onboarding.checks.DeliveredCheckEvent;
-import io.gangway.onboarding.process.JobOutcome;
+import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.reviews.DeliveredReviewEvent;
 import io.gangway.platform.messaging.UnreadableMessage;
 import io.gangway.review.contract.EvidenceKind;
@@ -21,6 +21,7 @@ import io.gangway.review.contract.ReviewEvent;
 import io.gangway.review.contract.ReviewOutcome;
 import io.gangway.review.contract.Reviewer;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** A reviewer resolves a check that nobody answered: the table is asked again; what comes late stays beside it. */
 @QuarkusTest
+@TestProfile(PlayedEngine.class)
 class ResolutionIT extends ComponentTest {
 
     private static final String FOUR_EYES = "\"fourEyes\": true";
@@ -94,7 +96,7 @@ class ResolutionIT extends ComponentTest {
         // When
         onboarding.told(onboarding.resolution(Finding.Status.CONSIDER, 480));
         assertThat(onboarding.decide()).containsEntry("rule", "Rule_ToConsider");
-        assertThat(onboarding.reviewAgain()).isEqualTo(JobOutcome.leaveOpen());
+        assertThat(onboarding.reviewAgain()).isEqualTo(StepOutcome.await());
 
         // Then
         assertThat(onboarding.toldTheInbox("ResumeReview"))
@@ -239,9 +241,9 @@ class ResolutionIT extends ComponentTest {
         onboarding.told(onboarding.resolution(Finding.Status.CONSIDER, 480));
 
         // Then
-        assertThat(renewed.reviewAgain()).isEqualTo(JobOutcome.complete(Map.of("reviewOutcome", "CHECK_RESOLVED")));
+        assertThat(renewed.reviewAgain()).isEqualTo(StepOutcome.complete(Map.of("reviewOutcome", "CHECK_RESOLVED")));
         assertThat(renewed.decide()).containsEntry("rule", "Rule_ToConsider");
-        assertThat(renewed.reviewAgain()).isEqualTo(JobOutcome.leaveOpen());
+        assertThat(renewed.reviewAgain()).isEqualTo(StepOutcome.await());
         assertThat(onboarding.toldTheInbox("ResumeReview")).hasSize(1);
     }
 

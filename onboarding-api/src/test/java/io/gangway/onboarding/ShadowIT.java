@@ -13,8 +13,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.gangway.onboarding.process.JobOutcome;
+import io.gangway.engine.StepOutcome;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A version decides beside the one in force: compared later, once each, and never acted on. */
 @QuarkusTest
+@TestProfile(PlayedEngine.class)
 class ShadowIT extends ComponentTest {
 
     private static final Caller ADMIN = new Caller(Tenant.ACME_BANK, "tenant-admin");
@@ -171,7 +173,7 @@ class ShadowIT extends ComponentTest {
                         "update check_case set status = 'CLEAR', score = 450 where onboarding_id = ?",
                         UUID.fromString(id));
         // Nobody compares while the row of the version is locked, and the decision does not wait for it.
-        JobOutcome decided;
+        StepOutcome decided;
         try (var holder = past.database().connect();
                 var lock = holder.createStatement()) {
             holder.setAutoCommit(false);
@@ -189,7 +191,7 @@ class ShadowIT extends ComponentTest {
         } catch (java.sql.SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        assertThat(decided).isInstanceOf(JobOutcome.Complete.class);
+        assertThat(decided).isInstanceOf(StepOutcome.Complete.class);
         assertThat(compared(shadow, 1).getString("differences.items[0].onboardingId"))
                 .isEqualTo(id);
     }

@@ -45,9 +45,9 @@ public class CheckCase {
     @Column(name = "command_id")
     private @Nullable UUID commandId;
 
-    /** The engine job that waits for the answer. */
-    @Column(name = "job_key")
-    private @Nullable Long jobKey;
+    /** The step of the process that waits for the answer. */
+    @Column(name = "step_id")
+    private @Nullable String stepId;
 
     @Column(name = "requested_at")
     private @Nullable Instant requestedAt;
@@ -86,24 +86,24 @@ public class CheckCase {
         this.reasons = List.of();
     }
 
-    /** The same job, offered again: its command was sent, there is nothing to do. */
-    public boolean isRequestedBy(long job) {
-        return status == CheckStatus.REQUESTED && jobKey != null && jobKey == job;
+    /** The same step, offered again: its command was sent, there is nothing to do. */
+    public boolean isRequestedBy(String step) {
+        return status == CheckStatus.REQUESTED && step.equals(stepId);
     }
 
-    /** Its command is sent and no job waits for the answer, because the instance that did was replaced. */
+    /** Its command is sent and no step waits for the answer, because the instance that did was replaced. */
     public boolean isUnawaited() {
-        return status == CheckStatus.REQUESTED && commandId != null && jobKey == null;
+        return status == CheckStatus.REQUESTED && commandId != null && stepId == null;
     }
 
-    /** From now on this job waits for the answer to the command that is sent already. */
-    public void awaitedBy(long job) {
-        jobKey = job;
+    /** From now on this step waits for the answer to the command that is sent already. */
+    public void awaitedBy(String step) {
+        stepId = step;
     }
 
     /** The instance that waits is about to be replaced. */
     public void detach() {
-        jobKey = null;
+        stepId = null;
     }
 
     /** The onboarding moves to terms that ask for this check after all. */
@@ -113,20 +113,20 @@ public class CheckCase {
         }
     }
 
-    /** A new attempt: from now on this job waits for the answer. */
-    public void request(UUID command, long job, Instant now) {
+    /** A new attempt: from now on this step waits for the answer. */
+    public void request(UUID command, String step, Instant now) {
         requireOpen();
         status = CheckStatus.REQUESTED;
         attempts++;
         commandId = command;
-        jobKey = job;
+        stepId = step;
         if (requestedAt == null) {
             requestedAt = now;
         }
     }
 
-    /** The provider said that it cannot answer the current attempt, which is over. */
-    public void attemptFailed() {
+    /** The current attempt is over: the provider said that it cannot answer, or said nothing in time. */
+    public void attemptOver() {
         commandId = null;
     }
 
@@ -223,8 +223,8 @@ public class CheckCase {
         return Optional.ofNullable(commandId);
     }
 
-    public Optional<Long> jobKey() {
-        return Optional.ofNullable(jobKey);
+    public Optional<String> stepId() {
+        return Optional.ofNullable(stepId);
     }
 
     public Optional<Instant> requestedAt() {

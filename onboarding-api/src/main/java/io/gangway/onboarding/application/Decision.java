@@ -17,7 +17,7 @@ public record Decision(Outcome outcome, List<String> reasons, String rule, Strin
         APPROVE,
         REJECT;
 
-        OnboardingStatus status() {
+        public OnboardingStatus status() {
             return this == APPROVE ? OnboardingStatus.APPROVED : OnboardingStatus.REJECTED;
         }
     }

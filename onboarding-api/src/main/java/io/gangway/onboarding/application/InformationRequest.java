@@ -49,9 +49,9 @@ public class InformationRequest {
     @Column(name = "requested_at")
     private Instant requestedAt;
 
-    /** The engine job that waits for the answer. */
-    @Column(name = "job_key")
-    private @Nullable Long jobKey;
+    /** The step of the process that waits for the answer. */
+    @Column(name = "step_id")
+    private @Nullable String stepId;
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
@@ -85,13 +85,13 @@ public class InformationRequest {
     }
 
     /**
-     * From now on this job waits for the answer.
+     * From now on this step waits for the answer.
      *
-     * @return false when another job did before: the applicant is asked already
+     * @return false when another step did before: the applicant is asked already
      */
-    public boolean awaitedBy(long job) {
-        var first = jobKey == null;
-        jobKey = job;
+    public boolean awaitedBy(String step) {
+        var first = stepId == null;
+        stepId = step;
         return first;
     }
 
@@ -156,8 +156,8 @@ public class InformationRequest {
         return requestedAt;
     }
 
-    public Optional<Long> jobKey() {
-        return Optional.ofNullable(jobKey);
+    public Optional<String> stepId() {
+        return Optional.ofNullable(stepId);
     }
 
     @Override

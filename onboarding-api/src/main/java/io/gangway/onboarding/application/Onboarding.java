@@ -71,8 +71,8 @@ public class Onboarding {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Decision decision;
 
-    @Column(name = "process_instance_key")
-    private @Nullable Long processInstanceKey;
+    @Column(name = "process_instance_id")
+    private @Nullable String processInstanceId;
 
     @Column(name = "process_ended_at")
     private @Nullable Instant processEndedAt;
@@ -117,21 +117,21 @@ public class Onboarding {
      *
      * @return false when another instance carries it
      */
-    public boolean bindTo(long instanceKey) {
-        if (processInstanceKey == null) {
-            processInstanceKey = instanceKey;
+    public boolean bindTo(String instanceId) {
+        if (processInstanceId == null) {
+            processInstanceId = instanceId;
         }
-        return processInstanceKey == instanceKey;
+        return processInstanceId.equals(instanceId);
     }
 
-    /** False for a job of an instance that was replaced and is about to end. */
-    public boolean isCarriedBy(long instanceKey) {
-        return processInstanceKey != null && processInstanceKey == instanceKey;
+    /** False for a step of an instance that was replaced and is about to end. */
+    public boolean isCarriedBy(String instanceId) {
+        return instanceId.equals(processInstanceId);
     }
 
     /** Forgets an instance that the engine no longer has, so that a new one can be started. */
     public void unbind() {
-        processInstanceKey = null;
+        processInstanceId = null;
         processEndedAt = null;
     }
 
@@ -274,7 +274,7 @@ public class Onboarding {
         return Optional.ofNullable(decision);
     }
 
-    public Optional<Long> processInstanceKey() {
-        return Optional.ofNullable(processInstanceKey);
+    public Optional<String> processInstanceId() {
+        return Optional.ofNullable(processInstanceId);
     }
 }

@@ -40,9 +40,9 @@ public class Review {
     @Enumerated(EnumType.STRING)
     private Status status;
 
-    /** The engine job that waits for the decision. */
-    @Column(name = "job_key")
-    private long jobKey;
+    /** The step of the process that waits for the decision. */
+    @Column(name = "step_id")
+    private String stepId;
 
     private String reason;
     private String rule;
@@ -70,11 +70,11 @@ public class Review {
      * @param reason why a person is asked, UPPER_SNAKE
      * @param rule id of the decision-table rule that asked
      */
-    public Review(UUID id, UUID onboardingId, long jobKey, String reason, String rule, Instant now) {
+    public Review(UUID id, UUID onboardingId, String stepId, String reason, String rule, Instant now) {
         this.id = id;
         this.onboardingId = onboardingId;
         this.status = Status.OPEN;
-        this.jobKey = jobKey;
+        this.stepId = stepId;
         this.reason = reason;
         this.rule = rule;
         this.openedAt = now;
@@ -115,9 +115,9 @@ public class Review {
         return status == Status.OPEN || isResting();
     }
 
-    /** From now on this job waits for the decision. */
-    public void awaitedBy(long job) {
-        jobKey = job;
+    /** From now on this step waits for the decision. */
+    public void awaitedBy(String step) {
+        stepId = step;
     }
 
     /** The onboarding moved to another policy version, and that one asks for the same person's look: this is why. */
@@ -163,8 +163,8 @@ public class Review {
         return status;
     }
 
-    public long jobKey() {
-        return jobKey;
+    public String stepId() {
+        return stepId;
     }
 
     public String reason() {

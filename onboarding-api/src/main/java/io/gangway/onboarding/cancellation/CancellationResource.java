@@ -43,7 +43,7 @@ class CancellationResource {
     @Operation(
             operationId = "cancelOnboarding",
             summary = "Cancel an onboarding",
-            description = "Final at once; open checks and reviews are withdrawn soon after. Repeating it is harmless.")
+            description = "Final at once, with its open checks and its review. Repeating it is harmless.")
     public OnboardingView cancel(@PathParam("id") String id, @NotNull @Valid CancellationRequest body) {
         var onboardingId = ResourceId.of(id);
         cancelOnboarding.handle(onboardingId, body.reason(), caller.id());

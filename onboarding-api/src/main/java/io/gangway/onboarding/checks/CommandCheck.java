@@ -11,9 +11,9 @@ import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.policy.CheckTerms;
 import io.gangway.onboarding.policy.Policies;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
 import io.gangway.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,24 +22,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one attempt's command and leaves the job open: the arriving event completes it.
+ * Sends one attempt's command; the step waits for the event that answers it.
  *
- * <p>A job offered again whose command was sent stays open and sends nothing. A job that comes when the check has ended
- * already (the answer arrived between the old attempt's end and this job, or an earlier instance gave the check up) is
- * completed at once. The job of an instance that was replaced is left alone: it ends with its instance.
+ * <p>A step offered again whose command was sent goes on waiting and sends nothing. A step that comes when the check has
+ * ended already (the answer arrived between the old attempt's end and this step, or an earlier instance gave the check up)
+ * is done at once. The step of an instance that was replaced is left alone: it ends with its instance.
  */
 @ApplicationScoped
-class CommandCheck implements JobWorker<CommandCheck.Input> {
+class CommandCheck implements StepHandler<CommandCheck.Input> {
 
-    /** Which check, and the attempt that the model counts, from 1. */
-    record Input(String checkType, int attempt) {}
+    /** Which check. */
+    record Input(String checkType) {}
 
     private final Onboardings onboardings;
     private final CheckCases checks;
     private final Applicants applicants;
     private final Policies policies;
     private final CheckCommands commands;
-    private final AnswerWaitingJob answerWaitingJob;
+    private final AnswerWaitingStep answerWaitingStep;
     private final Timeline timeline;
     private final Ids ids;
     private final Clock clock;
@@ -50,7 +50,7 @@ class CommandCheck implements JobWorker<CommandCheck.Input> {
             Applicants applicants,
             Policies policies,
             CheckCommands commands,
-            AnswerWaitingJob answerWaitingJob,
+            AnswerWaitingStep answerWaitingStep,
             Timeline timeline,
             Ids ids,
             Clock clock) {
@@ -59,14 +59,14 @@ class CommandCheck implements JobWorker<CommandCheck.Input> {
         this.applicants = applicants;
         this.policies = policies;
         this.commands = commands;
-        this.answerWaitingJob = answerWaitingJob;
+        this.answerWaitingStep = answerWaitingStep;
         this.timeline = timeline;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
-    public String jobType() {
+    public String type() {
         return "command-check";
     }
 
@@ -77,33 +77,21 @@ class CommandCheck implements JobWorker<CommandCheck.Input> {
 
     @Override
     @Transactional
-    public JobOutcome handle(Job<Input> job) {
-        var onboarding = onboardings.getForChange(job.onboardingId());
-        var check = checks.get(onboarding.id(), CheckType.of(job.input().checkType()));
-        if (onboarding.isDecided() || !onboarding.isCarriedBy(job.instanceKey()) || check.isRequestedBy(job.key())) {
-            return JobOutcome.leaveOpen();
+    public StepOutcome handle(Step<Input> step) {
+        var onboarding = onboardings.getForChange(step.onboardingId());
+        var check = checks.get(onboarding.id(), CheckType.of(step.input().checkType()));
+        if (onboarding.isDecided() || !onboarding.isCarriedBy(step.instanceId()) || check.isRequestedBy(step.id())) {
+            return StepOutcome.await();
         }
         if (!check.status().isOpen()) {
-            return answerWaitingJob.outcomeOf(onboarding, check);
+            return answerWaitingStep.outcomeOf(onboarding, Map.of());
         }
         if (check.isUnawaited()) {
-            check.awaitedBy(job.key());
-            return JobOutcome.leaveOpen();
+            check.awaitedBy(step.id());
+            return StepOutcome.await();
         }
-        noteSilence(check);
-        command(onboarding, check, job.key());
-        return JobOutcome.leaveOpen();
-    }
-
-    private void noteSilence(CheckCase check) {
-        if (check.commandId().isPresent()) {
-            timeline.add(
-                    check.onboardingId(),
-                    TimelineKind.CHECK_TIMED_OUT,
-                    "No answer of the %s check to attempt %d"
-                            .formatted(check.type().wireName(), check.attempts()),
-                    Map.of("check", check.type().wireName(), "attempt", check.attempts()));
-        }
+        command(onboarding, check, step.id());
+        return StepOutcome.await();
     }
 
     private @Nullable CheckParameters parametersOf(Onboarding onboarding, CheckCase check) {
@@ -114,9 +102,9 @@ class CommandCheck implements JobWorker<CommandCheck.Input> {
                 .orElse(null);
     }
 
-    private void command(Onboarding onboarding, CheckCase check, long jobKey) {
+    private void command(Onboarding onboarding, CheckCase check, String stepId) {
         var commandId = ids.next();
-        check.request(commandId, jobKey, clock.instant());
+        check.request(commandId, stepId, clock.instant());
         onboarding.touch(clock.instant());
         var instruction =
                 onboarding.sandbox().flatMap(plan -> plan.of(check.type())).orElse(null);

@@ -1,7 +1,6 @@
 package io.gangway.onboarding.checks;
 
 import io.gangway.check.contract.CheckType;
-import io.gangway.onboarding.application.CheckStatus;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
@@ -9,22 +8,22 @@ import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.policy.CheckTerms;
 import io.gangway.onboarding.policy.Policies;
 import io.gangway.onboarding.policy.Policy;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
-import io.gangway.onboarding.process.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.NoInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Binds the instance to its onboarding and turns the pinned policy version into the model's variables. */
 @ApplicationScoped
-class PlanChecks implements JobWorker<NoInput> {
+class PlanChecks implements StepHandler<NoInput> {
 
     private static final String SUPERFLUOUS = "INSTANCE_SUPERFLUOUS";
 
@@ -41,7 +40,7 @@ class PlanChecks implements JobWorker<NoInput> {
     }
 
     @Override
-    public String jobType() {
+    public String type() {
         return "plan-checks";
     }
 
@@ -52,14 +51,14 @@ class PlanChecks implements JobWorker<NoInput> {
 
     @Override
     @Transactional
-    public JobOutcome handle(Job<NoInput> job) {
-        var onboarding = onboardings.getForChange(job.onboardingId());
-        if (onboarding.isDecided() || !onboarding.bindTo(job.instanceKey())) {
-            return JobOutcome.businessError(SUPERFLUOUS);
+    public StepOutcome handle(Step<NoInput> step) {
+        var onboarding = onboardings.getForChange(step.onboardingId());
+        if (onboarding.isDecided() || !onboarding.bindTo(step.instanceId())) {
+            return StepOutcome.businessError(SUPERFLUOUS);
         }
         var policy = policies.findById(onboarding.policyId());
         plan(onboarding, policy);
-        return JobOutcome.complete(variablesOf(policy));
+        return StepOutcome.complete(variablesOf(policy));
     }
 
     private void plan(Onboarding onboarding, Policy policy) {
@@ -76,34 +75,21 @@ class PlanChecks implements JobWorker<NoInput> {
     }
 
     private static Map<String, Object> variablesOf(Policy policy) {
-        var variables = new HashMap<String, @Nullable Object>();
+        var variables = new HashMap<String, Object>();
         for (var type : CheckType.values()) {
             var terms = policy.terms().termsOf(type);
             var name = variableName(type);
-            variables.put(name, termsVariable(terms));
-            variables.put(name + "Attempt", 1);
-            variables.put(name + "Outcome", (terms.isPresent() ? CheckStatus.PENDING : CheckStatus.SKIPPED).name());
+            variables.put(name + "Plan", terms.isPresent() ? "ASK" : "SKIP");
+            variables.put(name + "AnswerTimeout", duration(terms.map(CheckTerms::answerTimeout)));
+            variables.put(name + "BackOff", duration(terms.map(CheckTerms::backOff)));
         }
-        variables.put("creditScore", null);
         variables.put("reviewReminder", policy.terms().review().reminder().toString());
         variables.put("reviewEscalation", policy.terms().review().escalation().toString());
-        return nullable(variables);
+        return variables;
     }
 
-    /** The engine takes JSON null; the outcome's type cannot say so. */
-    @SuppressWarnings({"NullAway", "unchecked", "rawtypes"})
-    private static Map<String, Object> nullable(Map<String, @Nullable Object> variables) {
-        return (Map) variables;
-    }
-
-    private static Map<String, Object> termsVariable(Optional<CheckTerms> terms) {
-        return terms.<Map<String, Object>>map(asked -> Map.of(
-                        "wanted", true,
-                        "answerTimeout", asked.answerTimeout().toString(),
-                        "maxAttempts", asked.maxAttempts(),
-                        "backOff", asked.backOff().toString(),
-                        "onUnanswered", asked.onUnanswered().name()))
-                .orElse(Map.of("wanted", false));
+    private static String duration(Optional<Duration> asked) {
+        return asked.orElse(Duration.ZERO).toString();
     }
 
     private static String variableName(CheckType type) {

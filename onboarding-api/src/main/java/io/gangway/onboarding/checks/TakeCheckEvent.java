@@ -12,7 +12,8 @@ import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.ledger.CaseOwners;
 import io.gangway.onboarding.ledger.Disposition;
 import io.gangway.onboarding.ledger.MessageLedger;
-import io.gangway.onboarding.process.EngineOutbox;
+import io.gangway.engine.DrivesProcess;
+import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.reviews.NewEvidence;
 import io.gangway.platform.messaging.IncomingMessage;
 import io.gangway.platform.messaging.UnreadableMessage;
@@ -25,7 +26,7 @@ import java.util.Map;
 
 /**
  * Takes a check's event: matches it on the {@code checkId}, so that a late answer to the first attempt still serves the
- * second; answers the job that waits; writes into the ledger what became of it. A closed decision is never flipped.
+ * second; writes into the ledger what became of it; answers the step that waits. A closed decision is never flipped.
  */
 @ApplicationScoped
 class TakeCheckEvent {
@@ -36,9 +37,9 @@ class TakeCheckEvent {
     private final CheckCases checks;
     private final CaseOwners owners;
     private final MessageLedger ledger;
-    private final AnswerWaitingJob answerWaitingJob;
+    private final AnswerWaitingStep answerWaitingStep;
     private final NewEvidence newEvidence;
-    private final EngineOutbox engine;
+    private final ProcessEngine engine;
     private final Clock clock;
 
     TakeCheckEvent(
@@ -46,20 +47,21 @@ class TakeCheckEvent {
             CheckCases checks,
             CaseOwners owners,
             MessageLedger ledger,
-            AnswerWaitingJob answerWaitingJob,
+            AnswerWaitingStep answerWaitingStep,
             NewEvidence newEvidence,
-            EngineOutbox engine,
+            ProcessEngine engine,
             Clock clock) {
         this.onboardings = onboardings;
         this.checks = checks;
         this.owners = owners;
         this.ledger = ledger;
-        this.answerWaitingJob = answerWaitingJob;
+        this.answerWaitingStep = answerWaitingStep;
         this.newEvidence = newEvidence;
         this.engine = engine;
         this.clock = clock;
     }
 
+    @DrivesProcess
     @Transactional
     void handle(IncomingMessage message) {
         CheckEvent event = message.payload(CheckEvent.TYPES);
@@ -86,11 +88,20 @@ class TakeCheckEvent {
             throw new UnreadableMessage("MALFORMED_PAYLOAD", "the event is of another type than the check");
         }
         switch (event) {
-            case CheckCompleted completed ->
-                ledger.recordWithPayload(
-                        message, onboarding.id(), complete(completed, onboarding, check), evidenceOf(completed));
-            case CheckFailed failed ->
-                ledger.recordWithPayload(message, onboarding.id(), fail(failed, onboarding, check), evidenceOf(failed));
+            case CheckCompleted completed -> {
+                var disposition = complete(completed, onboarding, check);
+                ledger.recordWithPayload(message, onboarding.id(), disposition, evidenceOf(completed));
+                if (disposition.changesTheCase()) {
+                    answerWaitingStep.tell(onboarding, check);
+                }
+            }
+            case CheckFailed failed -> {
+                var disposition = fail(failed, onboarding, check);
+                ledger.recordWithPayload(message, onboarding.id(), disposition, evidenceOf(failed));
+                if (disposition.changesTheCase()) {
+                    check.stepId().ifPresent(step -> engine.fail(onboarding.id(), step, CHECK_FAILED));
+                }
+            }
         }
     }
 
@@ -107,7 +118,6 @@ class TakeCheckEvent {
         var early = check.status() == CheckStatus.PENDING;
         check.answer(completed.outcome(), completed.score(), completed.reasons(), clock.instant());
         onboarding.touch(clock.instant());
-        answerWaitingJob.tell(onboarding, check);
         return early ? Disposition.EARLY : Disposition.APPLIED;
     }
 
@@ -133,9 +143,8 @@ class TakeCheckEvent {
         if (onboarding.isDecided() || check.status() != CheckStatus.REQUESTED || !current) {
             return Disposition.LATE;
         }
-        check.attemptFailed();
+        check.attemptOver();
         onboarding.touch(clock.instant());
-        check.jobKey().ifPresent(job -> engine.throwError(onboarding.id(), job, CHECK_FAILED));
         return Disposition.APPLIED;
     }
 

@@ -7,9 +7,9 @@ import io.gangway.onboarding.application.CheckStatus;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** The onboarding ends before its checks do: withdraws those that are still open. */
 @ApplicationScoped
-public class WithdrawChecks implements JobWorker<WithdrawChecks.Input> {
+public class WithdrawChecks implements StepHandler<WithdrawChecks.Input> {
 
     /** Why nothing more is wanted of the checks. */
     public record Input(WithdrawCheck.Reason withdrawReason) {}
@@ -38,7 +38,7 @@ public class WithdrawChecks implements JobWorker<WithdrawChecks.Input> {
     }
 
     @Override
-    public String jobType() {
+    public String type() {
         return "withdraw-checks";
     }
 
@@ -49,14 +49,14 @@ public class WithdrawChecks implements JobWorker<WithdrawChecks.Input> {
 
     @Override
     @Transactional
-    public JobOutcome handle(Job<Input> job) {
-        var onboarding = onboardings.getForChange(job.onboardingId());
-        var decisive = job.input().withdrawReason() == WithdrawCheck.Reason.NO_LONGER_NEEDED;
-        if (decisive && !onboarding.isCarriedBy(job.instanceKey())) {
-            return JobOutcome.leaveOpen();
+    public StepOutcome handle(Step<Input> step) {
+        var onboarding = onboardings.getForChange(step.onboardingId());
+        var decisive = step.input().withdrawReason() == WithdrawCheck.Reason.NO_LONGER_NEEDED;
+        if (decisive && !onboarding.isCarriedBy(step.instanceId())) {
+            return StepOutcome.await();
         }
-        withdrawOpen(job.onboardingId(), job.input().withdrawReason());
-        return JobOutcome.complete();
+        withdrawOpen(step.onboardingId(), step.input().withdrawReason());
+        return StepOutcome.complete();
     }
 
     /** In the running transaction, which holds the onboarding's lock. A check that was never asked for is not told. */

@@ -1,55 +1,44 @@
 package io.gangway.onboarding.conclusion;
 
-import io.gangway.onboarding.application.Decision;
-import io.gangway.onboarding.application.Decision.Outcome;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.OnboardingStatus;
 import io.gangway.onboarding.application.Onboardings;
-import io.gangway.onboarding.application.Review;
-import io.gangway.onboarding.application.Reviews;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
 import io.gangway.onboarding.reviews.CloseReview;
 import io.gangway.review.contract.ReviewCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The process has reached one of its ends: records it, unless the onboarding has its answer already. */
+/**
+ * The process has reached one of its ends: records it, unless the onboarding has its answer already. What was decided is
+ * taken from the record, and has to say the same as the process: nobody decides by moving a token.
+ */
 @ApplicationScoped
-class ConcludeOnboarding implements JobWorker<ConcludeOnboarding.Input> {
+class ConcludeOnboarding implements StepHandler<ConcludeOnboarding.Input> {
 
-    /**
-     * How the process ended.
-     *
-     * @param reason the decision table's reason, or why it ended without one
-     * @param rule id of the rule that fired; null unless the decision table itself decided
-     */
-    record Input(
-            OnboardingStatus terminal,
-            String reason,
-            @Nullable String rule) {}
+    /** How the process ended. */
+    record Input(OnboardingStatus terminal) {}
 
     private final Onboardings onboardings;
-    private final Reviews reviews;
+    private final ReachedDecisions decisions;
     private final Conclusion conclusion;
     private final CloseReview closeReview;
     private final Clock clock;
 
     ConcludeOnboarding(
-            Onboardings onboardings, Reviews reviews, Conclusion conclusion, CloseReview closeReview, Clock clock) {
+            Onboardings onboardings, ReachedDecisions decisions, Conclusion conclusion, CloseReview closeReview, Clock clock) {
         this.onboardings = onboardings;
-        this.reviews = reviews;
+        this.decisions = decisions;
         this.conclusion = conclusion;
         this.closeReview = closeReview;
         this.clock = clock;
     }
 
     @Override
-    public String jobType() {
+    public String type() {
         return "conclude-onboarding";
     }
 
@@ -60,45 +49,32 @@ class ConcludeOnboarding implements JobWorker<ConcludeOnboarding.Input> {
 
     @Override
     @Transactional
-    public JobOutcome handle(Job<Input> job) {
-        var onboarding = onboardings.getForChange(job.onboardingId());
-        switch (job.input().terminal()) {
+    public StepOutcome handle(Step<Input> step) {
+        var onboarding = onboardings.getForChange(step.onboardingId());
+        switch (step.input().terminal()) {
             case APPROVED, REJECTED -> {
-                if (!onboarding.isCarriedBy(job.instanceKey())) {
+                if (!onboarding.isCarriedBy(step.instanceId())) {
                     // An instance that was replaced and is about to end: it speaks for another policy version.
-                    return JobOutcome.leaveOpen();
+                    return StepOutcome.await();
                 }
-                decide(onboarding, job.input());
+                decide(onboarding, step.input().terminal());
             }
             case EXPIRED -> conclusion.expire(onboarding);
             case CANCELLED -> conclusion.cancel(onboarding);
             case RECEIVED, CHECKING, IN_REVIEW, AWAITING_APPLICANT ->
-                throw new IllegalStateException("No end: " + job.input().terminal());
+                throw new IllegalStateException("No end: " + step.input().terminal());
         }
         onboarding.processEnded(clock.instant());
-        return JobOutcome.complete();
+        return StepOutcome.complete();
     }
 
-    private void decide(Onboarding onboarding, Input input) {
-        var outcome = input.terminal() == OnboardingStatus.APPROVED ? Outcome.APPROVE : Outcome.REJECT;
-        conclusion.decide(onboarding, decisionOf(outcome, onboarding, input));
+    private void decide(Onboarding onboarding, OnboardingStatus terminal) {
+        var decision = decisions.of(onboarding);
+        if (decision.outcome().status() != terminal) {
+            throw new IllegalStateException("The process ends as %s, on record is %s".formatted(terminal, decision.outcome()));
+        }
+        conclusion.decide(onboarding, decision);
         // Where the onboarding moved to a version that needs no person, a person may still be asked.
         closeReview.closeOpen(onboarding.id(), ReviewCommand.CloseReason.NO_LONGER_NEEDED);
-    }
-
-    private Decision decisionOf(Outcome outcome, Onboarding onboarding, Input input) {
-        if (input.rule() != null) {
-            return new Decision(
-                    outcome, List.of(input.reason()), input.rule(), Decision.BY_POLICY, onboarding.policyVersion());
-        }
-        var review = reviews.findOf(onboarding.id())
-                .filter(known -> known.status() == Review.Status.DECIDED)
-                .orElseThrow(() -> new IllegalStateException("Decided by nobody"));
-        return new Decision(
-                outcome,
-                List.of(review.reasonCode().orElseThrow()),
-                review.rule(),
-                Decision.BY_REVIEWER,
-                onboarding.policyVersion());
     }
 }

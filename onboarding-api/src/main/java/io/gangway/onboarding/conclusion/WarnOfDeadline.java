@@ -4,10 +4,10 @@ import io.gangway.onboarding.application.OnboardingEvents;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
-import io.gangway.onboarding.process.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.NoInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The deadline is near: tells the tenant, once, while there is still something to do. */
 @ApplicationScoped
-class WarnOfDeadline implements JobWorker<NoInput> {
+class WarnOfDeadline implements StepHandler<NoInput> {
 
     private final Onboardings onboardings;
     private final Timeline timeline;
@@ -30,7 +30,7 @@ class WarnOfDeadline implements JobWorker<NoInput> {
     }
 
     @Override
-    public String jobType() {
+    public String type() {
         return "warn-of-deadline";
     }
 
@@ -41,8 +41,8 @@ class WarnOfDeadline implements JobWorker<NoInput> {
 
     @Override
     @Transactional
-    public JobOutcome handle(Job<NoInput> job) {
-        var onboarding = onboardings.getForChange(job.onboardingId());
+    public StepOutcome handle(Step<NoInput> step) {
+        var onboarding = onboardings.getForChange(step.onboardingId());
         if (onboarding.warn(clock.instant())) {
             timeline.add(
                     onboarding.id(),
@@ -51,6 +51,6 @@ class WarnOfDeadline implements JobWorker<NoInput> {
                     Map.of("dueAt", onboarding.dueAt().toString()));
             events.deadlineNear(onboarding, clock.instant());
         }
-        return JobOutcome.complete();
+        return StepOutcome.complete();
     }
 }

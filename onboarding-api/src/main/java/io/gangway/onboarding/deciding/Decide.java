@@ -5,10 +5,10 @@ import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
-import io.gangway.onboarding.process.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.NoInput;
 import io.gangway.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** All checks have ended: asks the pinned policy version, once for what is known, and tells the process what it says. */
 @ApplicationScoped
-class Decide implements JobWorker<NoInput> {
+class Decide implements StepHandler<NoInput> {
 
     private final Onboardings onboardings;
     private final CheckCases checks;
@@ -48,7 +48,7 @@ class Decide implements JobWorker<NoInput> {
     }
 
     @Override
-    public String jobType() {
+    public String type() {
         return "decide";
     }
 
@@ -59,18 +59,15 @@ class Decide implements JobWorker<NoInput> {
 
     @Override
     @Transactional
-    public JobOutcome handle(Job<NoInput> job) {
-        var onboarding = onboardings.getForChange(job.onboardingId());
-        if (onboarding.isDecided() || !onboarding.isCarriedBy(job.instanceKey())) {
+    public StepOutcome handle(Step<NoInput> step) {
+        var onboarding = onboardings.getForChange(step.onboardingId());
+        if (onboarding.isDecided() || !onboarding.isCarriedBy(step.instanceId())) {
             // Cancelled, expired or replaced meanwhile; the instance is about to hear of it.
-            return JobOutcome.leaveOpen();
+            return StepOutcome.await();
         }
         var resolved = checks.countResolved(onboarding.id());
         var decided = records.find(onboarding, resolved).orElseGet(() -> decide(onboarding, resolved));
-        var verdict = decided.verdict();
-        return JobOutcome.complete(Map.of(
-                "decision",
-                Map.of("outcome", verdict.outcome().name(), "reason", verdict.reason(), "rule", verdict.rule())));
+        return StepOutcome.complete(Map.of("decision", decided.verdict().outcome().name()));
     }
 
     private DecisionRecord decide(Onboarding onboarding, int resolvedChecks) {

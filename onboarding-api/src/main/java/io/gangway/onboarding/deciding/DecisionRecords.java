@@ -12,7 +12,7 @@ import java.util.UUID;
 public class DecisionRecords implements PanacheRepositoryBase<DecisionRecord, UUID> {
 
     /** What the version that applies said when so many checks were resolved by hand: then it is asked once. */
-    Optional<DecisionRecord> find(Onboarding onboarding, int resolvedChecks) {
+    public Optional<DecisionRecord> find(Onboarding onboarding, int resolvedChecks) {
         return find(
                         "onboardingId = ?1 and policyId = ?2 and resolvedChecks = ?3",
                         onboarding.id(),

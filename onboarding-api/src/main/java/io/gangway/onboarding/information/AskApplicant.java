@@ -3,22 +3,22 @@ package io.gangway.onboarding.information;
 import io.gangway.onboarding.application.InformationRequests;
 import io.gangway.onboarding.application.OnboardingEvents;
 import io.gangway.onboarding.application.Onboardings;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
-import io.gangway.onboarding.process.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.NoInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Tells the tenant what its applicant is asked and leaves the job open: the information completes it.
+ * Tells the tenant what its applicant is asked and waits: the information answers it.
  *
- * <p>A job offered again, and the job of an instance that replaces another, wait and tell nothing. Where the information
- * was here before the job, the job is completed at once.
+ * <p>A step offered again, and the step of an instance that replaces another, wait and tell nothing. Where the information
+ * was here before the step, the step is done at once.
  */
 @ApplicationScoped
-class AskApplicant implements JobWorker<NoInput> {
+class AskApplicant implements StepHandler<NoInput> {
 
     private final Onboardings onboardings;
     private final InformationRequests requests;
@@ -33,7 +33,7 @@ class AskApplicant implements JobWorker<NoInput> {
     }
 
     @Override
-    public String jobType() {
+    public String type() {
         return "ask-applicant";
     }
 
@@ -44,19 +44,19 @@ class AskApplicant implements JobWorker<NoInput> {
 
     @Override
     @Transactional
-    public JobOutcome handle(Job<NoInput> job) {
-        var onboarding = onboardings.getForChange(job.onboardingId());
-        if (onboarding.isDecided() || !onboarding.isCarriedBy(job.instanceKey())) {
-            return JobOutcome.leaveOpen();
+    public StepOutcome handle(Step<NoInput> step) {
+        var onboarding = onboardings.getForChange(step.onboardingId());
+        if (onboarding.isDecided() || !onboarding.isCarriedBy(step.instanceId())) {
+            return StepOutcome.await();
         }
         var open = requests.findOpen(onboarding.id());
         if (open.isEmpty()) {
-            return JobOutcome.complete();
+            return StepOutcome.complete();
         }
-        if (open.get().awaitedBy(job.key())) {
+        if (open.get().awaitedBy(step.id())) {
             onboarding.touch(clock.instant());
             events.informationRequested(onboarding, open.get());
         }
-        return JobOutcome.leaveOpen();
+        return StepOutcome.await();
     }
 }

@@ -9,10 +9,10 @@ import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.policy.OnNoInformation;
 import io.gangway.onboarding.policy.Policies;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
-import io.gangway.onboarding.process.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.NoInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import java.util.Map;
 
 /** The applicant let the time pass: records it, and answers what the policy makes of it. */
 @ApplicationScoped
-class ConcludeUnansweredInformation implements JobWorker<NoInput> {
+class ConcludeUnansweredInformation implements StepHandler<NoInput> {
 
     private final Onboardings onboardings;
     private final InformationRequests requests;
@@ -38,7 +38,7 @@ class ConcludeUnansweredInformation implements JobWorker<NoInput> {
     }
 
     @Override
-    public String jobType() {
+    public String type() {
         return "conclude-unanswered-information";
     }
 
@@ -49,10 +49,10 @@ class ConcludeUnansweredInformation implements JobWorker<NoInput> {
 
     @Override
     @Transactional
-    public JobOutcome handle(Job<NoInput> job) {
-        var onboarding = onboardings.getForChange(job.onboardingId());
-        if (onboarding.isDecided() || !onboarding.isCarriedBy(job.instanceKey())) {
-            return JobOutcome.leaveOpen();
+    public StepOutcome handle(Step<NoInput> step) {
+        var onboarding = onboardings.getForChange(step.onboardingId());
+        if (onboarding.isDecided() || !onboarding.isCarriedBy(step.instanceId())) {
+            return StepOutcome.await();
         }
         var request = requests.findLatest(onboarding.id())
                 .orElseThrow(() -> new IllegalStateException("The applicant was asked nothing"));
@@ -62,7 +62,7 @@ class ConcludeUnansweredInformation implements JobWorker<NoInput> {
         }
         // The information may have overtaken the timer: better late than never, as long as nothing was decided on it.
         var unanswered = request.status() == InformationStatus.EXPIRED;
-        return JobOutcome.complete(
+        return StepOutcome.complete(
                 Map.of("informationOutcome", (unanswered ? reaction : OnNoInformation.REVIEW).name()));
     }
 

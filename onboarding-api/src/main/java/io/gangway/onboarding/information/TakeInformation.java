@@ -12,7 +12,8 @@ import io.gangway.onboarding.idempotency.IdempotencyKey;
 import io.gangway.onboarding.idempotency.IdempotencyKeyReused;
 import io.gangway.onboarding.idempotency.IdempotencyKeys;
 import io.gangway.onboarding.idempotency.RequestHash;
-import io.gangway.onboarding.process.EngineOutbox;
+import io.gangway.engine.DrivesProcess;
+import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.reviews.NewEvidence;
 import io.gangway.platform.ids.Ids;
 import io.gangway.review.contract.EvidenceKind;
@@ -24,8 +25,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what an applicant sent, once per key. The first answer to an open request completes the job that waits, or is
- * there before the job comes. What comes later is kept beside it: a reviewer who is at work is told, nothing else changes.
+ * Takes what an applicant sent, once per key. The first answer to an open request answers the step that waits, or is
+ * there before the step comes. What comes later is kept beside it: a reviewer who is at work is told, nothing else changes.
  */
 @ApplicationScoped
 class TakeInformation {
@@ -42,7 +43,7 @@ class TakeInformation {
     private final InformationAnswers answers;
     private final IdempotencyKeys keys;
     private final NewEvidence newEvidence;
-    private final EngineOutbox engine;
+    private final ProcessEngine engine;
     private final Timeline timeline;
     private final Ids ids;
     private final Clock clock;
@@ -53,7 +54,7 @@ class TakeInformation {
             InformationAnswers answers,
             IdempotencyKeys keys,
             NewEvidence newEvidence,
-            EngineOutbox engine,
+            ProcessEngine engine,
             Timeline timeline,
             Ids ids,
             Clock clock) {
@@ -74,6 +75,7 @@ class TakeInformation {
         return InformationListView.of(requests.of(onboardingId), answers.of(onboardingId));
     }
 
+    @DrivesProcess
     @Transactional
     Taken handle(UUID onboardingId, IdempotencyKey key, InformationBody body, String caller) {
         keys.take(key);
@@ -110,7 +112,7 @@ class TakeInformation {
 
     private void goOn(Onboarding onboarding, InformationRequest request) {
         onboarding.sendToReview(clock.instant());
-        request.jobKey().ifPresent(job -> engine.completeJob(onboarding.id(), job, Map.of()));
+        request.stepId().ifPresent(step -> engine.answer(onboarding.id(), step, Map.of()));
     }
 
     private void note(InformationAnswer answer, InformationBody body, String caller, UUID onboardingId) {

@@ -17,9 +17,9 @@ import io.gangway.onboarding.inquiry.OnboardingView;
 import io.gangway.onboarding.policy.Policies;
 import io.gangway.onboarding.policy.Policy;
 import io.gangway.onboarding.policy.Tenants;
-import io.gangway.onboarding.process.EngineOutbox;
+import io.gangway.engine.ProcessEngine;
+import io.gangway.onboarding.process.StartVariables;
 import io.gangway.platform.ids.Ids;
-import io.gangway.platform.tenancy.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Acceptance {
 
-    private final CurrentTenant currentTenant;
     private final Tenants tenants;
     private final Policies policies;
     private final Onboardings onboardings;
@@ -41,12 +40,11 @@ class Acceptance {
     private final CheckCases checks;
     private final Timeline timeline;
     private final OnboardingEvents events;
-    private final EngineOutbox engine;
+    private final ProcessEngine engine;
     private final Ids ids;
     private final Clock clock;
 
     Acceptance(
-            CurrentTenant currentTenant,
             Tenants tenants,
             Policies policies,
             Onboardings onboardings,
@@ -54,10 +52,9 @@ class Acceptance {
             CheckCases checks,
             Timeline timeline,
             OnboardingEvents events,
-            EngineOutbox engine,
+            ProcessEngine engine,
             Ids ids,
             Clock clock) {
-        this.currentTenant = currentTenant;
         this.tenants = tenants;
         this.policies = policies;
         this.onboardings = onboardings;
@@ -82,14 +79,14 @@ class Acceptance {
                 request.orderOrNull(),
                 plan,
                 clock.instant());
-        onboardings.persist(onboarding);
+        onboardings.add(onboarding);
         var person = request.applicant().document();
         applicants.persist(new Applicant(onboarding.id(), person));
         var planned = plan(onboarding, policy);
         checks.persist(planned);
         timeline.add(onboarding.id(), TimelineKind.RECEIVED, "Onboarding received", Map.of("by", caller));
         events.received(onboarding);
-        engine.startProcess(currentTenant.get().value(), onboarding);
+        engine.start(onboarding.id(), StartVariables.of(onboarding));
         return OnboardingView.of(onboarding, planned, null, ApplicantView.of(person));
     }
 

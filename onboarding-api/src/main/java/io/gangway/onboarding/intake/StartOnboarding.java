@@ -5,6 +5,7 @@ import io.gangway.onboarding.idempotency.IdempotencyKeyReused;
 import io.gangway.onboarding.idempotency.IdempotencyKeys;
 import io.gangway.onboarding.idempotency.RequestHash;
 import io.gangway.onboarding.inquiry.ApplicantView;
+import io.gangway.engine.DrivesProcess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,6 +26,7 @@ class StartOnboarding {
         this.clock = clock;
     }
 
+    @DrivesProcess
     @Transactional
     Answer handle(IdempotencyKey key, OnboardingRequest request, String caller) {
         keys.take(key);

@@ -17,6 +17,11 @@ public enum Disposition {
     /** No case of this tenant has that id. */
     UNMATCHED;
 
+    /** Whether the process has something to go on with. */
+    public boolean changesTheCase() {
+        return this == APPLIED || this == EARLY;
+    }
+
     String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

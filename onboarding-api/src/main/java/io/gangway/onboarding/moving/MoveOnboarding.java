@@ -10,8 +10,9 @@ import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.checks.WithdrawChecks;
 import io.gangway.onboarding.policy.Policies;
 import io.gangway.onboarding.policy.Policy;
-import io.gangway.onboarding.process.EngineOutbox;
-import io.gangway.platform.tenancy.CurrentTenant;
+import io.gangway.engine.DrivesProcess;
+import io.gangway.engine.ProcessEngine;
+import io.gangway.onboarding.process.StartVariables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,8 +32,7 @@ class MoveOnboarding {
     private final CheckCases checks;
     private final WithdrawChecks withdrawChecks;
     private final Timeline timeline;
-    private final EngineOutbox engine;
-    private final CurrentTenant currentTenant;
+    private final ProcessEngine engine;
     private final Clock clock;
 
     MoveOnboarding(
@@ -41,8 +41,7 @@ class MoveOnboarding {
             CheckCases checks,
             WithdrawChecks withdrawChecks,
             Timeline timeline,
-            EngineOutbox engine,
-            CurrentTenant currentTenant,
+            ProcessEngine engine,
             Clock clock) {
         this.onboardings = onboardings;
         this.policies = policies;
@@ -50,11 +49,11 @@ class MoveOnboarding {
         this.withdrawChecks = withdrawChecks;
         this.timeline = timeline;
         this.engine = engine;
-        this.currentTenant = currentTenant;
         this.clock = clock;
     }
 
     /** Returns false, and changes nothing, when it was decided or moved meanwhile. */
+    @DrivesProcess
     @Transactional
     boolean handle(UUID onboardingId, UUID policyId, String caller) {
         var onboarding = onboardings.getForChange(onboardingId);
@@ -84,10 +83,10 @@ class MoveOnboarding {
 
     /** One that has not planned yet will find the new version by itself. */
     private void replaceInstance(Onboarding onboarding) {
-        onboarding.processInstanceKey().ifPresent(instance -> {
-            engine.endInstance(onboarding.id(), instance);
+        onboarding.processInstanceId().ifPresent(instance -> {
+            engine.end(onboarding.id(), instance);
             onboarding.unbind();
-            engine.startProcess(currentTenant.get().value(), onboarding);
+            engine.start(onboarding.id(), StartVariables.of(onboarding));
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.gangway.onboarding.reconciliation;
 
+import io.gangway.engine.EngineChoice;
 import io.gangway.platform.messaging.Failures;
 import io.gangway.platform.tenancy.TenantBinding;
 import io.quarkus.scheduler.Scheduled;
@@ -18,18 +19,23 @@ class Reconciler {
     private final StuckOnboardings stuck;
     private final Repair repair;
     private final TenantBinding binding;
+    private final EngineChoice engine;
 
-    Reconciler(StuckOnboardings stuck, Repair repair, TenantBinding binding) {
+    Reconciler(StuckOnboardings stuck, Repair repair, TenantBinding binding, EngineChoice engine) {
         this.stuck = stuck;
         this.repair = repair;
         this.binding = binding;
+        this.engine = engine;
     }
 
     @Scheduled(every = "{gangway.reconciler.every}", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     public void reconcile() {
         try {
-            stuck.find().forEach(this::repair);
+            stuck.overdue().forEach(this::repair);
+            if (engine.is(EngineChoice.Kind.ZEEBE)) {
+                stuck.lagging().forEach(this::repair);
+            }
         } catch (SQLException unreachable) {
             LOG.warnf("The reconciler cannot look: %s", Failures.trail(unreachable));
         }

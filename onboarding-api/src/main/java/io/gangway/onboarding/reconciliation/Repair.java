@@ -11,14 +11,14 @@ import io.gangway.onboarding.application.Review;
 import io.gangway.onboarding.application.Reviews;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
-import io.gangway.onboarding.checks.AnswerWaitingJob;
+import io.gangway.onboarding.checks.AnswerWaitingStep;
 import io.gangway.onboarding.checks.WithdrawChecks;
 import io.gangway.onboarding.conclusion.Conclusion;
-import io.gangway.onboarding.process.EngineOutbox;
-import io.gangway.onboarding.process.RunningInstances;
+import io.gangway.engine.DrivesProcess;
+import io.gangway.engine.ProcessEngine;
+import io.gangway.onboarding.process.StartVariables;
 import io.gangway.onboarding.reviews.CloseReview;
 import io.gangway.onboarding.reviews.RestingReviews;
-import io.gangway.platform.tenancy.CurrentTenant;
 import io.gangway.review.contract.ReviewCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,11 +40,9 @@ class Repair {
     private final Conclusion conclusion;
     private final WithdrawChecks withdrawChecks;
     private final CloseReview closeReview;
-    private final AnswerWaitingJob answerWaitingJob;
-    private final EngineOutbox engine;
-    private final RunningInstances instances;
+    private final AnswerWaitingStep answerWaitingStep;
+    private final ProcessEngine engine;
     private final Timeline timeline;
-    private final CurrentTenant currentTenant;
     private final Clock clock;
 
     Repair(
@@ -56,11 +54,9 @@ class Repair {
             Conclusion conclusion,
             WithdrawChecks withdrawChecks,
             CloseReview closeReview,
-            AnswerWaitingJob answerWaitingJob,
-            EngineOutbox engine,
-            RunningInstances instances,
+            AnswerWaitingStep answerWaitingStep,
+            ProcessEngine engine,
             Timeline timeline,
-            CurrentTenant currentTenant,
             Clock clock) {
         this.onboardings = onboardings;
         this.checks = checks;
@@ -70,15 +66,14 @@ class Repair {
         this.conclusion = conclusion;
         this.withdrawChecks = withdrawChecks;
         this.closeReview = closeReview;
-        this.answerWaitingJob = answerWaitingJob;
+        this.answerWaitingStep = answerWaitingStep;
         this.engine = engine;
-        this.instances = instances;
         this.timeline = timeline;
-        this.currentTenant = currentTenant;
         this.clock = clock;
     }
 
     /** What was found is looked at again under the lock: it may have moved on meanwhile. */
+    @DrivesProcess
     @Transactional
     void repair(StuckOnboarding stuck) {
         var onboarding = onboardings.getForChange(stuck.id());
@@ -99,20 +94,20 @@ class Repair {
         withdrawChecks.withdrawOpen(onboarding.id(), WithdrawCheck.Reason.DEADLINE_PASSED);
         closeReview.closeOpen(onboarding.id(), ReviewCommand.CloseReason.DEADLINE_PASSED);
         conclusion.expire(onboarding);
-        onboarding.processInstanceKey().ifPresent(instance -> engine.endInstance(onboarding.id(), instance));
+        onboarding.processInstanceId().ifPresent(instance -> engine.end(onboarding.id(), instance));
     }
 
     private void start(Onboarding onboarding) {
-        if (!onboarding.isDecided() && onboarding.processInstanceKey().isEmpty()) {
+        if (!onboarding.isDecided() && onboarding.processInstanceId().isEmpty()) {
             note(onboarding, "its process was started again");
-            engine.startProcess(currentTenant.get().value(), onboarding);
+            engine.start(onboarding.id(), StartVariables.of(onboarding));
         }
     }
 
     private void end(Onboarding onboarding) {
         if (onboarding.isDecided()) {
             note(onboarding, "its process instance was ended");
-            onboarding.processInstanceKey().ifPresent(instance -> engine.endInstance(onboarding.id(), instance));
+            onboarding.processInstanceId().ifPresent(instance -> engine.end(onboarding.id(), instance));
         }
     }
 
@@ -121,31 +116,31 @@ class Repair {
         if (onboarding.isDecided()) {
             return;
         }
-        var instance = onboarding.processInstanceKey().orElseThrow();
-        if (!instances.exists(instance)) {
+        var instance = onboarding.processInstanceId().orElseThrow();
+        if (!engine.hasInstance(instance)) {
             onboarding.unbind();
             note(onboarding, "its process instance was gone; another was started");
-            engine.startProcess(currentTenant.get().value(), onboarding);
+            engine.start(onboarding.id(), StartVariables.of(onboarding));
             return;
         }
         onboarding.touch(clock.instant());
-        checks.of(onboarding.id()).forEach(check -> answerWaitingJob.tellAgain(onboarding, check));
+        checks.of(onboarding.id()).forEach(check -> answerWaitingStep.tellAgain(onboarding, check));
         reviews.findOf(onboarding.id()).ifPresent(review -> tellAgain(onboarding, review));
     }
 
     /** What the reviewer and the applicant said, should the engine lack it. */
     private void tellAgain(Onboarding onboarding, Review review) {
         if (review.isResting()) {
-            engine.completeJob(onboarding.id(), review.jobKey(), restingReviews.variablesOf(review));
+            engine.answer(onboarding.id(), review.stepId(), restingReviews.variablesOf(review));
         }
         review.outcome()
                 .ifPresent(outcome ->
-                        engine.completeJob(onboarding.id(), review.jobKey(), Map.of("reviewOutcome", outcome.name())));
+                        engine.answer(onboarding.id(), review.stepId(), Map.of("reviewOutcome", outcome.name())));
         informationRequests
                 .findLatest(onboarding.id())
                 .filter(request -> request.status() == InformationStatus.ANSWERED)
-                .flatMap(InformationRequest::jobKey)
-                .ifPresent(job -> engine.completeJob(onboarding.id(), job, Map.of()));
+                .flatMap(InformationRequest::stepId)
+                .ifPresent(step -> engine.answer(onboarding.id(), step, Map.of()));
     }
 
     private void note(Onboarding onboarding, String what) {

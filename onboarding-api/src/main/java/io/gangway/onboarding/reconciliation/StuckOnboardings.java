@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,23 +22,25 @@ class StuckOnboardings {
 
     private static final int AT_ONCE = 200;
 
-    /**
-     * What still waits in the outbox is on its way, not stuck. The four kinds exclude each other: overdue comes first,
-     * because the promise to the tenant does.
-     */
-    private static final String FIND = """
+    /** The promise to the tenant comes first, whichever engine was to keep it. */
+    private static final String OVERDUE = """
+            SELECT id, tenant_id, 'OVERDUE' AS finding FROM onboarding
+            WHERE decided_at IS NULL AND due_at < ? ORDER BY due_at LIMIT ?
+            """;
+
+    /** What still waits in the outbox is on its way, not stuck. The kinds exclude each other. */
+    private static final String LAGGING = """
             SELECT id, tenant_id, finding FROM (
                 SELECT id, tenant_id, touched_at, CASE
-                    WHEN decided_at IS NULL AND due_at < ? THEN 'OVERDUE'
-                    WHEN decided_at IS NULL AND process_instance_key IS NULL AND touched_at < ? THEN 'UNSTARTED'
-                    WHEN decided_at < ? AND process_instance_key IS NOT NULL AND process_ended_at IS NULL THEN 'UNENDED'
-                    WHEN decided_at IS NULL AND process_instance_key IS NOT NULL AND touched_at < ? THEN 'STALLED'
+                    WHEN decided_at IS NULL AND process_instance_id IS NULL AND touched_at < ? THEN 'UNSTARTED'
+                    WHEN decided_at < ? AND process_instance_id IS NOT NULL AND process_ended_at IS NULL THEN 'UNENDED'
+                    WHEN decided_at IS NULL AND process_instance_id IS NOT NULL AND touched_at < ? THEN 'STALLED'
                 END AS finding
                 FROM onboarding
-                WHERE decided_at IS NULL OR (process_instance_key IS NOT NULL AND process_ended_at IS NULL)
+                WHERE decided_at IS NULL OR (process_instance_id IS NOT NULL AND process_ended_at IS NULL)
             ) AS looked_at
-            WHERE finding IS NOT NULL AND (finding = 'OVERDUE' OR NOT EXISTS (
-                SELECT FROM outbox WHERE destination = 'engine' AND message_key = looked_at.id::text))
+            WHERE finding IS NOT NULL AND NOT EXISTS (
+                SELECT FROM outbox WHERE destination = 'engine' AND message_key = looked_at.id::text)
             ORDER BY touched_at LIMIT ?
             """;
 
@@ -51,16 +54,25 @@ class StuckOnboardings {
         this.clock = clock;
     }
 
-    /** The longest stuck first, a bounded number of them. */
-    List<StuckOnboarding> find() throws SQLException {
+    /** The longest overdue first, a bounded number of them. */
+    List<StuckOnboarding> overdue() throws SQLException {
+        return find(OVERDUE, config.overdueAfter());
+    }
+
+    /** Where the engine is another store than the database, the two can be apart: the longest first, a bounded number. */
+    List<StuckOnboarding> lagging() throws SQLException {
+        return find(LAGGING, config.unstartedAfter(), config.unendedAfter(), config.stalledAfter());
+    }
+
+    private List<StuckOnboarding> find(String query, Duration... bounds) throws SQLException {
         var now = clock.instant();
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(FIND)) {
-            statement.setObject(1, utc(now.minus(config.overdueAfter())));
-            statement.setObject(2, utc(now.minus(config.unstartedAfter())));
-            statement.setObject(3, utc(now.minus(config.unendedAfter())));
-            statement.setObject(4, utc(now.minus(config.stalledAfter())));
-            statement.setInt(5, AT_ONCE);
+                var statement = connection.prepareStatement(query)) {
+            var at = 1;
+            for (var bound : bounds) {
+                statement.setObject(at++, utc(now.minus(bound)));
+            }
+            statement.setInt(at, AT_ONCE);
             try (var result = statement.executeQuery()) {
                 return read(result);
             }

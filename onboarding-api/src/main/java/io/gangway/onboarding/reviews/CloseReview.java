@@ -5,9 +5,9 @@ import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Reviews;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
 import io.gangway.review.contract.ReviewCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** The onboarding ended without the reviewer: closes the review if it is open, and what the applicant was asked with it. */
 @ApplicationScoped
-public class CloseReview implements JobWorker<CloseReview.Input> {
+public class CloseReview implements StepHandler<CloseReview.Input> {
 
     /** Why nobody needs the decision any more. */
     public record Input(ReviewCommand.CloseReason withdrawReason) {}
@@ -45,7 +45,7 @@ public class CloseReview implements JobWorker<CloseReview.Input> {
     }
 
     @Override
-    public String jobType() {
+    public String type() {
         return "close-review";
     }
 
@@ -56,10 +56,10 @@ public class CloseReview implements JobWorker<CloseReview.Input> {
 
     @Override
     @Transactional
-    public JobOutcome handle(Job<Input> job) {
-        onboardings.getForChange(job.onboardingId());
-        closeOpen(job.onboardingId(), job.input().withdrawReason());
-        return JobOutcome.complete();
+    public StepOutcome handle(Step<Input> step) {
+        onboardings.getForChange(step.onboardingId());
+        closeOpen(step.onboardingId(), step.input().withdrawReason());
+        return StepOutcome.complete();
     }
 
     /** In the running transaction, which holds the onboarding's lock. */

@@ -2,16 +2,16 @@ package io.gangway.onboarding.reviews;
 
 import io.gangway.onboarding.application.Review;
 import io.gangway.onboarding.application.Reviews;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
-import io.gangway.onboarding.process.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.NoInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /** The review waits longer than the policy likes: asks for it to be taken first. The timeline hears when it was. */
 @ApplicationScoped
-class EscalateReview implements JobWorker<NoInput> {
+class EscalateReview implements StepHandler<NoInput> {
 
     private final Reviews reviews;
     private final ReviewCommands commands;
@@ -22,7 +22,7 @@ class EscalateReview implements JobWorker<NoInput> {
     }
 
     @Override
-    public String jobType() {
+    public String type() {
         return "escalate-review";
     }
 
@@ -33,10 +33,10 @@ class EscalateReview implements JobWorker<NoInput> {
 
     @Override
     @Transactional
-    public JobOutcome handle(Job<NoInput> job) {
-        reviews.findOf(job.onboardingId())
+    public StepOutcome handle(Step<NoInput> step) {
+        reviews.findOf(step.onboardingId())
                 .filter(review -> review.status() == Review.Status.OPEN)
                 .ifPresent(review -> commands.escalate(review.id()));
-        return JobOutcome.complete();
+        return StepOutcome.complete();
     }
 }

@@ -6,9 +6,13 @@ import io.gangway.onboarding.application.Review;
 import io.gangway.onboarding.application.Reviews;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
-import io.gangway.onboarding.process.Job;
-import io.gangway.onboarding.process.JobOutcome;
-import io.gangway.onboarding.process.JobWorker;
+import io.gangway.engine.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.deciding.DecisionRecords;
+import io.gangway.onboarding.deciding.Verdict;
+import io.gangway.engine.StepOutcome;
+import io.gangway.engine.StepHandler;
 import io.gangway.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,20 +20,16 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Asks for a person's decision and leaves the job open: {@code ReviewDecided} completes it, and so does a reviewer who asks
+ * Asks for a person's decision; the step waits: {@code ReviewDecided} answers it, and so does a reviewer who asks
  * the applicant or resolves a check. The process comes back then, and the review is handed back to its reviewers.
  */
 @ApplicationScoped
-class OpenReview implements JobWorker<OpenReview.Input> {
-
-    /** What the decision table said. */
-    record Input(Verdict decision) {}
-
-    /** The decision table's result, as far as a review needs it. */
-    record Verdict(String reason, String rule) {}
+class OpenReview implements StepHandler<NoInput> {
 
     private final Onboardings onboardings;
     private final Reviews reviews;
+    private final CheckCases checks;
+    private final DecisionRecords decisions;
     private final RestingReviews resting;
     private final ReviewCommands commands;
     private final Timeline timeline;
@@ -39,6 +39,8 @@ class OpenReview implements JobWorker<OpenReview.Input> {
     OpenReview(
             Onboardings onboardings,
             Reviews reviews,
+            CheckCases checks,
+            DecisionRecords decisions,
             RestingReviews resting,
             ReviewCommands commands,
             Timeline timeline,
@@ -46,6 +48,8 @@ class OpenReview implements JobWorker<OpenReview.Input> {
             Clock clock) {
         this.onboardings = onboardings;
         this.reviews = reviews;
+        this.checks = checks;
+        this.decisions = decisions;
         this.resting = resting;
         this.commands = commands;
         this.timeline = timeline;
@@ -53,52 +57,52 @@ class OpenReview implements JobWorker<OpenReview.Input> {
         this.clock = clock;
     }
 
-    /** What Zeebe 8.5 calls the job of a user task. */
     @Override
-    public String jobType() {
-        return "io.camunda.zeebe:userTask";
+    public String type() {
+        return StepHandler.USER_TASK;
     }
 
     @Override
-    public Class<Input> inputType() {
-        return Input.class;
+    public Class<NoInput> inputType() {
+        return NoInput.class;
     }
 
     @Override
     @Transactional
-    public JobOutcome handle(Job<Input> job) {
-        var onboarding = onboardings.getForChange(job.onboardingId());
-        if (!onboarding.isCarriedBy(job.instanceKey())) {
-            return JobOutcome.leaveOpen();
+    public StepOutcome handle(Step<NoInput> step) {
+        var onboarding = onboardings.getForChange(step.onboardingId());
+        if (!onboarding.isCarriedBy(step.instanceId())) {
+            return StepOutcome.await();
         }
         var known = reviews.findOf(onboarding.id());
         if (known.isPresent()) {
-            return takeUp(onboarding, known.get(), job);
+            return takeUp(onboarding, known.get(), step.id());
         }
         if (!onboarding.isDecided()) {
-            open(onboarding, job);
+            open(onboarding, step.id());
         }
-        return JobOutcome.leaveOpen();
+        return StepOutcome.await();
     }
 
-    /** A job offered again, the job of an instance that replaces another, or the way back to a review that rests. */
-    private JobOutcome takeUp(Onboarding onboarding, Review review, Job<Input> job) {
-        var isNewJob = review.jobKey() != job.key();
-        review.awaitedBy(job.key());
-        review.askedBy(job.input().decision().reason(), job.input().decision().rule());
+    /** A step offered again, the step of an instance that replaces another, or the way back to a review that rests. */
+    private StepOutcome takeUp(Onboarding onboarding, Review review, String step) {
+        var isNewStep = !review.stepId().equals(step);
+        review.awaitedBy(step);
+        var verdict = verdictOn(onboarding);
+        review.askedBy(verdict.reason(), verdict.rule());
         if (review.isResting() && !onboarding.isDecided()) {
-            return goOn(onboarding, review, isNewJob);
+            return goOn(onboarding, review, isNewStep);
         }
         return review.outcome()
-                .map(outcome -> JobOutcome.complete(Map.of("reviewOutcome", outcome.name())))
-                .orElseGet(JobOutcome::leaveOpen);
+                .map(outcome -> StepOutcome.complete(Map.of("reviewOutcome", outcome.name())))
+                .orElseGet(StepOutcome::await);
     }
 
     /** What the reviewer wanted done is done, and the review comes back; or the process has yet to do it. */
-    private JobOutcome goOn(Onboarding onboarding, Review review, boolean isNewJob) {
-        var reason = resting.reasonToResume(onboarding, review, isNewJob);
+    private StepOutcome goOn(Onboarding onboarding, Review review, boolean isNewStep) {
+        var reason = resting.reasonToResume(onboarding, review, isNewStep);
         if (reason.isEmpty()) {
-            return JobOutcome.complete(resting.variablesOf(review));
+            return StepOutcome.complete(resting.variablesOf(review));
         }
         review.resume();
         onboarding.sendToReview(clock.instant());
@@ -112,13 +116,20 @@ class OpenReview implements JobWorker<OpenReview.Input> {
                         "for", reason.get().name(),
                         "reason", review.reason(),
                         "rule", review.rule()));
-        return JobOutcome.leaveOpen();
+        return StepOutcome.await();
     }
 
-    private void open(Onboarding onboarding, Job<Input> job) {
-        var verdict = job.input().decision();
+    private Verdict verdictOn(Onboarding onboarding) {
+        return decisions
+                .find(onboarding, checks.countResolved(onboarding.id()))
+                .orElseThrow(() -> new IllegalStateException("A review before a decision"))
+                .verdict();
+    }
+
+    private void open(Onboarding onboarding, String step) {
+        var verdict = verdictOn(onboarding);
         var review =
-                new Review(ids.next(), onboarding.id(), job.key(), verdict.reason(), verdict.rule(), clock.instant());
+                new Review(ids.next(), onboarding.id(), step, verdict.reason(), verdict.rule(), clock.instant());
         reviews.persist(review);
         onboarding.sendToReview(clock.instant());
         commands.open(onboarding, review);

@@ -25,7 +25,7 @@ public class RestingReviews {
         this.decisions = decisions;
     }
 
-    /** What ends the review's job, so that the process does what the reviewer wants done. */
+    /** What answers the review's step, so that the process does what the reviewer wants done. */
     public Map<String, Object> variablesOf(Review review) {
         return switch (review.status()) {
             case AWAITING_APPLICANT ->
@@ -33,10 +33,7 @@ public class RestingReviews {
                         "reviewOutcome",
                         "ASK_APPLICANT",
                         "informationUntil",
-                        requests.findLatest(review.onboardingId())
-                                .orElseThrow()
-                                .until()
-                                .toString());
+                        requests.findLatest(review.onboardingId()).orElseThrow().until());
             case AWAITING_PROCESS -> Map.of("reviewOutcome", "CHECK_RESOLVED");
             case OPEN, DECIDED, CLOSED -> throw new IllegalStateException("The review is " + review.status());
         };
@@ -45,14 +42,14 @@ public class RestingReviews {
     /**
      * Why it comes back, if it does.
      *
-     * @param isNewJob whether the process has come to the review again; the job under which the reviewer sent it on its way
+     * @param isNewStep whether the process has come to the review again; the step at which the reviewer sent it on its way
      *     may be offered until the engine has heard of its end
      * @return empty while what it rests for is still to be done
      */
-    Optional<ResumeReason> reasonToResume(Onboarding onboarding, Review review, boolean isNewJob) {
+    Optional<ResumeReason> reasonToResume(Onboarding onboarding, Review review, boolean isNewStep) {
         return switch (review.status()) {
             case AWAITING_APPLICANT ->
-                requests.findLatest(onboarding.id()).filter(_ -> isNewJob).flatMap(RestingReviews::reasonOf);
+                requests.findLatest(onboarding.id()).filter(_ -> isNewStep).flatMap(RestingReviews::reasonOf);
             case AWAITING_PROCESS ->
                 decisions.knows(onboarding, checks.countResolved(onboarding.id()))
                         ? Optional.of(ResumeReason.CHECK_RESOLVED)

@@ -11,7 +11,6 @@ import io.gangway.onboarding.application.Resolution;
 import io.gangway.onboarding.application.Review;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.ledger.Disposition;
-import io.gangway.onboarding.process.EngineOutbox;
 import io.gangway.platform.messaging.UnreadableMessage;
 import io.gangway.review.contract.Finding;
 import io.gangway.review.contract.ReviewCommand.ResumeReason;
@@ -20,32 +19,26 @@ import io.gangway.review.contract.ReviewEvent.InformationRequested;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** A reviewer does not decide but sends the case on its way: the job that waits is answered, and the review rests. */
+/** A reviewer does not decide but sends the case on its way: the review rests, and the step that waits is to be answered. */
 @ApplicationScoped
 class SendingOnItsWay {
 
     private final InformationRequests requests;
     private final CheckCases checks;
-    private final RestingReviews resting;
     private final ReviewCommands commands;
     private final Timeline timeline;
-    private final EngineOutbox engine;
     private final Clock clock;
 
     SendingOnItsWay(
             InformationRequests requests,
             CheckCases checks,
-            RestingReviews resting,
             ReviewCommands commands,
             Timeline timeline,
-            EngineOutbox engine,
             Clock clock) {
         this.requests = requests;
         this.checks = checks;
-        this.resting = resting;
         this.commands = commands;
         this.timeline = timeline;
-        this.engine = engine;
         this.clock = clock;
     }
 
@@ -66,7 +59,6 @@ class SendingOnItsWay {
                 requested.at()));
         onboarding.awaitApplicant(clock.instant());
         Telling.of(requested).addTo(timeline, onboarding);
-        answerJob(onboarding, review);
         return Disposition.APPLIED;
     }
 
@@ -82,7 +74,6 @@ class SendingOnItsWay {
         check.resolve(resolution);
         onboarding.touch(clock.instant());
         Telling.of(resolved).addTo(timeline, onboarding);
-        answerJob(onboarding, review);
         return Disposition.APPLIED;
     }
 
@@ -94,10 +85,6 @@ class SendingOnItsWay {
         return check.hasAnswer(resolution.outcome(), resolution.score(), resolution.reasons())
                 ? Disposition.REDUNDANT
                 : Disposition.CONFLICTING;
-    }
-
-    private void answerJob(Onboarding onboarding, Review review) {
-        engine.completeJob(onboarding.id(), review.jobKey(), resting.variablesOf(review));
     }
 
     private static Resolution resolutionOf(CheckResolved resolved) {

@@ -8,7 +8,8 @@ import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.ledger.CaseOwners;
 import io.gangway.onboarding.ledger.Disposition;
 import io.gangway.onboarding.ledger.MessageLedger;
-import io.gangway.onboarding.process.EngineOutbox;
+import io.gangway.engine.DrivesProcess;
+import io.gangway.engine.ProcessEngine;
 import io.gangway.platform.messaging.IncomingMessage;
 import io.gangway.platform.messaging.UnreadableMessage;
 import io.gangway.review.contract.ReviewEvent;
@@ -32,7 +33,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Takes an event of a review's life. A decision, a request to the applicant and a check resolved by hand answer the job
+ * Takes an event of a review's life. A decision, a request to the applicant and a check resolved by hand answer the step
  * that waits, if the onboarding still wants it; all others are told and change nothing.
  */
 @ApplicationScoped
@@ -44,7 +45,8 @@ class TakeReviewEvent {
     private final MessageLedger ledger;
     private final Timeline timeline;
     private final SendingOnItsWay sending;
-    private final EngineOutbox engine;
+    private final RestingReviews resting;
+    private final ProcessEngine engine;
     private final Clock clock;
 
     TakeReviewEvent(
@@ -54,7 +56,8 @@ class TakeReviewEvent {
             MessageLedger ledger,
             Timeline timeline,
             SendingOnItsWay sending,
-            EngineOutbox engine,
+            RestingReviews resting,
+            ProcessEngine engine,
             Clock clock) {
         this.onboardings = onboardings;
         this.reviews = reviews;
@@ -62,10 +65,12 @@ class TakeReviewEvent {
         this.ledger = ledger;
         this.timeline = timeline;
         this.sending = sending;
+        this.resting = resting;
         this.engine = engine;
         this.clock = clock;
     }
 
+    @DrivesProcess
     @Transactional
     void handle(IncomingMessage message) {
         ReviewEvent event = message.payload(ReviewEvent.TYPES);
@@ -83,11 +88,15 @@ class TakeReviewEvent {
         // Read before the lock was held: what another transaction wrote meanwhile counts.
         reviews.getEntityManager().refresh(review);
         if (!ledger.isRepeat(message, onboarding.id())) {
+            var disposition = take(event, onboarding, review);
             ledger.record(
                     message,
                     onboarding.id(),
-                    take(event, onboarding, review),
+                    disposition,
                     Map.of("reviewId", review.id().toString()));
+            if (disposition == Disposition.APPLIED) {
+                answerStep(event, onboarding, review);
+            }
         }
     }
 
@@ -126,10 +135,31 @@ class TakeReviewEvent {
         }
         onboarding.touch(clock.instant());
         Telling.of(decided).addTo(timeline, onboarding);
-        engine.completeJob(
-                onboarding.id(),
-                review.jobKey(),
-                Map.of("reviewOutcome", decided.outcome().name()));
         return Disposition.APPLIED;
+    }
+
+    private void answerStep(ReviewEvent event, Onboarding onboarding, Review review) {
+        switch (event) {
+            case ReviewDecided decided ->
+                engine.answer(
+                        onboarding.id(),
+                        review.stepId(),
+                        Map.of("reviewOutcome", decided.outcome().name()));
+            case InformationRequested _, CheckResolved _ ->
+                engine.answer(onboarding.id(), review.stepId(), resting.variablesOf(review));
+            case ReviewClaimed _,
+                    ReviewReleased _,
+                    ReviewReminded _,
+                    ReviewEscalated _,
+                    ReviewProposed _,
+                    ReviewReturned _,
+                    ReviewAssigned _,
+                    ReviewPrioritised _,
+                    FollowUpSet _,
+                    ReviewCommented _,
+                    ProposalVoided _ -> {
+                // Told, and nothing waits for it.
+            }
+        }
     }
 }
