@@ -112,7 +112,11 @@ public final class EmbeddedProcess implements ProcessEngine {
 
     @Override
     public InstanceState inspect(String instanceId) {
-        return new Inspection(engine).of(instanceId).orElseThrow(() -> new UnknownInstance(instanceId));
+        // One command: a job knows its element only inside of one.
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(_ -> new Inspection(engine).of(instanceId))
+                .orElseThrow(() -> new UnknownInstance(instanceId));
     }
 
     @Override
