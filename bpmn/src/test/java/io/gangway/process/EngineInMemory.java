@@ -8,12 +8,14 @@ import io.gangway.engine.embedded.EngineSettings;
 import io.gangway.engine.embedded.StepRunner;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.ProcessEngineException;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.operaton.bpm.engine.impl.cfg.TransactionState;
 import org.operaton.bpm.engine.impl.context.Context;
@@ -56,9 +58,10 @@ final class EngineInMemory {
                 event -> onceCommitted(() -> listener.happened(event)),
                 _ -> {});
         settings.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-        settings.setCustomPostBPMNParseListeners(List.of(new Footprints(
+        // The engine adds one of its own.
+        settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Footprints(
                 (onboarding, element) -> onceCommitted(() -> listener.passed(onboarding, element)),
-                instance -> onceCommitted(() -> listener.ended(instance)))));
+                instance -> onceCommitted(() -> listener.ended(instance))))));
         engine = settings.buildProcessEngine();
         process = new EmbeddedProcess(engine, () -> TENANT);
         process.deploy();
@@ -116,9 +119,12 @@ final class EngineInMemory {
     }
 
     private Optional<Job> nextDue(Instant until) {
-        return engine.getManagementService().createJobQuery().withRetriesLeft().list().stream()
-                .filter(job -> !job.getDuedate().toInstant().isAfter(until))
-                .min(comparing(Job::getDuedate).thenComparing(job -> ((JobEntity) job).getActivityId()));
+        // Inside of one command: a job knows its element only there.
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(_ -> engine.getManagementService().createJobQuery().withRetriesLeft().list().stream()
+                        .filter(job -> !job.getDuedate().toInstant().isAfter(until))
+                        .min(comparing(Job::getDuedate).thenComparing(job -> ((JobEntity) job).getActivityId())));
     }
 
     /** A job that fails is the engine's business: it is tried again, and an incident in the end. */

@@ -91,13 +91,13 @@ final class StoryEngine implements BeforeEachCallback, EngineInMemory.Listener {
         ENGINE.settle();
     }
 
-    /** The answer is kept, and the process goes on by a job. */
+    /** The answer is kept, and the process goes on by a job, which is tried until nobody tries it any more. */
     void completeForLater(OpenStep step, Map<String, Object> variables) {
         ProceedLater.call(() -> {
             process().answer(step.onboarding(), step.id(), variables);
             return true;
         });
-        ENGINE.settle();
+        ENGINE.passTime(Duration.ofMinutes(1));
     }
 
     void fail(OpenStep step, String errorCode) {
