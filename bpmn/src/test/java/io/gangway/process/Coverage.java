@@ -96,7 +96,7 @@ final class Coverage implements AfterAllCallback {
         Files.writeString(
                 PAGE,
                 FORM.formatted(
-                        passes.keySet().stream().map(this::colour).collect(joining("\n  ")),
+                        passes.keySet().stream().map(this::colour).collect(joining()),
                         passes.size() - missed().size(),
                         passes.size(),
                         picture(),
@@ -105,8 +105,10 @@ final class Coverage implements AfterAllCallback {
     }
 
     private String colour(String element) {
-        return "[data-element-id=\"%s\"] > .djs-visual > :first-child { stroke: %s !important }"
-                .formatted(element, passes.getOrDefault(element, 0) == 0 ? "#c62828" : "#2e7d32");
+        return """
+                [data-element-id="%1$s"] > .djs-visual > :first-child,
+                .djs-connection[data-element-id="%1$s"] > .djs-visual > path { stroke: %2$s !important }
+                """.formatted(element, passes.getOrDefault(element, 0) == 0 ? "#c62828" : "#2e7d32");
     }
 
     private static String picture() throws IOException {
