@@ -31,7 +31,7 @@ final class EngineInMemory {
 
     static final String TENANT = "0192f000-0000-7000-8000-00000000000a";
 
-    private static final Instant MORNING = Instant.parse("2026-01-05T08:00:00Z");
+    static final Instant MORNING = Instant.parse("2026-01-05T08:00:00Z");
 
     private final ProcessEngine engine;
     private final EmbeddedProcess process;
@@ -90,11 +90,11 @@ final class EngineInMemory {
         return process;
     }
 
-    /** Makes a new version of the model. */
-    void deploy(String model) {
+    /** Makes a new version of the model that says the same. */
+    void deployNextVersion() {
         engine.getRepositoryService()
                 .createDeployment()
-                .addString("customer-onboarding.bpmn", model)
+                .addClasspathResource("bpmn/customer-onboarding.bpmn")
                 .deploy();
     }
 
