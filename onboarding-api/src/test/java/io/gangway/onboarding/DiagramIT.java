@@ -105,7 +105,7 @@ class DiagramIT extends ComponentTest {
                         "passed",
                         hasItems(
                                 "Task_CheckCredit",
-                                "Task_ConcludeUnansweredCredit",
+                                "Task_ConcludeCreditAttempt",
                                 "Task_Decide",
                                 "Task_Review",
                                 "Task_RemindReviewer",

@@ -23,7 +23,7 @@ class StepRecords {
 
     private static final String ENTER = """
             INSERT INTO process_step (tenant_id, onboarding_id, step_id, element, entered_at, left_at, interrupted)
-            SELECT ?1, o, s, e, ?2, CASE WHEN l THEN ?2 END, i
+            SELECT ?1, o, s, e, cast(?2 AS timestamptz), CASE WHEN l THEN cast(?2 AS timestamptz) END, i
             FROM unnest(cast(?3 AS uuid[]), cast(?4 AS text[]), cast(?5 AS text[]), cast(?6 AS boolean[]), cast(?7 AS boolean[]))
                 AS entered (o, s, e, l, i)
             """;
