@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,7 +155,7 @@ class CommandSpeed extends ComponentTest {
                             .toList())
                     .limit(number)
                     .toList();
-            var due = new java.util.HashMap<String, Long>();
+            var due = new HashMap<String, Long>();
             var millis = new ArrayList<Long>();
             var sent = 0;
             while (millis.size() < 3 * number) {
