@@ -109,6 +109,10 @@ class StepRecords {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
+    boolean isEntered(UUID onboardingId, String stepId) {
+        return of(onboardingId).stream().anyMatch(step -> step.stepId().equals(stepId));
+    }
+
     /** Oldest first. */
     List<StepRecord> of(UUID onboardingId) {
         return database.unwrap(Session.class)
