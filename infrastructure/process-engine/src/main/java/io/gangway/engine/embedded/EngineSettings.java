@@ -59,6 +59,8 @@ public final class EngineSettings {
         engine.setDbIdentityUsed(false);
         engine.setCmmnEnabled(false);
         engine.setDmnEnabled(false);
+        // A DMN engine is built all the same; so it does without the FEEL that needs Scala.
+        engine.setDmnFeelEnableLegacyBehavior(true);
         engine.setStandaloneTasksEnabled(false);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);

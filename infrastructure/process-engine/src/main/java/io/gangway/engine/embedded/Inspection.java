@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
 import org.operaton.bpm.engine.runtime.Job;
@@ -25,6 +26,12 @@ final class Inspection {
     }
 
     Optional<InstanceState> of(String instanceId) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        // One command, because a timer knows its element only within one.
+        return configuration.getCommandExecutorTxRequired().execute(_ -> look(instanceId));
+    }
+
+    private Optional<InstanceState> look(String instanceId) {
         var instance = (ExecutionEntity) engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceId(instanceId)
