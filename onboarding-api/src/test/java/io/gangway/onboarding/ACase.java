@@ -117,13 +117,8 @@ final class ACase {
         return jobs.newKey();
     }
 
-    /** What the process is told, and with which reason and rule it is on record. */
-    Map<String, Object> decide() {
-        var outcome = (StepOutcome.Complete) offer("decide", Map.of());
-        var record = query("select reason || ' ' || rule from decision_record where onboarding_id = ? order by id desc")
-                .getFirst()
-                .split(" ");
-        return Map.of("outcome", outcome.variables().get("decision"), "reason", record[0], "rule", record[1]);
+    Map<String, String> decide() {
+        return jobs.decide(instance, id);
     }
 
     ReviewEvent.InformationRequested question() {

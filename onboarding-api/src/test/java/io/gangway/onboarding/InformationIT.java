@@ -337,9 +337,9 @@ class InformationIT extends ComponentTest {
     void theReviewsOwnJobIsAnsweredTheSameAsOftenAsItIsOffered() {
         // Given
         var onboarding = ACase.inReview(jobs);
-        var key = Long.parseLong(onboarding
+        var key = onboarding
                 .query("select step_id from review where onboarding_id = ?")
-                .getFirst());
+                .getFirst();
         onboarding.asked();
 
         // When the answer is here before the engine has heard of the question

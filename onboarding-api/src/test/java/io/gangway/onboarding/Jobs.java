@@ -48,8 +48,23 @@ public class Jobs {
                 new TenantId(tenant.id()), () -> handle(worker, key, instance, UUID.fromString(onboarding), variables));
     }
 
+    /** Lets the table decide: what the process is told, and with which reason and rule it is on record. */
+    Map<String, String> decide(String instance, String onboarding) {
+        var outcome = (StepOutcome.Complete) offer("decide", instance, onboarding, Map.of());
+        var record = Database.of(Tenant.ACME_BANK)
+                .list(
+                        "select reason || ' ' || rule from decision_record where onboarding_id = ? order by id desc",
+                        UUID.fromString(onboarding))
+                .getFirst()
+                .split(" ");
+        return Map.of(
+                "outcome", (String) outcome.variables().get("decision"), "reason", record[0], "rule", record[1]);
+    }
+
     private <I extends Record> StepOutcome handle(
             StepHandler<I> worker, String key, String instance, UUID onboarding, Map<String, ?> variables) {
-        return worker.handle(new Step<>(key, instance, onboarding, json.convertValue(variables, worker.inputType())));
+        // As the adapter names a step there: by the job and the onboarding that it belongs to.
+        var step = key.contains("/") ? key : "%s/%s/%s".formatted(key, worker.type(), onboarding);
+        return worker.handle(new Step<>(step, instance, onboarding, json.convertValue(variables, worker.inputType())));
     }
 }

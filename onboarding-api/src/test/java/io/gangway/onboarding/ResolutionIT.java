@@ -428,7 +428,7 @@ class ResolutionIT extends ComponentTest {
         ended.then()
                 .body("active", empty())
                 .body("passed", hasItem("End_Approved"))
-                .body("passed", hasItem("Task_ConcludeUnansweredCredit"));
+                .body("passed", hasItem("Task_ConcludeCreditAttempt"));
         String model = ended.path("bpmn");
         List<String> passed = ended.path("passed");
         assertThat(passed).allSatisfy(element -> assertThat(model).contains("id=\"" + element + "\""));

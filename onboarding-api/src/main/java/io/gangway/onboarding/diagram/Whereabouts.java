@@ -111,8 +111,8 @@ final class Whereabouts {
                 || check.status() == CheckStatus.WAIVED
                 || check.isResolvedByHand()) {
             found.add("Gateway_" + name + "Unanswered");
+            found.add("Task_Conclude" + name + "Attempt");
             found.add("Gateway_" + name + "AttemptsLeft");
-            found.add("Task_ConcludeUnanswered" + name);
         }
         if (!check.status().isOpen() && check.status() != CheckStatus.WITHDRAWN) {
             found.add("Gateway_" + name + "Concluded");

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class StartVariables {
 
     /** The model's timer wants a time; the instance ends long before this one. */
-    private static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");
+    private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
     private StartVariables() {}
 

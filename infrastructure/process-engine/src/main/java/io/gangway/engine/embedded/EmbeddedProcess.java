@@ -7,6 +7,7 @@ import io.gangway.engine.Capability;
 import io.gangway.engine.EngineConflict;
 import io.gangway.engine.InstanceState;
 import io.gangway.engine.MigrationReport;
+import io.gangway.engine.OpenIncident;
 import io.gangway.engine.ProcessEngine;
 import io.gangway.engine.ProcessModel;
 import io.gangway.engine.UnknownInstance;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -113,7 +115,16 @@ public final class EmbeddedProcess implements ProcessEngine {
 
     @Override
     public InstanceState inspect(String instanceId) {
-        return new Inspection(engine).of(instanceId).orElseThrow(() -> new UnknownInstance(instanceId));
+        // In one command: a job reads its element when it is asked, and only there.
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(_ -> new Inspection(engine).of(instanceId))
+                .orElseThrow(() -> new UnknownInstance(instanceId));
+    }
+
+    @Override
+    public List<OpenIncident> incidents(int atMost) {
+        return new Inspection(engine).incidents(tenant.get(), atMost);
     }
 
     @Override

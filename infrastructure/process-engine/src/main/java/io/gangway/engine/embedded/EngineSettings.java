@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
+import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.operaton.bpm.dmn.feel.impl.juel.FeelEngineFactoryImpl;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.operaton.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
@@ -56,17 +58,24 @@ public final class EngineSettings {
         engine.setEnforceHistoryTimeToLive(false);
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
+        engine.setDbHistoryUsed(false);
         engine.setDbIdentityUsed(false);
         engine.setCmmnEnabled(false);
         engine.setDmnEnabled(false);
-        // A DMN engine is built all the same; so it does without the FEEL that needs Scala.
-        engine.setDmnFeelEnableLegacyBehavior(true);
+        engine.setDmnEngineConfiguration(withoutFeel());
         engine.setStandaloneTasksEnabled(false);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
         engine.setProducePrioritizedJobs(false);
         engine.setJobExecutorDeploymentAware(false);
         return engine;
+    }
+
+    /** Decisions are the service's own (ADR 9). The engine insists on having an evaluator; this one needs no Scala. */
+    private static DefaultDmnEngineConfiguration withoutFeel() {
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(new FeelEngineFactoryImpl());
+        return decisions;
     }
 
     /** The definitions belong to all, each instance to the tenant of its onboarding. */

@@ -7,9 +7,11 @@ import io.gangway.engine.Capability;
 import io.gangway.engine.CapabilityMissing;
 import io.gangway.engine.InstanceState;
 import io.gangway.engine.MigrationReport;
+import io.gangway.engine.OpenIncident;
 import io.gangway.engine.ProcessEngine;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +80,11 @@ final class ZeebeProcess implements ProcessEngine {
 
     @Override
     public InstanceState inspect(String instanceId) {
+        throw new CapabilityMissing(Capability.INSPECTION, NAME);
+    }
+
+    @Override
+    public List<OpenIncident> incidents(int atMost) {
         throw new CapabilityMissing(Capability.INSPECTION, NAME);
     }
 
