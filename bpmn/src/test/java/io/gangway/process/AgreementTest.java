@@ -22,7 +22,7 @@ class AgreementTest {
     private static final Duration DEADLINE = Duration.ofSeconds(6000);
     private static final Duration WARNING = Duration.ofSeconds(5000);
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void theModelAndAPlainStateMachineAgree(@ForAll("terms") Terms terms, @ForAll("deeds") List<Deed> deeds) {
         var now = EngineInMemory.MORNING;
         var machine = new PlainMachine(terms, now, now.plus(DEADLINE), now.plus(WARNING));
@@ -85,7 +85,7 @@ class AgreementTest {
                 Tuple.of(2, terms().map(Deed.MoveTo::new)),
                 Tuple.of(1, Arbitraries.just(new Deed.Migrate())),
                 Tuple.of(1, Arbitraries.just(new Deed.StartAgain())));
-        return deed.list().ofMinSize(5).ofMaxSize(40);
+        return deed.list().ofMinSize(5).ofMaxSize(30);
     }
 
     private static Arbitrary<Deed> reviews() {
