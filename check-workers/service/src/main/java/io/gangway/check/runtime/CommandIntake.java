@@ -14,10 +14,12 @@ import org.jboss.logging.MDC;
 public class CommandIntake {
 
     private final RecordProcessing processing;
+    private final OrdinaryCommands ordinary;
     private final CaseKeeping keeping;
 
-    CommandIntake(RecordProcessing processing, CaseKeeping keeping) {
+    CommandIntake(RecordProcessing processing, OrdinaryCommands ordinary, CaseKeeping keeping) {
         this.processing = processing;
+        this.ordinary = ordinary;
         this.keeping = keeping;
     }
 
@@ -42,7 +44,7 @@ public class CommandIntake {
     }
 
     private void perform(PerformCheck command, Check check) {
-        if (keeping.begin(command)) {
+        if (!ordinary.isKnown(command) || keeping.begin(command)) {
             // Between two transactions: a provider that takes its time must hold no lock and no connection.
             keeping.conclude(command, check.perform(command));
         }
