@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.interceptor.Command;
+import org.operaton.bpm.engine.impl.util.ClockUtil;
 
 /** The port on an embedded engine, whoever built it and whoever brings its transactions. */
 public final class EmbeddedProcess implements ProcessEngine {
@@ -158,7 +159,12 @@ public final class EmbeddedProcess implements ProcessEngine {
             return false;
         }
         guarded(() -> {
-            engine.getManagementService().setJobRetries(incident.getConfiguration(), EngineSettings.TRIES);
+            // With a due time: the pause after its last failure is not to be waited for.
+            engine.getManagementService()
+                    .setJobRetries(EngineSettings.TRIES)
+                    .jobId(incident.getConfiguration())
+                    .dueDate(ClockUtil.getCurrentTime())
+                    .execute();
             return true;
         });
         configuration.getJobExecutor().jobWasAdded();
