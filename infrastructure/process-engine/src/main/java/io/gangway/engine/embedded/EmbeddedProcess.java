@@ -26,6 +26,7 @@ import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.cfg.TransactionState;
 import org.operaton.bpm.engine.impl.interceptor.Command;
 import org.operaton.bpm.engine.impl.jobexecutor.MessageAddedNotification;
+import org.operaton.bpm.engine.impl.util.ClockUtil;
 
 /** The port on an embedded engine, whoever built it and whoever brings its transactions. */
 public final class EmbeddedProcess implements ProcessEngine {
@@ -155,8 +156,12 @@ public final class EmbeddedProcess implements ProcessEngine {
         if (incident == null || incident.getConfiguration() == null) {
             return false;
         }
-        guarded(() -> thenLookForJobs(
-                () -> engine.getManagementService().setJobRetries(incident.getConfiguration(), EngineSettings.TRIES)));
+        // With a due time: the pause after its last failure is not to be waited for.
+        guarded(() -> thenLookForJobs(() -> engine.getManagementService()
+                .setJobRetries(EngineSettings.TRIES)
+                .jobId(incident.getConfiguration())
+                .dueDate(ClockUtil.getCurrentTime())
+                .execute()));
         return true;
     }
 
