@@ -1,0 +1,42 @@
+package io.gangway.bench.load;
+
+/**
+ * What became of a run's onboardings; one that went wrong makes its figures worthless.
+ *
+ * @param refused not accepted; the caller knows
+ * @param stuck accepted, and not decided when everything else had long been
+ * @param lost accepted and decided, and nobody was told
+ * @param twice told more than once
+ */
+public record Verdict(long accepted, long refused, long stuck, long lost, long twice) {
+
+    /** @param undecided how many of those without an answer are not decided in the database either */
+    public static Verdict of(Flights flights, long undecided) {
+        var unanswered = flights.unanswered().size();
+        return new Verdict(
+                flights.accepted(),
+                flights.refusals(),
+                undecided,
+                Math.max(0, unanswered - undecided),
+                flights.answeredTwice());
+    }
+
+    public Verdict and(Verdict other) {
+        return new Verdict(
+                accepted + other.accepted,
+                refused + other.refused,
+                stuck + other.stuck,
+                lost + other.lost,
+                twice + other.twice);
+    }
+
+    public boolean isVoid() {
+        return stuck + lost + twice > 0;
+    }
+
+    @Override
+    public String toString() {
+        return "%d accepted, %d refused, %d stuck, %d lost, %d answered twice%s"
+                .formatted(accepted, refused, stuck, lost, twice, isVoid() ? ": VOID" : "");
+    }
+}
