@@ -22,6 +22,7 @@ public final class Flights {
 
     private final ConcurrentHashMap<UUID, Flight> flights = new ConcurrentHashMap<>();
     private final Latencies toAnswer = new Latencies();
+    private final AtomicLong started = new AtomicLong();
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -61,6 +62,11 @@ public final class Flights {
         this.onAnswer = onAnswer;
     }
 
+    /** A request is on its way. */
+    public void started() {
+        started.incrementAndGet();
+    }
+
     /** @param intended when its request was meant to be sent */
     public void accepted(UUID id, long intended) {
         accepted.incrementAndGet();
@@ -81,13 +87,14 @@ public final class Flights {
     public void refused() {
         refused.incrementAndGet();
         onAnswer.run();
+        tellOfLanding();
     }
 
-    /** Waits until everything accepted is answered, or until nothing more has come for so long. */
+    /** Waits until everything started is answered or refused, or until nothing more has come for so long. */
     public void awaitLanding(Duration silence) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (answered.get() < accepted.get()) {
+            while (answered.get() + refused.get() < started.get()) {
                 if (!landed.await(silence.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
@@ -138,6 +145,10 @@ public final class Flights {
         toAnswer.record(flight.answeredAt() - flight.intended());
         answered.incrementAndGet();
         onAnswer.run();
+        tellOfLanding();
+    }
+
+    private void tellOfLanding() {
         lock.lock();
         try {
             landed.signalAll();

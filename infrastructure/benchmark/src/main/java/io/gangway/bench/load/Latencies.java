@@ -16,6 +16,10 @@ public final class Latencies {
         micros.recordValue(Math.max(0, TimeUnit.NANOSECONDS.toMicros(nanos)));
     }
 
+    public void add(Latencies others) {
+        micros.add(others.micros);
+    }
+
     public long count() {
         return micros.getTotalCount();
     }

@@ -10,14 +10,18 @@ package io.gangway.bench.load;
  */
 public record Verdict(long accepted, long refused, long stuck, long lost, long twice) {
 
-    /** @param undecided how many of those without an answer are not decided in the database either */
-    public static Verdict of(Flights flights, long undecided) {
-        var unanswered = flights.unanswered().size();
+    public static final Verdict NOTHING = new Verdict(0, 0, 0, 0, 0);
+
+    /**
+     * @param undecided how many of what was accepted is not decided in the database, whatever was said of it
+     * @param unansweredAndUndecided how many of those nothing was said of, either
+     */
+    public static Verdict of(Flights flights, long undecided, long unansweredAndUndecided) {
         return new Verdict(
                 flights.accepted(),
                 flights.refusals(),
                 undecided,
-                Math.max(0, unanswered - undecided),
+                flights.unanswered().size() - unansweredAndUndecided,
                 flights.answeredTwice());
     }
 
