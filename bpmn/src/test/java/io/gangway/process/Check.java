@@ -16,23 +16,28 @@ enum Check {
         this.label = label;
     }
 
-    /** What the variable {@code checkType} says. */
+    /** What the input {@code checkType} says. */
     String type() {
         return type;
     }
 
-    /** The variable with this check's part of the policy; the prefix of its other variables. */
+    /** The prefix of this check's variables. */
     String variable() {
         return variable;
     }
 
-    /** The task that stays open until the check is answered. */
+    /** The task that waits until the check is answered. */
     String task() {
         return "Task_Check" + label;
     }
 
-    String concludeUnansweredTask() {
-        return "Task_ConcludeUnanswered" + label;
+    String concludeAttemptTask() {
+        return "Task_Conclude%sAttempt".formatted(label);
+    }
+
+    /** The end of the wait for an answer. */
+    String answerTimer() {
+        return "Timer_%sUnanswered".formatted(label);
     }
 
     /** The wait before the check is asked again. */

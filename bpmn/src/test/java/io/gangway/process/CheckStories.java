@@ -1,8 +1,9 @@
 package io.gangway.process;
 
-import static io.gangway.process.Conclusion.byRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,120 +13,118 @@ abstract class CheckStories extends Stories {
 
     @Test
     void goesStraightThroughWhenEverythingIsClear() {
-        var onboarding = anOnboardingWithAllChecks().everythingClear().decidedAllClear();
+        var onboarding = anOnboardingWithAllChecks().everythingAnswered().decided("APPROVE");
 
-        assertThat(onboarding.concludedAs("Approved")).isEqualTo(byRule("APPROVED", "ALL_CLEAR", "Rule_AllClear"));
-        onboarding.ended().hasPassedElement("End_Approved").hasNotPassedElement("Task_Review");
+        assertThat(onboarding.concludedAs("Approved")).isEqualTo("APPROVED");
+        onboarding.ended().hasPassed("End_Approved").hasNotPassed("Task_Review");
     }
 
     @ParameterizedTest
     @EnumSource
-    void commandsEachCheckByItsTypeWithTheFirstAttempt(Check check) {
+    void commandsEachCheckByItsType(Check check) {
         var onboarding = anOnboardingWithAllChecks();
 
-        assertThat(onboarding.openCheck(check).getVariablesAsMap())
+        assertThat(onboarding.openCheck(check).told())
                 .containsEntry("checkType", check.type())
-                .containsEntry("attempt", 1)
-                .containsKeys("tenantId", "onboardingId");
+                .containsEntry("tenantId", EngineInMemory.TENANT)
+                .containsEntry("onboardingId", id.toString());
     }
 
     @ParameterizedTest
     @EnumSource
     void skipsTheCheckThatThePolicyDoesNotWant(Check check) {
         var onboarding =
-                anOnboarding().planned(Policy.allChecks().without(check)).everythingClearBut(check);
+                anOnboarding().planned(Policy.allChecks().without(check)).everythingAnsweredBut(check);
 
-        onboarding.decidedAllClear().concludedAs("Approved");
-        onboarding.ended().hasNotPassedElement(check.task()).hasPassedElement("End_Approved");
+        onboarding.decided("APPROVE").concludedAs("Approved");
+        onboarding.ended().hasNotPassed(check.task()).hasPassed("End_Approved");
     }
 
     @ParameterizedTest
     @EnumSource
     void asksAgainAfterSilenceAndTakesTheSecondAnswer(Check check) {
-        var onboarding = anOnboardingWithAllChecks().everythingClearBut(check);
+        var onboarding = anOnboardingWithAllChecks().everythingAnsweredBut(check);
+        var first = onboarding.openCheck(check);
 
-        onboarding.silent(check);
+        onboarding.silent(check).grantedAnotherAttempt(check);
 
-        var second = onboarding.openCheck(check);
-        assertThat(second.getVariablesAsMap()).containsEntry("attempt", 2).containsEntry("checkType", check.type());
-        engine.client()
-                .newCompleteCommand(second)
-                .variables("{\"outcome\": \"CLEAR\", \"score\": null}")
-                .send()
-                .join();
-        onboarding.decidedAllClear().concludedAs("Approved");
-        onboarding.ended().hasPassedElement(check.task());
+        assertThat(onboarding.openCheck(check).id()).isNotEqualTo(first.id());
+        onboarding.answered(check).decided("APPROVE").concludedAs("Approved");
+        onboarding.ended().hasPassed(check.answerTimer(), 1).hasPassed(check.task(), 1);
+    }
+
+    /** Whose answer it is, the case knows: it answers the attempt that waits now. */
+    @ParameterizedTest
+    @EnumSource
+    void takesNoAnswerForAnAttemptThatIsOver(Check check) {
+        var onboarding = anOnboardingWithAllChecks().everythingAnsweredBut(check);
+        var first = onboarding.openCheck(check);
+        onboarding.silent(check).grantedAnotherAttempt(check);
+
+        engine.complete(first, Map.of());
+
+        onboarding.now().isWaitingExactlyAt(check.task());
     }
 
     @ParameterizedTest
     @EnumSource
     void asksAgainWhenTheProviderCannotAnswer(Check check) {
-        var onboarding = anOnboardingWithAllChecks().everythingClearBut(check);
+        var onboarding = anOnboardingWithAllChecks().everythingAnsweredBut(check);
 
-        onboarding.failed(check);
+        onboarding.failed(check).grantedAnotherAttempt(check);
 
-        assertThat(onboarding.openCheck(check).getVariablesAsMap()).containsEntry("attempt", 2);
-        onboarding.now().isWaitingAtElements(check.task()).hasPassedElement(check.backOffTimer());
+        onboarding.now().isWaitingExactlyAt(check.task()).hasPassed(check.backOffTimer());
     }
 
     @ParameterizedTest
     @EnumSource
-    void asksAsOftenAsThePolicySaysAndThenLeavesTheCheckToAPerson(Check check) {
-        var onboarding = anOnboardingWithAllChecks().everythingClearBut(check);
+    void asksAsOftenAsItIsGrantedAndThenGoesOnWithoutAnAnswer(Check check) {
+        var onboarding = anOnboardingWithAllChecks().everythingAnsweredBut(check);
 
-        onboarding.silent(check).failed(check).silent(check);
+        onboarding.silent(check).grantedAnotherAttempt(check);
+        onboarding.failed(check).grantedAnotherAttempt(check);
+        onboarding.silent(check).leftUnanswered(check);
 
-        assertThat(onboarding.concludedUnanswered(check))
+        onboarding.now().isWaitingExactlyAt("Task_Decide").hasPassed(check.concludeAttemptTask(), 3);
+        onboarding.decided("REVIEW").reviewed("APPROVE").concludedAs("Approved");
+        onboarding.ended().hasNotPassed(check.task());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void concludesTheAttemptOfTheCheckThatStayedSilent(Check check) {
+        var onboarding = anOnboardingWithAllChecks().everythingAnsweredBut(check);
+
+        onboarding.silent(check);
+
+        assertThat(onboarding.stepAt(check.concludeAttemptTask()).told())
                 .containsEntry("checkType", check.type())
-                .containsEntry("onUnanswered", "REVIEW")
                 .containsKeys("tenantId", "onboardingId");
-        onboarding.decidedLeftOpen().reviewed("APPROVE");
-        assertThat(onboarding.concludedAs("Approved").reason()).isEqualTo("CHECK_UNANSWERED");
-        onboarding
-                .ended()
-                .hasPassedElement("Task_Review")
-                .hasVariableWithValue(check.variable() + "Outcome", "UNANSWERED");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void goesOnWithoutTheSilentCheckWhenThePolicyContinues(Check check) {
-        var onboarding = anOnboarding()
-                .planned(Policy.allChecks().asking(check, 1, "CONTINUE"))
-                .everythingClearBut(check);
-
-        onboarding.silent(check);
-
-        assertThat(onboarding.concludedUnanswered(check)).containsEntry("onUnanswered", "CONTINUE");
-        onboarding.decidedAllClear().concludedAs("Approved");
-        onboarding.ended().hasVariableWithValue(check.variable() + "Outcome", "WAIVED");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void rejectsOverTheSilentCheckWhenThePolicyRejects(Check check) {
-        var onboarding = anOnboarding()
-                .planned(Policy.allChecks().asking(check, 1, "REJECT"))
-                .everythingClearBut(check);
-
-        onboarding.silent(check);
-
-        assertThat(onboarding.concludedUnanswered(check)).containsEntry("onUnanswered", "REJECT");
-        onboarding.decided("REJECT", "CHECK_UNANSWERED", "Rule_SilenceRejects");
-        assertThat(onboarding.concludedAs("Rejected"))
-                .isEqualTo(byRule("REJECTED", "CHECK_UNANSWERED", "Rule_SilenceRejects"));
-        onboarding.ended().hasPassedElement("End_Rejected");
     }
 
     @Test
-    void countsTheAttemptsOfEachCheckByItself() {
-        var onboarding = anOnboardingWithAllChecks().answered(Check.ADDRESS, "CLEAR");
+    void concludesTheAttemptsOfEachCheckByItself() {
+        var onboarding = anOnboardingWithAllChecks();
 
-        onboarding.failed(Check.CREDIT).failed(Check.CREDIT).failed(Check.CRIMINAL_RECORD);
+        onboarding.failed(Check.CREDIT).leftUnanswered(Check.CREDIT);
+        onboarding.failed(Check.CRIMINAL_RECORD).grantedAnotherAttempt(Check.CRIMINAL_RECORD);
+        onboarding.failed(Check.CRIMINAL_RECORD);
 
-        assertThat(onboarding.openCheck(Check.CREDIT).getVariablesAsMap()).containsEntry("attempt", 3);
-        assertThat(onboarding.openCheck(Check.CRIMINAL_RECORD).getVariablesAsMap())
-                .containsEntry("attempt", 2);
+        onboarding
+                .now()
+                .isWaitingAt(Check.ADDRESS.task(), Check.CRIMINAL_RECORD.concludeAttemptTask())
+                .hasPassed("Gateway_CreditConcluded");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsAConclusionThatNobodyKnowsAsAnIncident(Check check) {
+        var onboarding = anOnboardingWithAllChecks().failed(check);
+        var attempt = onboarding.stepAt(check.concludeAttemptTask());
+
+        engine.completeForLater(attempt, Map.of("next", "PERHAPS"));
+
+        onboarding.now().hasAnIncidentAt(check.concludeAttemptTask()).isActive();
     }
 
     @ParameterizedTest
@@ -133,29 +132,34 @@ abstract class CheckStories extends Stories {
     void backsOffBeforeItAsksAgain(Check check) {
         var onboarding = anOnboarding().planned(Policy.allChecks().backingOff(Policy.BACK_OFF));
 
-        onboarding.failed(check);
+        onboarding.failed(check).grantedAnotherAttempt(check);
 
         assertThat(onboarding.asks(check)).isFalse();
-        onboarding.now().isWaitingAtElements(check.backOffTimer());
-        onboarding.backedOff();
-        assertThat(onboarding.openCheck(check).getVariablesAsMap()).containsEntry("attempt", 2);
+        onboarding.now().isWaitingAt(check.backOffTimer());
+        assertThat(onboarding.backedOff().asks(check)).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource
     void doesNotBackOffWhenNoAttemptIsLeft(Check check) {
-        var policy = Policy.allChecks().backingOff(Policy.BACK_OFF).asking(check, 1, "REVIEW");
-        var onboarding = anOnboarding().planned(policy);
+        var onboarding = anOnboarding().planned(Policy.allChecks().backingOff(Policy.BACK_OFF));
 
-        onboarding.failed(check).concludedUnanswered(check);
+        onboarding.failed(check).leftUnanswered(check);
 
-        onboarding.now().hasNotPassedElement(check.backOffTimer());
+        onboarding.now().hasNotPassed(check.backOffTimer()).isWaitingExactlyAt(tasksOfTheOthers(check));
     }
 
     @Test
     void endsASuperfluousInstanceWithoutDoingAnything() {
         var onboarding = anOnboarding().foundSuperfluous();
 
-        onboarding.ended().hasPassedElement("End_Superfluous").hasNotPassedElement("Gateway_ChecksStart");
+        onboarding.ended().hasPassed("End_Superfluous").hasNotPassed("Gateway_ChecksStart");
+    }
+
+    private static String[] tasksOfTheOthers(Check check) {
+        return Arrays.stream(Check.values())
+                .filter(other -> other != check)
+                .map(Check::task)
+                .toArray(String[]::new);
     }
 }

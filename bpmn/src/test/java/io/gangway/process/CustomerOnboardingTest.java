@@ -1,6 +1,5 @@
 package io.gangway.process;
 
-import org.camunda.community.process_test_coverage.junit5.platform8.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,9 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CustomerOnboardingTest {
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension COVERAGE = ProcessEngineCoverageExtension.builder()
-            .assertClassCoverageAtLeast(1.0)
-            .build();
+    static final Coverage COVERAGE = new Coverage();
 
     @Nested
     class Checks extends CheckStories {}

@@ -1,63 +1,62 @@
 package io.gangway.process;
 
-import static io.gangway.process.Conclusion.byRule;
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the answer of the job {@code decide}. */
+/** What becomes of the answer of the step {@code decide}. */
 abstract class DecisionStories extends Stories {
 
     @Test
     void decidesOnceEveryCheckIsConcluded() {
-        var onboarding = anOnboardingWithAllChecks().everythingClear();
+        var onboarding = anOnboardingWithAllChecks().everythingAnswered();
 
-        assertThat(onboarding.openDecision().getVariablesAsMap()).containsKeys("tenantId", "onboardingId");
-        onboarding.now().isWaitingExactlyAtElements("Task_Decide");
+        assertThat(onboarding.stepAt("Task_Decide").told()).containsKeys("tenantId", "onboardingId");
+        onboarding.now().isWaitingExactlyAt("Task_Decide");
+    }
+
+    @Test
+    void approvesWhatTheDecisionApproves() {
+        var onboarding = anOnboardingWithAllChecks().everythingAnswered().decided("APPROVE");
+
+        assertThat(onboarding.concludedAs("Approved")).isEqualTo("APPROVED");
+        onboarding.ended().hasPassed("End_Approved");
     }
 
     @Test
     void rejectsWhatTheDecisionRejects() {
-        var onboarding = anOnboardingWithAllChecks().everythingClearBut(Check.CREDIT);
+        var onboarding = anOnboardingWithAllChecks().everythingAnswered().decided("REJECT");
 
-        onboarding.answered(Check.CREDIT, "CONSIDER", 399);
-        onboarding.decided("REJECT", "CREDIT_SCORE_TOO_LOW", "Rule_CreditScoreTooLow");
-
-        assertThat(onboarding.concludedAs("Rejected"))
-                .isEqualTo(byRule("REJECTED", "CREDIT_SCORE_TOO_LOW", "Rule_CreditScoreTooLow"));
-        onboarding.ended().hasPassedElement("End_Rejected").hasVariableWithValue("creditScore", 399);
+        assertThat(onboarding.concludedAs("Rejected")).isEqualTo("REJECTED");
+        onboarding.ended().hasPassed("End_Rejected");
     }
 
     @Test
-    void reviewsADecisionThatNoRuleMade() {
-        var onboarding = anOnboardingWithAllChecks().everythingClear();
+    void reviewsWhatTheDecisionLeavesToAPerson() {
+        var onboarding = anOnboardingWithAllChecks().everythingAnswered().decided("REVIEW");
 
-        onboarding.decided("REVIEW", "NO_RULE_MATCHED", null);
-
-        assertThat(onboarding.openReview().getVariablesAsMap())
-                .extractingByKey("decision", as(MAP))
-                .containsEntry("reason", "NO_RULE_MATCHED")
-                .containsEntry("rule", null);
+        onboarding.now().isWaitingExactlyAt("Task_Review");
     }
 
     @Test
-    void concludesADecisionThatNamesNoRule() {
-        var onboarding = anOnboardingWithAllChecks().everythingClear();
+    void refusesADecisionThatNobodyKnows() {
+        var onboarding = anOnboardingWithAllChecks().everythingAnswered();
+        var decide = onboarding.stepAt("Task_Decide");
 
-        onboarding.decided("APPROVE", "ALL_CLEAR", null);
+        assertThatThrownBy(() -> engine.complete(decide, Map.of("decision", "PERHAPS")))
+                .hasMessageContaining("Gateway_Decision");
 
-        assertThat(onboarding.concludedAs("Approved").rule()).isNull();
-        onboarding.ended();
+        onboarding.now().isWaitingExactlyAt("Task_Decide");
     }
 
     @Test
     void showsADecisionThatNobodyKnowsAsAnIncident() {
-        var onboarding = anOnboardingWithAllChecks().everythingClear();
+        var onboarding = anOnboardingWithAllChecks().everythingAnswered();
 
-        onboarding.decided("PERHAPS", "ALL_CLEAR", "Rule_AllClear");
+        engine.completeForLater(onboarding.stepAt("Task_Decide"), Map.of("decision", "PERHAPS"));
 
-        onboarding.now().hasAnyIncidents().isActive();
+        onboarding.now().hasAnIncidentAt("Task_Decide").isActive();
     }
 }

@@ -3,14 +3,14 @@ package io.gangway.process;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camunda.zeebe.dmn.DecisionEngineFactory;
-import io.camunda.zeebe.dmn.ParsedDecision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.operaton.bpm.model.dmn.Dmn;
+import org.operaton.bpm.model.dmn.instance.Decision;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -20,12 +20,14 @@ class OnboardingDecisionTest {
     private static final String DMN_1_3 = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 
     @Test
-    void isATableThatCamundaReads() throws IOException {
+    void isATableThatAModellerReads() throws IOException {
         try (var dmn = theTable()) {
-            var graph = DecisionEngineFactory.createDecisionEngine().parse(dmn);
+            var model = Dmn.readModelFromStream(dmn);
 
-            assertThat(graph.isValid()).as(graph.getFailureMessage()).isTrue();
-            assertThat(graph.getDecisions()).extracting(ParsedDecision::getId).containsExactly("onboarding-decision");
+            Dmn.validateModel(model);
+            assertThat(model.getModelElementsByType(Decision.class))
+                    .extracting(Decision::getId)
+                    .containsExactly("onboarding-decision");
         }
     }
 

@@ -9,31 +9,31 @@ abstract class WarningStories extends Stories {
 
     @Test
     void warnsBeforeTheDeadlineAndGoesOn() {
-        var onboarding = anOnboardingWithWarning().toBeConsidered();
+        var onboarding = anOnboardingWithWarning().sentToReview();
 
         onboarding.warningDue().warned();
 
-        onboarding.now().isWaitingExactlyAtElements("Task_Review");
+        onboarding.now().isWaitingExactlyAt("Task_Review");
         onboarding.reviewed("APPROVE").concludedAs("Approved");
-        onboarding.ended().hasPassedElement("End_DeadlineWarned", 1);
+        onboarding.ended().hasPassed("End_DeadlineWarned", 1);
     }
 
     @Test
     void warnsOnce() {
-        var onboarding = anOnboardingWithWarning().toBeConsidered();
+        var onboarding = anOnboardingWithWarning().sentToReview();
 
         onboarding.warningDue().warned().warningDue();
 
-        assertThat(onboarding.waitsForWarning()).isFalse();
+        assertThat(onboarding.waitsAt("Task_WarnOfDeadline")).isFalse();
     }
 
     @Test
     void goesOnBeforeAnybodyTookTheWarning() {
-        var onboarding = anOnboardingWithWarning().toBeConsidered().warningDue();
+        var onboarding = anOnboardingWithWarning().sentToReview().warningDue();
 
         onboarding.reviewed("APPROVE").concludedAs("Approved");
 
-        onboarding.warned().ended().hasPassedElement("End_Approved").hasPassedElement("End_DeadlineWarned");
+        onboarding.warned().ended().hasPassed("End_Approved").hasPassed("End_DeadlineWarned");
     }
 
     @Test
@@ -42,20 +42,20 @@ abstract class WarningStories extends Stories {
 
         engine.passTime(Onboarding.DEADLINE.minusMinutes(1));
 
-        assertThat(onboarding.waitsForWarning()).isFalse();
+        assertThat(onboarding.waitsAt("Task_WarnOfDeadline")).isFalse();
         onboarding.overdue().withdrawn("AtDeadline");
         onboarding.concludedAs("Expired");
-        onboarding.ended().hasNotPassedElement("Task_WarnOfDeadline");
+        onboarding.ended().hasNotPassed("Task_WarnOfDeadline");
     }
 
     @Test
     void expiresAlthoughNobodyTookTheWarning() {
-        var onboarding = anOnboardingWithWarning().toBeConsidered().warningDue();
+        var onboarding = anOnboardingWithWarning().sentToReview().warningDue();
 
         onboarding.overdue().withdrawn("AtDeadline");
 
         onboarding.concludedAs("Expired");
-        onboarding.ended().hasPassedElement("End_Expired").hasNotPassedElement("End_DeadlineWarned");
+        onboarding.ended().hasPassed("End_Expired").hasNotPassed("End_DeadlineWarned");
     }
 
     private Onboarding anOnboardingWithWarning() {

@@ -8,6 +8,7 @@ import io.gangway.review.contract.Finding;
 import io.gangway.review.contract.ReviewEvent;
 import io.gangway.review.contract.ReviewOutcome;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The picture: every element that it names is one of the model, wherever the onboarding stands. */
 @QuarkusTest
+@TestProfile(PlayedEngine.class)
 class DiagramIT extends ComponentTest {
 
     @Inject

@@ -17,11 +17,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 /** What the explanation of an onboarding says, for each way in which one can go. */
 @QuarkusTest
+@TestProfile(PlayedEngine.class)
 class ExplanationIT extends ComponentTest {
 
     private static ValidatableResponse explained(AStory story) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The explanation as a page; and which of its two forms a caller gets. */
 @QuarkusTest
+@TestProfile(PlayedEngine.class)
 class ExplanationPageIT extends ComponentTest {
 
     private static final String PATH = "/v1/onboardings/{id}/explanation";

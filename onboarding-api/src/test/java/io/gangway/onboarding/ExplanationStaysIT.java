@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Once there is an answer its explanation is the same for ever, byte for byte, whatever else changes. */
 @QuarkusTest
+@TestProfile(PlayedEngine.class)
 class ExplanationStaysIT extends ComponentTest {
 
     private static final String PATH = "/v1/onboardings/{id}/explanation";

@@ -63,6 +63,8 @@ public class Jobs {
 
     private <I extends Record> StepOutcome handle(
             StepHandler<I> worker, String key, String instance, UUID onboarding, Map<String, ?> variables) {
-        return worker.handle(new Step<>(key, instance, onboarding, json.convertValue(variables, worker.inputType())));
+        // As the adapter names a step there: by the job and the onboarding that it belongs to.
+        var step = key.contains("/") ? key : "%s/%s/%s".formatted(key, worker.type(), onboarding);
+        return worker.handle(new Step<>(step, instance, onboarding, json.convertValue(variables, worker.inputType())));
     }
 }

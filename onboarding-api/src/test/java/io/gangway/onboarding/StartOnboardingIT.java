@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Accepting an onboarding. Kafka and the engine are away in these tests: nothing but the database is needed. */
+/** Accepting an onboarding. Kafka is away in these tests: nothing but the database is needed. */
 @QuarkusTest
 class StartOnboardingIT extends ComponentTest {
 
@@ -31,12 +31,12 @@ class StartOnboardingIT extends ComponentTest {
                 .header("Idempotent-Replayed", nullValue())
                 .body("externalReference", equalTo("CRM-4711"))
                 .body("product", equalTo("current-account"))
-                .body("status", equalTo("RECEIVED"))
+                .body("status", equalTo("CHECKING"))
                 .body("decidedAt", nullValue())
                 .body("decision", nullValue())
                 .body("checks.type", contains("address", "credit", "criminal-record"))
-                .body("checks.status", contains("PENDING", "PENDING", "PENDING"))
-                .body("checks[0].attempts", is(0))
+                .body("checks.status", contains("REQUESTED", "REQUESTED", "REQUESTED"))
+                .body("checks[0].attempts", is(1))
                 .body("checks[0].reasons", empty())
                 .body("applicant.givenName", equalTo("Ada"))
                 .body("applicant.dateOfBirth", equalTo("1990-12-10"))
@@ -91,7 +91,7 @@ class StartOnboardingIT extends ComponentTest {
                 .start(AnOnboarding.ofAda().of("mobile-plan"))
                 .then()
                 .statusCode(201)
-                .body("checks.status", contains("PENDING", "PENDING", "SKIPPED"));
+                .body("checks.status", contains("REQUESTED", "REQUESTED", "SKIPPED"));
     }
 
     @Test
@@ -136,7 +136,18 @@ class StartOnboardingIT extends ComponentTest {
         // Then
         var database = Database.of(Tenant.ACME_BANK);
         assertThat(database.list("select type from outbox where message_key = ? order by seq", id))
-                .containsExactlyInAnyOrder("gangway.onboarding.OnboardingReceived", "StartProcess");
+                .containsExactly("gangway.onboarding.OnboardingReceived");
+        assertThat(database.list("""
+                        select o.type from outbox o join check_case c on c.id::text = o.message_key
+                        where c.onboarding_id = ?
+                        """, UUID.fromString(id)))
+                .containsExactly(
+                        "gangway.check.PerformCheck", "gangway.check.PerformCheck", "gangway.check.PerformCheck");
+        assertThat(database.list("""
+                        select e.act_id_ from engine.act_ru_execution e join onboarding o on o.process_instance_id = e.proc_inst_id_
+                        where o.id = ? and e.is_active_ and e.act_id_ like 'Task%' order by 1
+                        """, UUID.fromString(id)))
+                .containsExactly("Task_CheckAddress", "Task_CheckCredit", "Task_CheckCriminalRecord");
         assertThat(database.list("select convert_from(payload, 'UTF8') from outbox where message_key = ?", id))
                 .noneMatch(payload -> payload.contains("Lovelace") || payload.contains("ada@"));
         var uuid = UUID.fromString(id);
@@ -162,7 +173,7 @@ class StartOnboardingIT extends ComponentTest {
                 .timeline(id)
                 .then()
                 .statusCode(200)
-                .body("items.kind", contains("received"))
+                .body("items.kind", contains("received", "planned", "command-sent", "command-sent", "command-sent"))
                 .body("items[0].summary", equalTo("Onboarding received"))
                 .body("items[0].by", equalTo("acme-bank-api"))
                 .body("items[0].details", nullValue());

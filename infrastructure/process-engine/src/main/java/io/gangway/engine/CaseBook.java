@@ -15,6 +15,9 @@ public interface CaseBook {
     /** The instance that was to end because its onboarding has its answer has ended. */
     void instanceEnded(UUID onboardingId);
 
+    /** Whether that step was ever recorded as entered: a distant engine offers the same step more than once. */
+    boolean isEntered(UUID onboardingId, String stepId);
+
     /** What steps were entered and left since the last call. */
     void record(List<StepEvent> events);
 

@@ -31,7 +31,7 @@ public class EngineChoice {
     ProcessEngine chosen(EmbeddedEngine embedded, ZeebeOutbox zeebe) {
         return switch (kind) {
             case EMBEDDED -> embedded.process();
-            case ZEEBE -> zeebe;
+            case ZEEBE -> zeebe.process();
         };
     }
 }

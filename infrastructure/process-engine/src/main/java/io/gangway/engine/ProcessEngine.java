@@ -1,6 +1,7 @@
 package io.gangway.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,9 @@ public interface ProcessEngine {
 
     /** Needs {@link Capability#INSPECTION}; throws {@link UnknownInstance}. */
     InstanceState inspect(String instanceId);
+
+    /** Needs {@link Capability#INSPECTION}: what is broken among the tenant's instances, the oldest first, so many at most. */
+    List<OpenIncident> incidents(int atMost);
 
     /** Needs {@link Capability#TIMERS}. A time that has passed lets it fire at once. False when there is no such timer. */
     boolean moveTimer(String instanceId, String timerId, Instant dueAt);

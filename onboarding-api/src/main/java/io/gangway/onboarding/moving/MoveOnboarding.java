@@ -4,6 +4,7 @@ import io.gangway.check.contract.WithdrawCheck;
 import io.gangway.onboarding.application.CheckCase;
 import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.OnboardingStatus;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
@@ -17,12 +18,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Moves one onboarding: pins it to the version, and lets a new process instance take the place of the one that carries
  * the old plan. Answers that are here are kept, questions that are under way are waited for, and the deadline that the
- * tenant was told stays (ADR 8).
+ * tenant was told stays (ADR 14).
  */
 @ApplicationScoped
 class MoveOnboarding {
@@ -52,15 +54,17 @@ class MoveOnboarding {
         this.clock = clock;
     }
 
-    /** Returns false, and changes nothing, when it was decided or moved meanwhile. */
+    /**
+     * Where it stands afterwards; empty, and nothing changes, when it was decided or moved meanwhile.
+     */
     @DrivesProcess
     @Transactional
-    boolean handle(UUID onboardingId, UUID policyId, String caller) {
+    Optional<OnboardingStatus> handle(UUID onboardingId, UUID policyId, String caller) {
         var onboarding = onboardings.getForChange(onboardingId);
         var policy = policies.findById(policyId);
         var from = onboarding.policyVersion();
         if (!onboarding.moveTo(policy, clock.instant())) {
-            return false;
+            return Optional.empty();
         }
         checks.of(onboardingId).forEach(check -> replan(check, policy));
         timeline.add(
@@ -69,7 +73,7 @@ class MoveOnboarding {
                 "Moved from version %d of the policy to version %d".formatted(from, policy.version()),
                 Map.of("fromVersion", from, "toVersion", policy.version(), "by", caller));
         replaceInstance(onboarding);
-        return true;
+        return Optional.of(onboarding.status());
     }
 
     private void replan(CheckCase check, Policy policy) {

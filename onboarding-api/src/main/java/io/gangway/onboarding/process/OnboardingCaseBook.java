@@ -36,6 +36,11 @@ class OnboardingCaseBook implements CaseBook {
     }
 
     @Override
+    public boolean isEntered(UUID onboardingId, String stepId) {
+        return records.isEntered(onboardingId, stepId);
+    }
+
+    @Override
     public void record(List<StepEvent> events) {
         records.write(events);
     }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ class StepRecords {
             UPDATE process_step SET left_at = ?1, interrupted = l.i
             FROM unnest(cast(?2 AS uuid[]), cast(?3 AS text[]), cast(?4 AS boolean[])) AS l (o, s, i)
             WHERE onboarding_id = l.o AND step_id = l.s AND left_at IS NULL
+            """;
+
+    private static final String LIST = """
+            SELECT step_id, element, entered_at, left_at, interrupted FROM process_step
+            WHERE onboarding_id = ?1 ORDER BY seq
             """;
 
     private final EntityManager database;
@@ -101,5 +107,17 @@ class StepRecords {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    boolean isEntered(UUID onboardingId, String stepId) {
+        return of(onboardingId).stream().anyMatch(step -> step.stepId().equals(stepId));
+    }
+
+    /** Oldest first. */
+    List<StepRecord> of(UUID onboardingId) {
+        return database.unwrap(Session.class)
+                .createNativeQuery(LIST, StepRecord.class)
+                .setParameter(1, onboardingId)
+                .getResultList();
     }
 }

@@ -51,7 +51,7 @@ class InterruptionIT extends Story {
     @Test
     void whatPassesItsDeadlineExpiresAndWithdrawsItsOpenCheck() {
         // When
-        var onboarding = anOnboardingOf(Application.of(PatientPolicy.PRODUCT).with(ADDRESS, Instruction.silent()));
+        var onboarding = anOnboardingOf(Application.of(StoryPolicies.PATIENT).with(ADDRESS, Instruction.silent()));
 
         // Then
         endsOnceAs("EXPIRED", onboarding);
@@ -62,7 +62,7 @@ class InterruptionIT extends Story {
     void aReviewThatWaitsIsRemindedOfEscalatedAndClosedAtTheDeadlineOfWhichTheTenantIsWarned() {
         // Given
         var onboarding =
-                anOnboardingOf(Application.of(PatientPolicy.PRODUCT).with(CREDIT, Instruction.considerScore(480)));
+                anOnboardingOf(Application.of(StoryPolicies.PATIENT).with(CREDIT, Instruction.considerScore(480)));
 
         // When
         var task = theTaskOf(onboarding).id();

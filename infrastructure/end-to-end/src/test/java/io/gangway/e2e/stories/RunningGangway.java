@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Gangway as the stories find it: all servers and our three services, started once for the module. */
 final class RunningGangway {
@@ -24,23 +26,25 @@ final class RunningGangway {
     /** Calls nothing but {@link OtherTenantIT}: what it finds in its lists does not belong to it. */
     static final String NOVA = "nova-telco";
 
-    private final SharedStack stack = SharedStack.obtain(Part.POSTGRESQL, Part.KAFKA, Part.ZEEBE, Part.KEYCLOAK);
+    private final SharedStack stack = SharedStack.obtain(Part.POSTGRESQL, Part.KAFKA, Part.KEYCLOAK);
     private final String namespace = "story" + ProcessHandle.current().pid();
     private final int onboardingApiPort = Ports.freeOne();
+    private final DatabaseAccess onboardings;
     private final ServiceProcess onboardingApi;
     private final ServiceProcess humanTasks;
     private final ServiceProcess checkWorkers;
+    private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
     private final Installation installation;
     private final Topics topics;
 
     private RunningGangway() {
         stack.createTopics(namespace);
-        var onboardings = stack.freshDatabase("onboarding");
+        onboardings = stack.freshDatabase("onboarding");
         onboardingApi = start("onboarding-api", "onboarding-api", onboardings, onboardingApiPort);
         humanTasks = start("human-tasks", "human-tasks/service", stack.freshDatabase("reviews"), Ports.freeOne());
         checkWorkers = start("check-workers", "check-workers/service", stack.freshDatabase("checks"), Ports.freeOne());
         services().forEach(ServiceProcess::awaitReady);
-        PatientPolicy.agree(onboardings, ACME_ID);
+        StoryPolicies.agree(onboardings, ACME_ID);
         topics = new Topics(stack.kafkaBootstrap(), namespace);
         installation = new Installation(onboardingApi.url(), humanTasks.url(), stack.issuer());
     }
@@ -56,6 +60,11 @@ final class RunningGangway {
 
     GangwayClient as(String tenant, String role) {
         return installation.as(tenant, role);
+    }
+
+    /** By way of this replica of onboarding-api. */
+    GangwayClient as(String tenant, String role, ServiceProcess replica) {
+        return new Installation(replica.url(), humanTasks.url(), stack.issuer()).as(tenant, role);
     }
 
     /** A person of a tenant at the page, signed in. */
@@ -79,8 +88,44 @@ final class RunningGangway {
         return onboardingApi;
     }
 
+    /** One more onboarding-api on the same database and the same topics; whoever asks for it ends it. */
+    ServiceProcess secondOnboardingApi() {
+        var replica = start("onboarding-api", "onboarding-api", onboardings, namespace, Ports.freeOne());
+        replicas.add(replica);
+        return replica;
+    }
+
+    /** An onboarding-api of an installation that is only just being made: its database is empty. */
+    ServiceProcess onboardingApiOn(DatabaseAccess empty, String otherNamespace) {
+        stack.createTopics(otherNamespace);
+        return start("onboarding-api", "onboarding-api", empty, otherNamespace, Ports.freeOne());
+    }
+
+    ServiceProcess humanTasks() {
+        return humanTasks;
+    }
+
+    ServiceProcess checkWorkers() {
+        return checkWorkers;
+    }
+
+    /** Starts again whatever a story has left dead. */
+    void everythingRuns() {
+        stack.start(Part.POSTGRESQL);
+        stack.start(Part.KAFKA);
+        Stream.of(onboardingApi, humanTasks, checkWorkers)
+                .filter(service -> !service.isAlive())
+                .forEach(service -> service.restart().awaitReady());
+    }
+
+    DatabaseAccess onboardings() {
+        return onboardings;
+    }
+
+    /** All that ever ran. */
     List<ServiceProcess> services() {
-        return List.of(onboardingApi, humanTasks, checkWorkers);
+        return Stream.concat(Stream.of(onboardingApi, humanTasks, checkWorkers), replicas.stream())
+                .toList();
     }
 
     static Path root() {
@@ -88,11 +133,15 @@ final class RunningGangway {
     }
 
     private ServiceProcess start(String name, String module, DatabaseAccess database, int port) {
+        return start(name, module, database, namespace, port);
+    }
+
+    private ServiceProcess start(String name, String module, DatabaseAccess database, String topics, int port) {
         var jar = root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException("%s is missing: package %s first (mvn verify does)".formatted(jar, module));
         }
-        var environment = new HashMap<>(stack.serviceEnvironment(database, namespace));
+        var environment = new HashMap<>(stack.serviceEnvironment(database, topics));
         environment.put(ServiceEnvironment.ONBOARDING_API_URL, "http://127.0.0.1:" + onboardingApiPort);
         return stack.startService(name, jar, environment, port);
     }

@@ -3,6 +3,7 @@ package io.gangway.e2e.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gangway.check.contract.CheckCompleted;
 import io.gangway.check.contract.PerformCheck;
 import io.gangway.e2e.client.Answer;
 import io.gangway.e2e.client.Application;
@@ -13,11 +14,14 @@ import io.gangway.e2e.client.TimelineEntry;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 
 /** What all stories say: acme-bank's program starts onboardings, its reviewer decides, and we wait to see what happens. */
@@ -35,6 +39,7 @@ abstract class Story {
     /** Patience is for slow machines only: no story is decided by how fast something is. */
     static ConditionFactory patiently() {
         return await().atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptionsMatching(failure -> failure instanceof UncheckedIOException
                         || failure instanceof Answer.Refused
@@ -113,8 +118,15 @@ abstract class Story {
         return commandsOf(onboarding, check).getFirst().as(PerformCheck.class).checkId();
     }
 
+    /** Each event once: a sender that was killed before it noted what it had sent sends it again, with the same id. */
     List<Message> terminalEventsOf(UUID onboarding) {
-        return topics.about(onboarding).stream().filter(Story::isTerminal).toList();
+        return onceEach(topics.about(onboarding).stream().filter(Story::isTerminal));
+    }
+
+    static List<Message> onceEach(Stream<Message> messages) {
+        return List.copyOf(messages.collect(
+                        Collectors.toMap(Message::id, message -> message, (first, again) -> first, LinkedHashMap::new))
+                .values());
     }
 
     void endsOnceAs(String status, Onboarding onboarding) {
@@ -125,6 +137,20 @@ abstract class Story {
                 .isEqualTo(status));
         assertThat(timelineOf(onboarding).stream().filter(entry -> entry.kind().equals("terminal")))
                 .hasSize(1);
+    }
+
+    /** Every check in one attempt, and none answered in two ways. */
+    void wasAskedOnce(Onboarding onboarding) {
+        var seen = acme.onboarding(onboarding.id());
+        for (var type : new String[] {Application.ADDRESS, Application.CREDIT, Application.CRIMINAL_RECORD}) {
+            var commands = onceEach(commandsOf(onboarding, type).stream());
+            assertThat(commands).as(type).hasSize(1);
+            assertThat(seen.check(type).attempts()).as(type).isEqualTo(1);
+            var check = commands.getFirst().as(PerformCheck.class).checkId();
+            assertThat(onceEach(topics.about(check).stream().filter(message -> message.isA(CheckCompleted.class))))
+                    .as(type)
+                    .hasSizeLessThanOrEqualTo(1);
+        }
     }
 
     static boolean isTerminal(Message message) {

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A command to be run as a process of its own, with its output appended to a log file. */
+/**
+ * A command to be run as a process of its own, with its output appended to a log file.
+ *
+ * @param environment in addition to what this program itself was given: by that way a service hears of another engine
+ */
 public record Launch(List<String> command, Map<String, String> environment, Path directory, Path log) {
 
     public Launch {

@@ -10,15 +10,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Delivers one destination's rows, batch after batch, until it is interrupted. Never gives a row up. */
 class OutboxRelay implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
-    /** Notifications wake the relay at once; this bounds how late a postponed row or a lost notification is seen. */
-    private static final Duration LONGEST_NAP = Duration.ofMillis(250);
+    /** Nothing wakes a relay for the rows that a dead replica postponed, or while the listener is cut off. */
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(5);
+
+    /** What several transactions write within this time leaves in one batch. */
+    private static final Duration GATHER = Duration.ofMillis(5);
 
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
     private static final Duration SETTLE_WITHIN = Duration.ofSeconds(60);
@@ -26,6 +31,10 @@ class OutboxRelay implements Runnable {
     private final OutboxTable table;
     private final OutboxDestination destination;
     private final Semaphore work = new Semaphore(0);
+
+    /** Whether rows may be held back for later: only then is it worth asking when the first of them is due. */
+    private final AtomicBoolean heldBack = new AtomicBoolean(true);
+
     private boolean failing;
     private String lastFailure = "";
 
@@ -34,8 +43,14 @@ class OutboxRelay implements Runnable {
         this.destination = destination;
     }
 
-    /** There may be something to deliver. */
+    /** There is something to deliver. */
     void wake() {
+        work.release();
+    }
+
+    /** There may be something to deliver, now or later. */
+    void wakeForLater() {
+        heldBack.set(true);
         work.release();
     }
 
@@ -43,8 +58,9 @@ class OutboxRelay implements Runnable {
     public void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                if (deliverBatch() < destination.batchSize()) {
-                    nap(LONGEST_NAP);
+                var look = look();
+                if (!look.full()) {
+                    awaitWork(look.untilNext());
                 }
             }
         } catch (InterruptedException stop) {
@@ -52,10 +68,15 @@ class OutboxRelay implements Runnable {
         }
     }
 
-    private int deliverBatch() throws InterruptedException {
+    private OutboxTable.Look look() throws InterruptedException {
+        work.drainPermits();
+        var asksForNext = heldBack.getAndSet(false);
         try {
-            work.drainPermits();
-            return table.takeBatch(destination.name(), destination.batchSize(), this::deliver);
+            var look = table.look(destination.name(), destination.batchSize(), asksForNext, this::deliver);
+            if (look.full() || look.untilNext() != null) {
+                heldBack.set(true);
+            }
+            return look;
         } catch (SQLException | RuntimeException failure) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
@@ -63,8 +84,8 @@ class OutboxRelay implements Runnable {
             LOG.warnf(
                     "The outbox cannot be read, trying again: %s",
                     failure.getClass().getSimpleName());
-            nap(DATABASE_PAUSE);
-            return 0;
+            heldBack.set(true);
+            return new OutboxTable.Look(false, DATABASE_PAUSE);
         }
     }
 
@@ -113,9 +134,12 @@ class OutboxRelay implements Runnable {
         failing = failed > 0;
     }
 
-    private void nap(Duration atMost) throws InterruptedException {
-        if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            work.drainPermits();
+    private void awaitWork(@Nullable Duration untilNext) throws InterruptedException {
+        var nap = untilNext == null || untilNext.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : untilNext;
+        if (work.tryAcquire(nap.toMillis(), TimeUnit.MILLISECONDS)) {
+            Thread.sleep(GATHER);
+        } else {
+            heldBack.set(true);
         }
     }
 }

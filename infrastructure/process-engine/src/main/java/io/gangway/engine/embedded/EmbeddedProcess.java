@@ -7,12 +7,15 @@ import io.gangway.engine.Capability;
 import io.gangway.engine.EngineConflict;
 import io.gangway.engine.InstanceState;
 import io.gangway.engine.MigrationReport;
+import io.gangway.engine.OpenIncident;
 import io.gangway.engine.ProcessEngine;
+import io.gangway.engine.ProcessModel;
 import io.gangway.engine.UnknownInstance;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,19 +28,19 @@ import org.operaton.bpm.engine.impl.interceptor.Command;
 /** The port on an embedded engine, whoever built it and whoever brings its transactions. */
 public final class EmbeddedProcess implements ProcessEngine {
 
-    /** The id of the model's process. */
-    public static final String PROCESS = "customer-onboarding";
-
-    private static final String MODEL = "bpmn/customer-onboarding.bpmn";
-    private static final String CANCELLATION = "cancel-onboarding";
-
     private final org.operaton.bpm.engine.ProcessEngine engine;
     private final ProcessEngineConfigurationImpl configuration;
     private final Supplier<String> tenant;
+    private final ProcessModel model;
 
     /** @param tenant of the running transaction */
     public EmbeddedProcess(org.operaton.bpm.engine.ProcessEngine engine, Supplier<String> tenant) {
+        this(engine, tenant, ProcessModel.CUSTOMER_ONBOARDING);
+    }
+
+    public EmbeddedProcess(org.operaton.bpm.engine.ProcessEngine engine, Supplier<String> tenant, ProcessModel model) {
         this.engine = engine;
+        this.model = model;
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.tenant = tenant;
     }
@@ -46,8 +49,8 @@ public final class EmbeddedProcess implements ProcessEngine {
     public void deploy() {
         engine.getRepositoryService()
                 .createDeployment()
-                .name(PROCESS)
-                .addClasspathResource(MODEL)
+                .name(model.processId())
+                .addClasspathResource(model.resource())
                 .enableDuplicateFiltering(true)
                 .deploy();
     }
@@ -69,7 +72,7 @@ public final class EmbeddedProcess implements ProcessEngine {
         all.put(TENANT_ID, tenant.get());
         all.put(ONBOARDING_ID, onboardingId.toString());
         guarded(() -> engine.getRuntimeService()
-                .createProcessInstanceByKey(PROCESS)
+                .createProcessInstanceByKey(model.processId())
                 .businessKey(onboardingId.toString())
                 .setVariables(all)
                 .execute());
@@ -88,7 +91,7 @@ public final class EmbeddedProcess implements ProcessEngine {
     @Override
     public void cancel(UUID onboardingId) {
         guarded(() -> engine.getRuntimeService()
-                .createMessageCorrelation(CANCELLATION)
+                .createMessageCorrelation(ProcessModel.CANCELLATION)
                 .processInstanceBusinessKey(onboardingId.toString())
                 .correlateAllWithResult());
     }
@@ -112,7 +115,16 @@ public final class EmbeddedProcess implements ProcessEngine {
 
     @Override
     public InstanceState inspect(String instanceId) {
-        return new Inspection(engine).of(instanceId).orElseThrow(() -> new UnknownInstance(instanceId));
+        // In one command: a job reads its element when it is asked, and only there.
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(_ -> new Inspection(engine).of(instanceId))
+                .orElseThrow(() -> new UnknownInstance(instanceId));
+    }
+
+    @Override
+    public List<OpenIncident> incidents(int atMost) {
+        return new Inspection(engine).incidents(tenant.get(), atMost);
     }
 
     @Override

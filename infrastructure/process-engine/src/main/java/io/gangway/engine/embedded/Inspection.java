@@ -4,14 +4,18 @@ import io.gangway.engine.InstanceState;
 import io.gangway.engine.InstanceState.Incident;
 import io.gangway.engine.InstanceState.Timer;
 import io.gangway.engine.InstanceState.Waiting;
+import io.gangway.engine.OpenIncident;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
 import org.operaton.bpm.engine.runtime.Job;
+import org.operaton.bpm.engine.runtime.ProcessInstance;
 
 /** Looks where an instance stands. Since when a step waits is known by our own record of steps, not by the engine. */
 final class Inspection {
@@ -57,12 +61,42 @@ final class Inspection {
     private List<Incident> incidents(String instanceId) {
         return engine.getRuntimeService().createIncidentQuery().processInstanceId(instanceId).list().stream()
                 .sorted(Comparator.comparing(org.operaton.bpm.engine.runtime.Incident::getIncidentTimestamp))
-                .map(incident -> new Incident(
-                        incident.getId(),
-                        incident.getActivityId(),
-                        incident.getIncidentTimestamp().toInstant(),
-                        Objects.requireNonNullElse(incident.getIncidentMessage(), UNKNOWN_CAUSE)))
+                .map(Inspection::incident)
                 .toList();
+    }
+
+    /** What is broken among a tenant's instances, the oldest first. */
+    List<OpenIncident> incidents(String tenant, int atMost) {
+        var found = engine.getRuntimeService()
+                .createIncidentQuery()
+                .tenantIdIn(tenant)
+                .orderByIncidentTimestamp()
+                .asc()
+                .listPage(0, atMost);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var onboardings = engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceIds(found.stream()
+                        .map(org.operaton.bpm.engine.runtime.Incident::getProcessInstanceId)
+                        .collect(Collectors.toSet()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, one -> UUID.fromString(one.getBusinessKey())));
+        return found.stream()
+                .filter(incident -> onboardings.containsKey(incident.getProcessInstanceId()))
+                .map(incident -> new OpenIncident(onboardings.get(incident.getProcessInstanceId()), incident(incident)))
+                .toList();
+    }
+
+    private static Incident incident(org.operaton.bpm.engine.runtime.Incident incident) {
+        return new Incident(
+                incident.getId(),
+                incident.getActivityId(),
+                incident.getIncidentTimestamp().toInstant(),
+                Objects.requireNonNullElse(incident.getIncidentMessage(), UNKNOWN_CAUSE));
     }
 
     private static String elementOf(Job job) {

@@ -6,6 +6,7 @@ import org.operaton.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.operaton.bpm.engine.impl.util.ClockUtil;
 
 /**
  * A step that has its answer goes on in a transaction of its own: what comes next failed in the transaction of the answer,
@@ -28,6 +29,8 @@ final class LaterJob implements JobHandler<LaterJob.Nothing> {
         job.setExecution(execution);
         job.setJobHandlerType(TYPE);
         job.setJobHandlerConfiguration(new Nothing());
+        // One without a time is never looked for.
+        job.setDuedate(ClockUtil.getCurrentTime());
         return job;
     }
 

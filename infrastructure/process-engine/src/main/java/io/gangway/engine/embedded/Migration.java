@@ -34,7 +34,7 @@ final class Migration {
         var from = repository.getProcessDefinition(instance.getProcessDefinitionId());
         var to = repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(EmbeddedProcess.PROCESS)
+                .processDefinitionKey(from.getKey())
                 .latestVersion()
                 .singleResult();
         if (from.getId().equals(to.getId())) {

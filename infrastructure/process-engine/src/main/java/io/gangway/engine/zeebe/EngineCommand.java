@@ -16,18 +16,20 @@ import java.util.UUID;
 })
 sealed interface EngineCommand {
 
+    UUID onboardingId();
+
     /** Starts an instance; a second one finds the onboarding bound and ends itself. */
-    record StartProcess(Map<String, Object> variables) implements EngineCommand {}
+    record StartProcess(UUID onboardingId, Map<String, Object> variables) implements EngineCommand {}
 
     /** Completes a job that was left open; a job that is gone needs nothing. */
-    record CompleteJob(long jobKey, Map<String, Object> variables) implements EngineCommand {}
+    record CompleteJob(UUID onboardingId, String stepId, Map<String, Object> variables) implements EngineCommand {}
 
     /** Ends a job that was left open with a business error that the model handles. */
-    record ThrowError(long jobKey, String errorCode) implements EngineCommand {}
+    record ThrowError(UUID onboardingId, String stepId, String errorCode) implements EngineCommand {}
 
     /** Tells the instance, also one that is yet to start, that its onboarding was cancelled. */
     record PublishCancellation(UUID onboardingId) implements EngineCommand {}
 
-    /** Ends an instance whose onboarding has its answer already. */
-    record CancelInstance(long instanceKey) implements EngineCommand {}
+    /** Ends an instance that has nothing left to do. */
+    record CancelInstance(UUID onboardingId, long instanceKey) implements EngineCommand {}
 }

@@ -2,14 +2,17 @@ package io.gangway.engine.zeebe;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gangway.engine.CaseBook;
+import io.gangway.engine.CaseBook.StepEvent.Left;
 import io.gangway.engine.EngineChoice;
 import io.gangway.platform.outbox.OutboxDestination;
 import io.gangway.platform.outbox.OutboxRow;
 import io.gangway.platform.tenancy.TenantBinding;
+import io.gangway.platform.tenancy.TenantId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -62,25 +65,8 @@ class EngineDestination implements OutboxDestination {
 
     @Override
     public CompletionStage<?> deliver(OutboxRow row) {
-        return CompletableFuture.runAsync(() -> carryOut(read(row), row), threads);
-    }
-
-    private void carryOut(EngineCommand command, OutboxRow row) {
-        switch (command) {
-            case EngineCommand.StartProcess start -> engine.startProcess(start.variables());
-            case EngineCommand.CompleteJob complete -> engine.completeJob(complete.jobKey(), complete.variables());
-            case EngineCommand.ThrowError error -> engine.throwError(error.jobKey(), error.errorCode());
-            case EngineCommand.PublishCancellation cancellation ->
-                engine.publishCancellation(cancellation.onboardingId());
-            case EngineCommand.CancelInstance cancel -> {
-                engine.cancelInstance(cancel.instanceKey());
-                binding.run(row.tenant(), () -> noteEnd(UUID.fromString(row.key())));
-            }
-        }
-    }
-
-    private void noteEnd(UUID onboardingId) {
-        QuarkusTransaction.requiringNew().run(() -> caseBook.instanceEnded(onboardingId));
+        return CompletableFuture.runAsync(
+                () -> new CommandDelivery(engine, new ForTheCase(row.tenant())).carryOut(read(row)), threads);
     }
 
     private EngineCommand read(OutboxRow row) {
@@ -88,6 +74,30 @@ class EngineDestination implements OutboxDestination {
             return json.readValue(row.payload(), EngineCommand.class);
         } catch (IOException bug) {
             throw new UncheckedIOException("Not an engine command: " + row.type(), bug);
+        }
+    }
+
+    /** Tells the case's book, in a transaction of the case's tenant. */
+    private final class ForTheCase implements CommandDelivery.Consequences {
+
+        private final TenantId tenant;
+
+        ForTheCase(TenantId tenant) {
+            this.tenant = tenant;
+        }
+
+        @Override
+        public void left(Left step) {
+            tell(() -> caseBook.record(List.of(step)));
+        }
+
+        @Override
+        public void ended(UUID onboardingId) {
+            tell(() -> caseBook.instanceEnded(onboardingId));
+        }
+
+        private void tell(Runnable note) {
+            binding.run(tenant, () -> QuarkusTransaction.requiringNew().run(note));
         }
     }
 }

@@ -1,0 +1,43 @@
+package io.gangway.process;
+
+import java.time.Duration;
+
+/** Something that happens to an onboarding, at any time and in any order; most of it comes too late or too early sometimes. */
+sealed interface Deed {
+
+    /** A provider answers. */
+    record Answer(Check check) implements Deed {}
+
+    /** A provider says that it cannot answer. */
+    record Fail(Check check) implements Deed {}
+
+    /** A provider's answer decides alone. */
+    record AnswerDecisively(Check check) implements Deed {}
+
+    /** A reviewer speaks; asking the applicant grants them this time. */
+    record Review(String outcome, Duration time) implements Deed {}
+
+    /** The applicant sends the information. */
+    record Inform() implements Deed {}
+
+    /** Something that was said arrives again. */
+    record SayAgain(int which) implements Deed {}
+
+    /** Time passes. */
+    record Wait(Duration time) implements Deed {}
+
+    /** An operator moves one of the timers that run. */
+    record MoveTimer(int which, Duration fromNow) implements Deed {}
+
+    /** The tenant cancels. */
+    record Cancel() implements Deed {}
+
+    /** The onboarding is moved to another version of its policy. */
+    record MoveTo(Terms terms) implements Deed {}
+
+    /** The instance is taken to a new version of the model. */
+    record Migrate() implements Deed {}
+
+    /** The process is started once more. */
+    record StartAgain() implements Deed {}
+}
