@@ -9,6 +9,7 @@ import io.gangway.bench.baseline.Subject;
 import io.gangway.bench.load.Latencies;
 import io.gangway.bench.load.Verdict;
 import io.gangway.bench.stack.Use;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +167,7 @@ public final class Rounds implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         gangway.close();
         endpoint.close();
         naive.close();
