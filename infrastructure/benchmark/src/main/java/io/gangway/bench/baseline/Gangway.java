@@ -28,7 +28,10 @@ public final class Gangway implements Subject, AutoCloseable {
     public Gangway(RunningStack stack, String tenant) {
         this.stack = stack;
         this.tenant = tenant;
-        this.caller = new Caller(stack.onboardingApi(), new AccessToken(stack, tenant, "api-client"));
+        var token = new AccessToken(stack, tenant, "api-client");
+        // Fetched now: it is not part of any onboarding.
+        token.get();
+        this.caller = new Caller(stack.onboardingApi(), token);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
@@ -22,6 +23,10 @@ public final class Caller implements AutoCloseable {
     private final Supplier<String> token;
     private final HttpClient http;
 
+    /** One thread takes the answers: the generator shall cost little. */
+    private final ExecutorService answers = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("answers").factory());
+
     /** @param token what to show; an empty one is not shown */
     public Caller(URI base, Supplier<String> token) {
         this.base = base;
@@ -29,9 +34,7 @@ public final class Caller implements AutoCloseable {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(TO_ANSWER)
-                // One thread takes the answers: the generator shall cost little.
-                .executor(Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().name("answers").factory()))
+                .executor(answers)
                 .build();
     }
 
@@ -60,5 +63,6 @@ public final class Caller implements AutoCloseable {
     public void close() {
         http.shutdownNow();
         http.close();
+        answers.shutdown();
     }
 }

@@ -4,6 +4,7 @@ import static io.gangway.bench.report.Goal.atMost;
 
 import io.gangway.bench.baseline.Gangway;
 import io.gangway.bench.report.Picture.Bar;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,8 @@ import java.util.List;
 public final class QuietTenant {
 
     private static final String SECTION = "A quiet tenant while another floods";
-    private static final double QUIET_PER_SECOND = 4;
+    private static final double QUIET_PER_SECOND = 8;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     /** Twice of what finds the ceiling: there is always more than can be done. */
     private static final int FLOOD = 2;
@@ -29,6 +31,9 @@ public final class QuietTenant {
         var duration = bed.options().load().multipliedBy(2);
         try (var acme = new Gangway(bed.stack(), Gangway.ACME);
                 var nova = new Gangway(bed.stack(), Gangway.NOVA)) {
+            try (var first = load(nova)) {
+                first.open(QUIET_PER_SECOND, WARM_UP);
+            }
             Measured alone;
             try (var quiet = load(nova)) {
                 alone = quiet.open(QUIET_PER_SECOND, duration);

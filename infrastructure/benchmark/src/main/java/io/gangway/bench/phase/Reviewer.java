@@ -31,7 +31,10 @@ final class Reviewer implements AutoCloseable {
     private final AtomicLong decided = new AtomicLong();
 
     Reviewer(RunningStack stack) throws InterruptedException {
-        this.caller = new Caller(stack.humanTasks(), new AccessToken(stack, Gangway.ACME, "reviewer"));
+        var token = new AccessToken(stack, Gangway.ACME, "reviewer");
+        // Fetched now: it is not part of any review.
+        token.get();
+        this.caller = new Caller(stack.humanTasks(), token);
         this.follower = new EventFollower(stack.kafkaBootstrap(), COMMANDS, command -> {
             if (EventFollower.typeOf(command).equals("OpenReview")) {
                 claim(command.key(), TRIES);

@@ -3,6 +3,7 @@ package io.gangway.bench.phase;
 import io.gangway.bench.load.Latencies;
 import io.gangway.bench.load.Verdict;
 import io.gangway.bench.phase.Rounds.EngineFigures;
+import io.gangway.bench.stack.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,13 @@ final class RoundFigures {
     final Latencies getBeside = new Latencies();
 
     Map<String, Double> memory = Map.of();
+
+    /** Before anything was asked of the stack. */
+    final Use rest;
+
+    RoundFigures(Use rest) {
+        this.rest = rest;
+    }
 
     void add(Measured atHalf) {
         post.add(atHalf.post());

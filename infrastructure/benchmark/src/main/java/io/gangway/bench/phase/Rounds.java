@@ -8,6 +8,7 @@ import io.gangway.bench.baseline.NaiveSample;
 import io.gangway.bench.baseline.Subject;
 import io.gangway.bench.load.Latencies;
 import io.gangway.bench.load.Verdict;
+import io.gangway.bench.stack.Meter;
 import io.gangway.bench.stack.Use;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,11 +42,12 @@ public final class Rounds implements AutoCloseable {
     private final BareEndpoint endpoint;
     private final Gangway gangway;
 
-    private final RoundFigures figures = new RoundFigures();
+    private final RoundFigures figures;
 
     /** Starts the three others. */
     public Rounds(Bed bed, Databases databases) throws Exception {
         this.bed = bed;
+        this.figures = new RoundFigures(atRest(bed.meter()));
         this.gangway = new Gangway(bed.stack(), Gangway.ACME);
         this.engine = EngineAlone.start(
                 bed.stack(), databases, ENGINE_THREADS, bed.logs().resolve(ENGINE + ".log"));
@@ -71,6 +73,12 @@ public final class Rounds implements AutoCloseable {
     /** Kept running for whoever wants to go on with it. */
     public NaiveSample naive() {
         return naive;
+    }
+
+    private static Use atRest(Meter meter) throws Exception {
+        var before = meter.read();
+        Thread.sleep(WINDOW);
+        return meter.read().since(before);
     }
 
     private void warmUp() throws Exception {

@@ -51,7 +51,6 @@ final class RoundsReport {
 
     private void judge() {
         judge("bare engine", figures.verdictOnEngine());
-        judge("naive sample", RoundFigures.verdictOn(figures.naive));
         judge("Gangway at the ceiling", RoundFigures.verdictOn(figures.gangway));
         judge("Gangway at half load", RoundFigures.verdictOn(figures.half));
     }
@@ -118,6 +117,8 @@ final class RoundsReport {
                 number(Median.of(figures.gangway, Measured::generatorMillisEach)),
                 number(Median.of(figures.half, Measured::generatorMillisEach))));
         report.table("Where the time goes", rows);
+        report.remark("Where the time goes", "At rest all parts together take %s CPU ms in a second; nothing is subtracted for it."
+                .formatted(number(figures.rest.cpuMillis(parts) / figures.rest.seconds())));
     }
 
     private static String cpu(List<Measured> loads, String part) {

@@ -11,7 +11,7 @@ public final class Picture {
     private static final int WIDTH = 760;
     private static final int MARGIN = 20;
     private static final int LABEL = 250;
-    private static final int VALUE = 110;
+    private static final int VALUE = 90;
     private static final int BAR = 18;
     private static final int LINE = 26;
     private static final int TITLE = 44;
@@ -25,7 +25,6 @@ public final class Picture {
               .bar { fill: #8fa3b8; }
               .ours { fill: #1f6feb; }
               .goal { stroke: #b42318; stroke-width: 2; stroke-dasharray: 4 3; }
-              .goal-text { fill: #b42318; font-size: 12px; }
             </style>
             """;
 
@@ -75,9 +74,9 @@ public final class Picture {
             var width = Math.max(1, bar.value() * scale);
             body.append(String.format(
                     Locale.ROOT,
-                    "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text><rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\"/><text class=\"value\" x=\"%.1f\" y=\"%d\">%s</text>%n",
+                    "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text><rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\"/><text class=\"value\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
                     LABEL - 8, y + 14, escaped(bar.label()), bar.ours() ? "ours" : "bar", LABEL, y, width, BAR,
-                    LABEL + width + 6, y + 14, Goal.number(bar.value())));
+                    WIDTH - MARGIN, y + 14, Goal.number(bar.value())));
             y += LINE;
         }
         if (panel.goal() != null) {
