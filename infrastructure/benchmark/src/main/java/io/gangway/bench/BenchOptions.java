@@ -98,7 +98,7 @@ public record BenchOptions(
 
     private static Set<Part> parts(String words) {
         var chosen = EnumSet.noneOf(Part.class);
-        for (var word : words.split(",")) {
+        for (var word : words.split(",", -1)) {
             chosen.add(Arrays.stream(Part.values())
                     .filter(part -> part.word().equals(word.strip()))
                     .findFirst()
@@ -108,7 +108,7 @@ public record BenchOptions(
     }
 
     private static List<Integer> numbers(String text) {
-        return Arrays.stream(text.split(",")).map(BenchOptions::number).sorted().toList();
+        return Arrays.stream(text.split(",", -1)).map(BenchOptions::number).sorted().toList();
     }
 
     private static int number(String text) {

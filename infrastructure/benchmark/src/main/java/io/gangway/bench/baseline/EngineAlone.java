@@ -19,7 +19,11 @@ public final class EngineAlone implements AutoCloseable {
     private final BufferedReader answers;
     private final Writer orders;
 
-    /** @param open instances that were under way when the run ended */
+    /**
+     * What one turn did.
+     *
+     * @param open instances that were under way when the run ended
+     */
     public record Run(long completed, long nanos, long open) {
 
         public double perSecond() {
@@ -72,7 +76,7 @@ public final class EngineAlone implements AutoCloseable {
         if (answer == null) {
             throw new IOException("The bare engine has ended");
         }
-        var words = answer.split(" ");
+        var words = answer.split(" ", -1);
         return new Run(Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
     }
 

@@ -23,7 +23,7 @@ public final class BareEngineMain {
         var engine = new BareEngine(arguments[0], arguments[1], input.readLine(), Integer.parseInt(arguments[2]));
         System.out.println("ready");
         for (var line = input.readLine(); line != null; line = input.readLine()) {
-            var words = line.split(" ");
+            var words = line.split(" ", -1);
             run(engine, Duration.ofSeconds(Long.parseLong(words[1])), Integer.parseInt(words[2]));
         }
         engine.close();

@@ -67,7 +67,11 @@ public final class Flights {
         started.incrementAndGet();
     }
 
-    /** @param intended when its request was meant to be sent */
+    /**
+     * It was taken.
+     *
+     * @param intended when its request was meant to be sent
+     */
     public void accepted(UUID id, long intended) {
         accepted.incrementAndGet();
         var flight = flights.compute(id, (_, known) -> orUnknown(known).acceptedFor(intended));

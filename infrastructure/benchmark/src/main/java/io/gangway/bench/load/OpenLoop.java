@@ -18,7 +18,11 @@ public final class OpenLoop {
         this.time = time;
     }
 
-    /** @param start must not wait for an answer; gets the intended start in the clock's nanoseconds */
+    /**
+     * Starts for so long, and returns when the last has been started.
+     *
+     * @param start must not wait for an answer; gets the intended start in the clock's nanoseconds
+     */
     public void run(double perSecond, Duration duration, LongConsumer start) {
         var step = TimeUnit.SECONDS.toNanos(1) / perSecond;
         var count = Math.round(duration.toNanos() / step);

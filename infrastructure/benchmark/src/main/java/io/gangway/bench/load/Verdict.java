@@ -13,6 +13,8 @@ public record Verdict(long accepted, long refused, long stuck, long lost, long t
     public static final Verdict NOTHING = new Verdict(0, 0, 0, 0, 0);
 
     /**
+     * Compares what was heard with what the database says.
+     *
      * @param undecided how many of what was accepted is not decided in the database, whatever was said of it
      * @param unansweredAndUndecided how many of those nothing was said of, either
      */

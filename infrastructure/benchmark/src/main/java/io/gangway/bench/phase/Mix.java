@@ -21,7 +21,11 @@ public final class Mix {
         this.bed = bed;
     }
 
-    /** @param perSecond of all three together */
+    /**
+     * Runs all three side by side.
+     *
+     * @param perSecond of all three together
+     */
     public void run(double perSecond) throws Exception {
         System.out.printf("mix at %.1f/s%n", perSecond);
         var duration = bed.options().load().multipliedBy(2);

@@ -29,6 +29,8 @@ public final class Picture {
             """;
 
     /**
+     * One bar.
+     *
      * @param ours drawn in the colour that stands for Gangway
      */
     public record Bar(String label, double value, boolean ours) {}

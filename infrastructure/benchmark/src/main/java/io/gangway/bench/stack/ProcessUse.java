@@ -38,7 +38,7 @@ final class ProcessUse {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             // The name in brackets may hold blanks.
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             var sum = 0L;
             for (var field = USER_TIME; field <= CHILDREN_SYSTEM_TIME; field++) {
                 sum += Long.parseLong(fields[field - FIRST_FIELD_AFTER_NAME]);
