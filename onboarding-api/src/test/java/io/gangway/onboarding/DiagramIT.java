@@ -52,7 +52,7 @@ class DiagramIT extends ComponentTest {
 
         // When
         jobs.offer("plan-checks", instance, id, Map.of());
-        jobs.offer("command-check", instance, id, Map.of("checkType", "address", "attempt", 1));
+        jobs.offer("command-check", instance, id, Map.of("checkType", "address"));
 
         // Then
         received.then()
