@@ -37,7 +37,7 @@ public class CheckCases implements PanacheRepositoryBase<CheckCase, UUID> {
         return getEntityManager()
                 .createQuery("select c.onboardingId from CheckCase c where c.id = :id", UUID.class)
                 .setParameter("id", checkId)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 

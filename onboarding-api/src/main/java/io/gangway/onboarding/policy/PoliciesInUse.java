@@ -55,7 +55,7 @@ public class PoliciesInUse {
                 .setParameter("retired", PolicyState.RETIRED)
                 .setParameter("now", clock.instant())
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList().stream()
                 .filter(latest -> latest[1] == PolicyState.ACTIVATED)
                 .map(latest -> get((UUID) latest[0]))
                 .findFirst();
