@@ -98,7 +98,7 @@ class DiagramIT extends ComponentTest {
                 null));
 
         // When
-        onboarding.offer("conclude-onboarding", Map.of("terminal", "REJECTED", "reason", "CHECK_TO_CONSIDER"));
+        onboarding.offer("conclude-onboarding", Map.of("terminal", "REJECTED"));
 
         // Then
         var drawn = diagram(onboarding.id());
@@ -127,7 +127,7 @@ class DiagramIT extends ComponentTest {
         var onboarding = ACase.inReview(jobs);
 
         // When
-        onboarding.offer("conclude-onboarding", Map.of("terminal", terminal, "reason", "WHATEVER"));
+        onboarding.offer("conclude-onboarding", Map.of("terminal", terminal));
 
         // Then
         var drawn = diagram(onboarding.id());

@@ -5,8 +5,10 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link DrivesProcess} promises. */
 @DrivesProcess
@@ -20,6 +22,10 @@ class DrivingProcess {
 
     @AroundInvoke
     Object around(InvocationContext call) throws Exception {
+        return drive(call::proceed);
+    }
+
+    static <T extends @Nullable Object> T drive(Callable<T> call) throws Exception {
         try {
             return undisturbed(call);
         } catch (RuntimeException failure) {
@@ -32,10 +38,10 @@ class DrivingProcess {
         }
     }
 
-    private static Object undisturbed(InvocationContext call) throws Exception {
+    private static <T extends @Nullable Object> T undisturbed(Callable<T> call) throws Exception {
         for (var attempt = 1; ; attempt++) {
             try {
-                return call.proceed();
+                return call.call();
             } catch (RuntimeException failure) {
                 if (attempt == TRIES || Failures.find(failure, EngineConflict.class).isEmpty()) {
                     throw failure;

@@ -9,7 +9,7 @@ import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.checks.WithdrawChecks;
-import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.onboarding.policy.Policy;
 import io.gangway.engine.DrivesProcess;
 import io.gangway.engine.ProcessEngine;
@@ -30,7 +30,7 @@ import java.util.UUID;
 class MoveOnboarding {
 
     private final Onboardings onboardings;
-    private final Policies policies;
+    private final PoliciesInUse policies;
     private final CheckCases checks;
     private final WithdrawChecks withdrawChecks;
     private final Timeline timeline;
@@ -39,7 +39,7 @@ class MoveOnboarding {
 
     MoveOnboarding(
             Onboardings onboardings,
-            Policies policies,
+            PoliciesInUse policies,
             CheckCases checks,
             WithdrawChecks withdrawChecks,
             Timeline timeline,
@@ -61,12 +61,12 @@ class MoveOnboarding {
     @Transactional
     Optional<OnboardingStatus> handle(UUID onboardingId, UUID policyId, String caller) {
         var onboarding = onboardings.getForChange(onboardingId);
-        var policy = policies.findById(policyId);
+        var policy = policies.get(policyId);
         var from = onboarding.policyVersion();
         if (!onboarding.moveTo(policy, clock.instant())) {
             return Optional.empty();
         }
-        checks.of(onboardingId).forEach(check -> replan(check, policy));
+        checks.ofHeld(onboardingId).forEach(check -> replan(check, policy));
         timeline.add(
                 onboardingId,
                 TimelineKind.POLICY_MOVED,
