@@ -24,14 +24,16 @@ sealed interface Deed {
         private Deed to(String element) {
             for (var check : Check.values()) {
                 if (element.equals(check.task())) {
-                    return how % 8 == 0
-                            ? new AnswerDecisively(check)
-                            : how % 4 == 1 ? new Fail(check) : new Answer(check);
+                    return switch (how % 8) {
+                        case 0 -> new AnswerDecisively(check);
+                        case 1, 2 -> new Fail(check);
+                        default -> new Answer(check);
+                    };
                 }
             }
             return switch (element) {
                 case "Task_Review" -> new Review(OUTCOMES.get(how % OUTCOMES.size()), time);
-                case "Task_AskApplicant" -> new Inform();
+                case "Task_AskApplicant" -> how % 2 == 0 ? new Inform() : new Wait(time);
                 default -> new Wait(time);
             };
         }
