@@ -10,8 +10,15 @@ sealed interface Deed {
     /** Somebody says something that is waited for; the numbers say to which of what waits, and what. */
     record Proceed(int which, int how, Duration time) implements Deed {
 
-        private static final List<String> OUTCOMES =
-                List.of("ASK_APPLICANT", "CHECK_RESOLVED", "ASK_APPLICANT", "APPROVE", "CHECK_RESOLVED", "REJECT");
+        private static final List<String> OUTCOMES = List.of(
+                "ASK_APPLICANT",
+                "CHECK_RESOLVED",
+                "ASK_APPLICANT",
+                "CHECK_RESOLVED",
+                "ASK_APPLICANT",
+                "CHECK_RESOLVED",
+                "APPROVE",
+                "REJECT");
 
         Deed among(Collection<String> waiting) {
             var elements = waiting.stream().sorted().toList();
