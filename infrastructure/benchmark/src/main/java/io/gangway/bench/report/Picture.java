@@ -35,7 +35,8 @@ public final class Picture {
      */
     public record Bar(String label, double value, boolean ours) {}
 
-    private record Panel(String title, List<Bar> bars, @Nullable Goal goal) {}
+    private record Panel(
+            String title, List<Bar> bars, @Nullable Goal goal) {}
 
     private final List<Panel> panels = new ArrayList<>();
 
@@ -67,8 +68,7 @@ public final class Picture {
                                 panel.title(),
                                 panel.goal().atMost() ? "at most" : "at least",
                                 Goal.number(panel.goal().bound()));
-        body.append("<text class=\"title\" x=\"%d\" y=\"%d\">%s</text>\n"
-                .formatted(MARGIN, top + 22, escaped(title)));
+        body.append("<text class=\"title\" x=\"%d\" y=\"%d\">%s</text>\n".formatted(MARGIN, top + 22, escaped(title)));
         var first = top + TITLE - 8;
         var y = first;
         var scale = scale(panel);
@@ -77,8 +77,17 @@ public final class Picture {
             body.append(String.format(
                     Locale.ROOT,
                     "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text><rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\"/><text class=\"value\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
-                    LABEL - 8, y + 14, escaped(bar.label()), bar.ours() ? "ours" : "bar", LABEL, y, width, BAR,
-                    WIDTH - MARGIN, y + 14, Goal.number(bar.value())));
+                    LABEL - 8,
+                    y + 14,
+                    escaped(bar.label()),
+                    bar.ours() ? "ours" : "bar",
+                    LABEL,
+                    y,
+                    width,
+                    BAR,
+                    WIDTH - MARGIN,
+                    y + 14,
+                    Goal.number(bar.value())));
             y += LINE;
         }
         if (panel.goal() != null) {
@@ -86,7 +95,10 @@ public final class Picture {
             body.append(String.format(
                     Locale.ROOT,
                     "<line class=\"goal\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>%n",
-                    x, first - 5, x, y - LINE + BAR + 5));
+                    x,
+                    first - 5,
+                    x,
+                    y - LINE + BAR + 5));
         }
         return y + 4;
     }
