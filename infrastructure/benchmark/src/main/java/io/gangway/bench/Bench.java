@@ -35,10 +35,14 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        var root = Path.of(System.getProperty("gangway.root", ".")).toAbsolutePath().normalize();
+        var root = Path.of(System.getProperty("gangway.root", "."))
+                .toAbsolutePath()
+                .normalize();
         var stack = RunningStack.find(root, System.getenv());
         if (!stack.isComplete()) {
-            System.err.printf("Not everything runs under %s; ./gangway up starts it%n", stack.home().folder());
+            System.err.printf(
+                    "Not everything runs under %s; ./gangway up starts it%n",
+                    stack.home().folder());
             System.exit(2);
         }
         System.exit(run(stack, options) ? 0 : 1);

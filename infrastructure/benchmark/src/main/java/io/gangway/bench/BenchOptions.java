@@ -108,7 +108,10 @@ public record BenchOptions(
     }
 
     private static List<Integer> numbers(String text) {
-        return Arrays.stream(text.split(",", -1)).map(BenchOptions::number).sorted().toList();
+        return Arrays.stream(text.split(",", -1))
+                .map(BenchOptions::number)
+                .sorted()
+                .toList();
     }
 
     private static int number(String text) {

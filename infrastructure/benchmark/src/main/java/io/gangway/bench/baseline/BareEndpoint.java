@@ -35,9 +35,12 @@ public final class BareEndpoint implements AutoCloseable {
                 Ports.freeOne(),
                 "/rows/ready",
                 Map.of(
-                        "BENCH_DATABASE_URL", url,
-                        "BENCH_DATABASE_USER", Databases.USER,
-                        "BENCH_DATABASE_PASSWORD", databases.password()),
+                        "BENCH_DATABASE_URL",
+                        url,
+                        "BENCH_DATABASE_USER",
+                        Databases.USER,
+                        "BENCH_DATABASE_PASSWORD",
+                        databases.password()),
                 folder));
     }
 

@@ -41,8 +41,7 @@ public final class EngineAlone implements AutoCloseable {
         this.orders = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
     }
 
-    public static EngineAlone start(RunningStack stack, Databases databases, int threads, Path log)
-            throws Exception {
+    public static EngineAlone start(RunningStack stack, Databases databases, int threads, Path log) throws Exception {
         var url = databases.fresh(DATABASE);
         var command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -61,10 +61,14 @@ public final class NaiveSample implements Subject, AutoCloseable {
                         Ports.freeOne(),
                         "/onboardings/ready",
                         Map.of(
-                                "BENCH_DATABASE_URL", url,
-                                "BENCH_DATABASE_USER", Databases.USER,
-                                "BENCH_DATABASE_PASSWORD", databases.password(),
-                                "BENCH_KAFKA", stack.kafkaBootstrap()),
+                                "BENCH_DATABASE_URL",
+                                url,
+                                "BENCH_DATABASE_USER",
+                                Databases.USER,
+                                "BENCH_DATABASE_PASSWORD",
+                                databases.password(),
+                                "BENCH_KAFKA",
+                                stack.kafkaBootstrap()),
                         folder));
     }
 

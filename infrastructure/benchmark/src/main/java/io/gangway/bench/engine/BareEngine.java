@@ -29,8 +29,8 @@ final class BareEngine {
     private final EmbeddedProcess process;
 
     BareEngine(String url, String user, String password, int connections) {
-        var configuration = EngineSettings.apply(
-                new StandaloneProcessEngineConfiguration(), this::step, _ -> {}, _ -> {});
+        var configuration =
+                EngineSettings.apply(new StandaloneProcessEngineConfiguration(), this::step, _ -> {}, _ -> {});
         configuration.setJdbcDriver("org.postgresql.Driver");
         configuration.setJdbcUrl(url);
         configuration.setJdbcUsername(user);

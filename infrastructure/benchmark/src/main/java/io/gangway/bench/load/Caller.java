@@ -54,7 +54,8 @@ public final class Caller implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(TO_ANSWER).header("Accept", "application/json");
+        var request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(TO_ANSWER).header("Accept", "application/json");
         var shown = token.get();
         return shown.isEmpty() ? request : request.header("Authorization", "Bearer " + shown);
     }

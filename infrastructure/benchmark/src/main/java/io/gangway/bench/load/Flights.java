@@ -134,7 +134,8 @@ public final class Flights {
 
     public Set<UUID> unanswered() {
         return flights.entrySet().stream()
-                .filter(flight -> flight.getValue().accepted() && flight.getValue().answers() == 0)
+                .filter(flight ->
+                        flight.getValue().accepted() && flight.getValue().answers() == 0)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -9,14 +9,11 @@ final class Applications {
     static final byte[] STRAIGHT = of("current-account", "");
 
     /** A score that wants a person. */
-    static final byte[] REVIEW = of(
-            "current-account",
-            """
+    static final byte[] REVIEW = of("current-account", """
             ,"sandbox":{"credit":{"outcome":"CONSIDER","score":480,"reasons":["PAYMENT_DEFAULT"]}}""");
 
     /** A check that never answers: asked twice, three seconds each, then a person decides. */
-    static final byte[] SILENCE = of(
-            "express-account", """
+    static final byte[] SILENCE = of("express-account", """
             ,"sandbox":{"address":{"behaviour":"SILENT"}}""");
 
     private Applications() {}

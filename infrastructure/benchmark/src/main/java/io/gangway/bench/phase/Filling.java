@@ -68,8 +68,7 @@ final class Filling {
                 jsonb_build_object('tenant_id', c.tenant_id)""";
         copy("onboarding", shared + """
                  || jsonb_build_object('id', c.id, 'created_at', o.created_at - c.n * interval '10 seconds',
-                    'decided_at', o.decided_at - c.n * interval '10 seconds', 'external_reference', 'BENCH ' || c.n)""",
-                "bench_copy", "o.id = '%s'".formatted(template));
+                    'decided_at', o.decided_at - c.n * interval '10 seconds', 'external_reference', 'BENCH ' || c.n)""", "bench_copy", "o.id = '%s'".formatted(template));
         for (var table : texts(TABLES, null)) {
             var key = columns(table).contains("id") ? "'id', uuidv7(), " : "";
             copy(
@@ -87,12 +86,12 @@ final class Filling {
     private void copy(String table, String changes, String copies, String where) throws SQLException {
         var columns = columns(table);
         var all = String.join(", ", columns);
-        var values = String.join(", ", columns.stream().map(column -> "r." + column).toList());
+        var values =
+                String.join(", ", columns.stream().map(column -> "r." + column).toList());
         // Names from the catalogue of our own database.
         run("""
                 insert into %1$s (%2$s) select %3$s from %4$s c cross join %1$s o
-                cross join lateral jsonb_populate_record(null::%1$s, to_jsonb(o) || %5$s) r where %6$s"""
-                .formatted(table, all, values, copies, changes, where));
+                cross join lateral jsonb_populate_record(null::%1$s, to_jsonb(o) || %5$s) r where %6$s""".formatted(table, all, values, copies, changes, where));
     }
 
     private List<String> columns(String table) throws SQLException {

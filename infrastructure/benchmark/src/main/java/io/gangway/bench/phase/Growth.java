@@ -50,7 +50,14 @@ public final class Growth {
      * @param outbox from the intended start of the POST to the event that says it was received
      */
     private record Stage(
-            String name, int size, int tenants, Latencies list, Latencies filtered, Latencies post, Latencies outbox, Use use) {
+            String name,
+            int size,
+            int tenants,
+            Latencies list,
+            Latencies filtered,
+            Latencies post,
+            Latencies outbox,
+            Use use) {
 
         double cpuMillisEach() {
             return use.cpuMillis(WORKING) / Math.max(1, post.count());
@@ -65,8 +72,8 @@ public final class Growth {
         var sizes = bed.options().sizes();
         try (var api = SpareApi.start(bed.stack(), bed.logs());
                 var connection = api.superuser();
-                var caller = new Caller(
-                        api.process().url(), new AccessToken(bed.stack(), Gangway.ACME, "api-client"))) {
+                var caller =
+                        new Caller(api.process().url(), new AccessToken(bed.stack(), Gangway.ACME, "api-client"))) {
             bed.meter().watch(SpareApi.PROCESS, api.process().pid());
             var filling = new Filling(connection);
             var template = template(caller);
@@ -97,7 +104,8 @@ public final class Growth {
             throw new IllegalStateException("The spare onboarding-api answered " + response.statusCode());
         }
         var id = idAtTheEndOf(response.headers().firstValue("Location").orElseThrow());
-        var cancelled = caller.post("%s/%s/cancellation".formatted(Gangway.PATH, id), REASON).join();
+        var cancelled = caller.post("%s/%s/cancellation".formatted(Gangway.PATH, id), REASON)
+                .join();
         if (cancelled.statusCode() >= 300) {
             throw new IllegalStateException("The template was not cancelled: " + cancelled.statusCode());
         }
@@ -123,15 +131,19 @@ public final class Growth {
             }
         })) {
             var before = bed.meter().read();
-            var lists = Background.start("lists", () -> new Reads(list)
-                    .get(caller, () -> Gangway.PATH + "?limit=50", PER_SECOND / 2, duration));
-            var filters = Background.start("filters", () -> new Reads(filtered)
-                    .get(caller, () -> Gangway.PATH + "?limit=50&status=CANCELLED", PER_SECOND / 2, duration));
+            var lists = Background.start(
+                    "lists",
+                    () -> new Reads(list).get(caller, () -> Gangway.PATH + "?limit=50", PER_SECOND / 2, duration));
+            var filters = Background.start(
+                    "filters",
+                    () -> new Reads(filtered)
+                            .get(caller, () -> Gangway.PATH + "?limit=50&status=CANCELLED", PER_SECOND / 2, duration));
             new OpenLoop(Time.REAL).run(PER_SECOND, duration, due -> send(caller, flights, post, due));
             lists.join();
             filters.join();
             flights.awaitLanding(Duration.ofSeconds(30));
-            return new Seen(list, filtered, post, flights.toAnswer(), bed.meter().read().since(before));
+            return new Seen(
+                    list, filtered, post, flights.toAnswer(), bed.meter().read().since(before));
         }
     }
 
@@ -143,14 +155,20 @@ public final class Growth {
                 return;
             }
             post.record(System.nanoTime() - due);
-            flights.accepted(idAtTheEndOf(response.headers().firstValue("Location").orElseThrow()), due);
+            flights.accepted(
+                    idAtTheEndOf(response.headers().firstValue("Location").orElseThrow()), due);
         });
     }
 
     private void report() {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(
-                "on file, ms p50 / p99", "list, first 50", "list by status", "POST", "POST to event", "CPU ms per POST and list"));
+                "on file, ms p50 / p99",
+                "list, first 50",
+                "list by status",
+                "POST",
+                "POST to event",
+                "CPU ms per POST and list"));
         for (var stage : stages) {
             rows.add(List.of(
                     stage.name(),
@@ -169,27 +187,41 @@ public final class Growth {
         flat("lists", bySize, stage -> stage.list().millis(50));
         flat("writes", bySize, stage -> stage.post().millis(50));
         flat("outbox", bySize, stage -> stage.outbox().millis(50));
-        bed.report().picture().panel(
-                "List of the first 50 by what is on file, p50 in ms",
-                stages.stream().map(stage -> new Bar(label(stage), stage.list().millis(50), true)).toList());
-        bed.report().picture().panel(
-                "POST by what is on file, p50 in ms",
-                stages.stream().map(stage -> new Bar(label(stage), stage.post().millis(50), true)).toList());
+        bed.report()
+                .picture()
+                .panel(
+                        "List of the first 50 by what is on file, p50 in ms",
+                        stages.stream()
+                                .map(stage -> new Bar(label(stage), stage.list().millis(50), true))
+                                .toList());
+        bed.report()
+                .picture()
+                .panel(
+                        "POST by what is on file, p50 in ms",
+                        stages.stream()
+                                .map(stage -> new Bar(label(stage), stage.post().millis(50), true))
+                                .toList());
     }
 
     private static String label(Stage stage) {
-        return stage.tenants() == 2 ? "%,d onboardings".formatted(stage.size()) : "%,d tenants".formatted(stage.tenants());
+        return stage.tenants() == 2
+                ? "%,d onboardings".formatted(stage.size())
+                : "%,d tenants".formatted(stage.tenants());
     }
 
     /** The medians: a p99 of some hundred calls is one hiccup of the machine. */
     private void flat(String what, List<Stage> bySize, ToDoubleFunction<Stage> figure) {
         var ratio = figure.applyAsDouble(bySize.getLast()) / figure.applyAsDouble(bySize.getFirst());
-        bed.report().ratio(
-                "D: %s with %,d on file against %,d, p50"
-                        .formatted(what, bySize.getLast().size(), bySize.getFirst().size()),
-                ratio,
-                "",
-                atMost(FLAT));
+        bed.report()
+                .ratio(
+                        "D: %s with %,d on file against %,d, p50"
+                                .formatted(
+                                        what,
+                                        bySize.getLast().size(),
+                                        bySize.getFirst().size()),
+                        ratio,
+                        "",
+                        atMost(FLAT));
     }
 
     private static String both(Latencies latencies) {

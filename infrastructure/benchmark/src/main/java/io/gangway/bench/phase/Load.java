@@ -60,7 +60,8 @@ final class Load implements AutoCloseable {
     }
 
     /** One that was accepted lately. */
-    @Nullable UUID latest() {
+    @Nullable
+    UUID latest() {
         return latest.get();
     }
 

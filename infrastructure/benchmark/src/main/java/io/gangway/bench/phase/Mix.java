@@ -61,11 +61,15 @@ public final class Mix {
     private void report(List<Kind> kinds, double cpuMillis, long reviews) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("ms from POST to answer", "answers", "p50", "p99", "p99.9", "max"));
-        kinds.forEach(kind -> rows.add(RoundsReport.row(kind.name(), kind.measured().toAnswer())));
+        kinds.forEach(
+                kind -> rows.add(RoundsReport.row(kind.name(), kind.measured().toAnswer())));
         bed.report().table(SECTION, rows);
         var verdict = kinds.stream().map(kind -> kind.measured().verdict()).reduce(Verdict.NOTHING, Verdict::and);
-        bed.report().remark(SECTION, "%s; %d decided by the reviewer; %.1f CPU ms per onboarding, from the first start to the last answer."
-                .formatted(verdict, reviews, cpuMillis / Math.max(1, verdict.accepted())));
+        bed.report()
+                .remark(
+                        SECTION,
+                        "%s; %d decided by the reviewer; %.1f CPU ms per onboarding, from the first start to the last answer."
+                                .formatted(verdict, reviews, cpuMillis / Math.max(1, verdict.accepted())));
         if (verdict.isVoid()) {
             bed.report().isVoid("the mix", verdict.toString());
         }

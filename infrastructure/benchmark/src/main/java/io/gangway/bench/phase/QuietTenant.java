@@ -65,18 +65,27 @@ public final class QuietTenant {
         rows.add(RoundsReport.row("POST, alone", alone.post()));
         rows.add(RoundsReport.row("POST, beside the flood", beside.post()));
         bed.report().table(SECTION, rows);
-        bed.report().remark(SECTION, "%.0f/s quiet; the flood is a closed loop of %d under way, which did %.1f/s."
-                .formatted(QUIET_PER_SECOND, bed.options().clients() * FLOOD, flood.perSecond()));
-        bed.report().ratio(
-                "D: a quiet tenant's p99 to the answer while another floods, against alone",
-                beside.toAnswer().millis(99) / alone.toAnswer().millis(99),
-                "",
-                atMost(GOAL));
-        bed.report().picture().panel(
-                "A quiet tenant's p99 to the answer, ms",
-                List.of(
-                        new Bar("alone", alone.toAnswer().millis(99), true),
-                        new Bar("while another floods", beside.toAnswer().millis(99), true)));
+        bed.report()
+                .remark(
+                        SECTION,
+                        "%.0f/s quiet; the flood is a closed loop of %d under way, which did %.1f/s."
+                                .formatted(QUIET_PER_SECOND, bed.options().clients() * FLOOD, flood.perSecond()));
+        bed.report()
+                .ratio(
+                        "D: a quiet tenant's p99 to the answer while another floods, against alone",
+                        beside.toAnswer().millis(99) / alone.toAnswer().millis(99),
+                        "",
+                        atMost(GOAL));
+        bed.report()
+                .picture()
+                .panel(
+                        "A quiet tenant's p99 to the answer, ms",
+                        List.of(
+                                new Bar("alone", alone.toAnswer().millis(99), true),
+                                new Bar(
+                                        "while another floods",
+                                        beside.toAnswer().millis(99),
+                                        true)));
         for (var measured : List.of(alone, beside, flood)) {
             if (measured.verdict().isVoid()) {
                 bed.report().isVoid(SECTION, measured.verdict().toString());

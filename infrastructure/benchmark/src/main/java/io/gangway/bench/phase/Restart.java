@@ -27,7 +27,8 @@ public final class Restart {
         System.out.printf("killed in mid-load at %.1f/s%n", perSecond);
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("kill -9 and start again", "accepted", "refused", "stuck", "lost", "twice"));
-        rows.add(row("C naive sample", struck(naive, perSecond, () -> naive.process().startAgain())));
+        rows.add(row(
+                "C naive sample", struck(naive, perSecond, () -> naive.process().startAgain())));
         try (var gangway = new Gangway(bed.stack(), Gangway.ACME)) {
             var verdict = struck(gangway, perSecond, this::restartOnboardingApi);
             rows.add(row("D Gangway, onboarding-api", verdict));
@@ -47,8 +48,7 @@ public final class Restart {
 
     private Verdict struck(Subject subject, double perSecond, Blow blow) throws Exception {
         var duration = bed.options().load().multipliedBy(2);
-        try (var load =
-                new Load(subject, bed.meter(), bed.stack().kafkaBootstrap(), Applications.STRAIGHT)) {
+        try (var load = new Load(subject, bed.meter(), bed.stack().kafkaBootstrap(), Applications.STRAIGHT)) {
             var striking = Background.start("blow", () -> {
                 Thread.sleep(duration.dividedBy(4));
                 strike(blow);
@@ -72,12 +72,12 @@ public final class Restart {
     /** The launcher starts what is missing, as a person would let it. */
     private void restartOnboardingApi() throws IOException, InterruptedException {
         bed.stack().process(Part.ONBOARDING_API).ifPresent(Ending::byForce);
-        var launcher = new ProcessBuilder(
-                        bed.stack().root().resolve("gangway").toString(), "up", "--detach")
+        var launcher = new ProcessBuilder(bed.stack().root().resolve("gangway").toString(), "up", "--detach")
                 .redirectErrorStream(true)
                 .redirectOutput(bed.logs().resolve("up.log").toFile());
         if (launcher.start().waitFor() != 0) {
-            throw new IOException("./gangway up --detach failed; see " + bed.logs().resolve("up.log"));
+            throw new IOException(
+                    "./gangway up --detach failed; see " + bed.logs().resolve("up.log"));
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A reviewer who approves whatever is asked, at once: what the mix measures is the machine, not the person. */
 final class Reviewer implements AutoCloseable {
 
-    private static final byte[] APPROVE = "{\"outcome\":\"APPROVE\",\"reasonCode\":\"DOCUMENTS_VERIFIED\"}"
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] APPROVE =
+            "{\"outcome\":\"APPROVE\",\"reasonCode\":\"DOCUMENTS_VERIFIED\"}".getBytes(StandardCharsets.UTF_8);
     private static final String COMMANDS = "gangway.review.commands.v1";
     private static final int OK = 200;
 

@@ -159,8 +159,7 @@ public final class Rounds implements AutoCloseable {
         var first = caller.post(BareEndpoint.PATH, Applications.STRAIGHT).join();
         var location = first.headers().firstValue("Location").orElseThrow();
         var row = location.substring(location.indexOf(BareEndpoint.PATH));
-        var reading =
-                Background.start("reading", () -> new Reads(get).get(caller, () -> row, perSecond, duration));
+        var reading = Background.start("reading", () -> new Reads(get).get(caller, () -> row, perSecond, duration));
         new Reads(post).post(caller, BareEndpoint.PATH, Applications.STRAIGHT, perSecond, duration);
         reading.join();
     }

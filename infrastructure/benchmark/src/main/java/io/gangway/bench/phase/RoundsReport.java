@@ -71,24 +71,33 @@ final class RoundsReport {
         report.ratio("D: commits per onboarding in onboarding-api", commits("onboarding"), "", atMost(COMMITS));
         report.ratio("D: commits per onboarding in check-workers", commits("checks"), "", atMost(COMMITS_OF_CHECKS));
         report.ratio("D: POST to answer at half load, p99", figures.toAnswer.millis(99), " ms", atMost(TO_ANSWER));
-        report.ratio("D/E: POST, p99, E alone at the same rate", ratio(figures.post, figures.postAlone), "", atMost(POST));
+        report.ratio(
+                "D/E: POST, p99, E alone at the same rate", ratio(figures.post, figures.postAlone), "", atMost(POST));
         report.ratio("D/E: GET, p99, E alone at the same rate", ratio(figures.get, figures.getAlone), "", atMost(GET));
-        report.ratio("D/E: POST, p99, E in the same seconds", ratio(figures.post, figures.postBeside), "", atMost(POST));
+        report.ratio(
+                "D/E: POST, p99, E in the same seconds", ratio(figures.post, figures.postBeside), "", atMost(POST));
         report.ratio("D/E: GET, p99, E in the same seconds", ratio(figures.get, figures.getBeside), "", atMost(GET));
     }
 
     private void ceiling() {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("closed loop, median of the rounds", "completed/s", "CPU ms each", "refused", "stuck", "lost", "twice"));
+        rows.add(List.of(
+                "closed loop, median of the rounds",
+                "completed/s",
+                "CPU ms each",
+                "refused",
+                "stuck",
+                "lost",
+                "twice"));
         rows.add(row("A bare engine, no-op handlers", engineRate(), cpuOfEngine(), figures.verdictOnEngine()));
         rows.add(row("C naive sample", naiveRate(), cpuOfNaive(), RoundFigures.verdictOn(figures.naive)));
         rows.add(row("D Gangway", figures.ceiling(), cpuOfGangway(), RoundFigures.verdictOn(figures.gangway)));
         report.table("At the ceiling", rows);
-        report.remark("At the ceiling", """
+        report.remark(
+                "At the ceiling", """
                 A: Gangway's own model through Gangway's own adapter, nothing around it; its harness answers by execution \
                 id. C: the sample and its checks are one process. CPU counts every process that takes part, PostgreSQL \
-                and Kafka included. The generator is not: it took %s ms per onboarding of D beside it."""
-                .formatted(number(Median.of(figures.gangway, Measured::generatorMillisEach))));
+                and Kafka included. The generator is not: it took %s ms per onboarding of D beside it.""".formatted(number(Median.of(figures.gangway, Measured::generatorMillisEach))));
     }
 
     private static List<String> row(String name, double rate, double cpu, Verdict verdict) {
@@ -109,16 +118,16 @@ final class RoundsReport {
             rows.add(List.of(part, cpu(figures.gangway, part), cpu(figures.half, part)));
         }
         rows.add(List.of(
-                "**all**",
-                number(cpuOfGangway()),
-                number(Median.of(figures.half, load -> load.cpuMillisEach(parts)))));
+                "**all**", number(cpuOfGangway()), number(Median.of(figures.half, load -> load.cpuMillisEach(parts)))));
         rows.add(List.of(
                 "the generator, not counted",
                 number(Median.of(figures.gangway, Measured::generatorMillisEach)),
                 number(Median.of(figures.half, Measured::generatorMillisEach))));
         report.table("Where the time goes", rows);
-        report.remark("Where the time goes", "At rest all parts together take %s CPU ms in a second; nothing is subtracted for it."
-                .formatted(number(figures.rest.cpuMillis(parts) / figures.rest.seconds())));
+        report.remark(
+                "Where the time goes",
+                "At rest all parts together take %s CPU ms in a second; nothing is subtracted for it."
+                        .formatted(number(figures.rest.cpuMillis(parts) / figures.rest.seconds())));
     }
 
     private static String cpu(List<Measured> loads, String part) {
@@ -155,8 +164,7 @@ final class RoundsReport {
         report.table("Latency at half load", rows);
         report.remark("Latency at half load", """
                 Open loop at %s/s; D is read at the same rate as it is written. E knows no identity, no tenant, no \
-                validation and no message."""
-                .formatted(number(Median.of(figures.half, Measured::perSecond))));
+                validation and no message.""".formatted(number(Median.of(figures.half, Measured::perSecond))));
     }
 
     static List<String> row(String name, Latencies latencies) {
@@ -175,10 +183,12 @@ final class RoundsReport {
         figures.memory.entrySet().stream()
                 .filter(part -> parts.contains(part.getKey()))
                 .forEach(part -> rows.add(List.of(part.getKey(), number(Math.rint(part.getValue())))));
-        rows.add(List.of("**all**", number(Math.rint(figures.memory.entrySet().stream()
-                .filter(part -> parts.contains(part.getKey()))
-                .mapToDouble(Map.Entry::getValue)
-                .sum()))));
+        rows.add(List.of(
+                "**all**",
+                number(Math.rint(figures.memory.entrySet().stream()
+                        .filter(part -> parts.contains(part.getKey()))
+                        .mapToDouble(Map.Entry::getValue)
+                        .sum()))));
         report.table("Memory after the rounds", rows);
         report.remark("Memory after the rounds", "Proportional set size: pages that processes share are counted once.");
     }

@@ -28,6 +28,19 @@ public final class Picture {
             </style>
             """;
 
+    private static final String FRAME = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" \
+            aria-label="Benchmark of Gangway as bars">
+            %3$s<rect class="ground" x="0.5" y="0.5" width="%4$d" height="%5$d" rx="8"/>
+            %6$s</svg>
+            """;
+
+    private static final String BAR_LINE = """
+            <text x="%d" y="%d" text-anchor="end">%s</text>\
+            <rect class="%s" x="%d" y="%d" width="%.1f" height="%d" rx="2"/>\
+            <text class="value" x="%d" y="%d" text-anchor="end">%s</text>
+            """;
+
     /**
      * One bar.
      *
@@ -35,7 +48,8 @@ public final class Picture {
      */
     public record Bar(String label, double value, boolean ours) {}
 
-    private record Panel(String title, List<Bar> bars, @Nullable Goal goal) {}
+    private record Panel(
+            String title, List<Bar> bars, @Nullable Goal goal) {}
 
     private final List<Panel> panels = new ArrayList<>();
 
@@ -55,8 +69,7 @@ public final class Picture {
             y = draw(panel, body, y);
         }
         var height = y + MARGIN;
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" role=\"img\" aria-label=\"Benchmark of Gangway as bars\">\n%3$s<rect class=\"ground\" x=\"0.5\" y=\"0.5\" width=\"%4$d\" height=\"%5$d\" rx=\"8\"/>\n%6$s</svg>\n"
-                .formatted(WIDTH, height, STYLE, WIDTH - 1, height - 1, body);
+        return FRAME.formatted(WIDTH, height, STYLE, WIDTH - 1, height - 1, body);
     }
 
     private static int draw(Panel panel, StringBuilder body, int top) {
@@ -67,8 +80,7 @@ public final class Picture {
                                 panel.title(),
                                 panel.goal().atMost() ? "at most" : "at least",
                                 Goal.number(panel.goal().bound()));
-        body.append("<text class=\"title\" x=\"%d\" y=\"%d\">%s</text>\n"
-                .formatted(MARGIN, top + 22, escaped(title)));
+        body.append("<text class=\"title\" x=\"%d\" y=\"%d\">%s</text>\n".formatted(MARGIN, top + 22, escaped(title)));
         var first = top + TITLE - 8;
         var y = first;
         var scale = scale(panel);
@@ -76,9 +88,18 @@ public final class Picture {
             var width = Math.max(1, bar.value() * scale);
             body.append(String.format(
                     Locale.ROOT,
-                    "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text><rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\"/><text class=\"value\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
-                    LABEL - 8, y + 14, escaped(bar.label()), bar.ours() ? "ours" : "bar", LABEL, y, width, BAR,
-                    WIDTH - MARGIN, y + 14, Goal.number(bar.value())));
+                    BAR_LINE,
+                    LABEL - 8,
+                    y + 14,
+                    escaped(bar.label()),
+                    bar.ours() ? "ours" : "bar",
+                    LABEL,
+                    y,
+                    width,
+                    BAR,
+                    WIDTH - MARGIN,
+                    y + 14,
+                    Goal.number(bar.value())));
             y += LINE;
         }
         if (panel.goal() != null) {
@@ -86,7 +107,10 @@ public final class Picture {
             body.append(String.format(
                     Locale.ROOT,
                     "<line class=\"goal\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>%n",
-                    x, first - 5, x, y - LINE + BAR + 5));
+                    x,
+                    first - 5,
+                    x,
+                    y - LINE + BAR + 5));
         }
         return y + 4;
     }

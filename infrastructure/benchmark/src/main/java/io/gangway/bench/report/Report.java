@@ -39,7 +39,9 @@ public final class Report {
         var text = section(section);
         text.append(row(rows.getFirst().toArray(String[]::new))).append('\n');
         text.append("|---".repeat(rows.getFirst().size())).append("|\n");
-        rows.stream().skip(1).forEach(row -> text.append(row(row.toArray(String[]::new))).append('\n'));
+        rows.stream()
+                .skip(1)
+                .forEach(row -> text.append(row(row.toArray(String[]::new))).append('\n'));
         text.append('\n');
     }
 
@@ -79,8 +81,11 @@ public final class Report {
         text.append("![The same as bars](").append(PICTURE).append(")\n\n");
         text.append("| | | goal |\n|---|---:|---|\n");
         ratios.forEach(row -> text.append(row).append('\n'));
-        sections.forEach((title, body) ->
-                text.append("\n## ").append(title).append("\n\n").append(body.toString().strip()).append('\n'));
+        sections.forEach((title, body) -> text.append("\n## ")
+                .append(title)
+                .append("\n\n")
+                .append(body.toString().strip())
+                .append('\n'));
         return text.toString();
     }
 

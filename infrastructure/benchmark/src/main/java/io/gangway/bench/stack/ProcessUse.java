@@ -30,7 +30,8 @@ final class ProcessUse {
     }
 
     private static Stream<Long> tree(long pid) {
-        var children = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children).map(ProcessHandle::pid);
+        var children =
+                ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children).map(ProcessHandle::pid);
         return Stream.concat(Stream.of(pid), children);
     }
 

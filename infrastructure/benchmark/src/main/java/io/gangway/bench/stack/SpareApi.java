@@ -46,8 +46,7 @@ public final class SpareApi implements AutoCloseable {
         var jar = QuarkusService.built(stack.root(), Part.ONBOARDING_API).resolve("quarkus-run.jar");
         return new SpareApi(
                 stack,
-                StartedProcess.start(
-                        PROCESS, jar, Ports.freeOne(), "/q/health/ready", environment(stack), folder));
+                StartedProcess.start(PROCESS, jar, Ports.freeOne(), "/q/health/ready", environment(stack), folder));
     }
 
     public StartedProcess process() {

@@ -60,7 +60,8 @@ class OpenLoopTest {
             latencies.record(time.nanos() - due);
         });
 
-        // Then half of the calls waited, evenly between nothing and a second: measured from their real start only one did
+        // Then half of the calls waited, evenly between nothing and a second: measured from their real start only one
+        // did
         assertThat(latencies.count()).isEqualTo(200);
         assertThat(latencies.millis(40)).isLessThan(2);
         assertThat(latencies.millis(75)).isBetween(400.0, 600.0);
@@ -82,6 +83,8 @@ class OpenLoopTest {
         });
 
         // Then
-        assertThat(delays).startsWith(0L, 0L, 0L, 0L, 0L, 350L, 250L, 150L, 50L, 0L).hasSize(30);
+        assertThat(delays)
+                .startsWith(0L, 0L, 0L, 0L, 0L, 350L, 250L, 150L, 50L, 0L)
+                .hasSize(30);
     }
 }

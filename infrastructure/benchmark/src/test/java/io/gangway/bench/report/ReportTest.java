@@ -34,7 +34,8 @@ class ReportTest {
         report.ratio("D/A", 0.2, "");
 
         // Then
-        assertThat(report.markdown().indexOf("D/A")).isLessThan(report.markdown().indexOf("## Details"));
+        assertThat(report.markdown().indexOf("D/A"))
+                .isLessThan(report.markdown().indexOf("## Details"));
     }
 
     @Test
@@ -44,7 +45,8 @@ class ReportTest {
 
         // Then
         assertThat(report.isVoid()).isTrue();
-        assertThat(report.markdown().indexOf("void")).isLessThan(report.markdown().indexOf("| goal |"));
+        assertThat(report.markdown().indexOf("void"))
+                .isLessThan(report.markdown().indexOf("| goal |"));
     }
 
     @Test
