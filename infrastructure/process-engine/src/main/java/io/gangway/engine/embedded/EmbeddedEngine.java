@@ -77,7 +77,8 @@ public class EmbeddedEngine {
         return process;
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+    /** Before the consumers start, at LIBRARY_BEFORE: without an engine each event would be a dead letter. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         if (!choice.is(EngineChoice.Kind.EMBEDDED)) {
             return;
         }
