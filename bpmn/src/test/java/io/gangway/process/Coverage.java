@@ -53,7 +53,7 @@ final class Coverage implements AfterAllCallback {
     }
 
     /** Every flow node and every sequence flow of the model. */
-    private static Stream<String> elements() {
+    static Stream<String> elements() {
         var model = model();
         return Stream.concat(
                         model.getModelElementsByType(FlowNode.class).stream(),
@@ -111,7 +111,7 @@ final class Coverage implements AfterAllCallback {
                 """.formatted(element, passes.getOrDefault(element, 0) == 0 ? "#c62828" : "#2e7d32");
     }
 
-    private static String picture() throws IOException {
+    static String picture() throws IOException {
         var svg = Files.readString(PICTURE, UTF_8);
         return svg.substring(svg.indexOf("<svg "));
     }

@@ -79,6 +79,7 @@ final class PlainMachine {
             case Deed.AnswerDecisively answer -> answerDecisively(answer.check());
             case Deed.Review review -> review(review);
             case Deed.Inform _ -> inform();
+            case Deed.Proceed _ -> throw new IllegalArgumentException("to whom?");
             case Deed.SayAgain _, Deed.Migrate _ -> {}
             case Deed.Wait wait -> pass(wait.time());
             case Deed.MoveTimer move -> moveTimer(move);

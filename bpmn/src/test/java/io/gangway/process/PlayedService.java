@@ -3,20 +3,19 @@ package io.gangway.process;
 import io.gangway.engine.CaseBook.StepEvent;
 import io.gangway.engine.InstanceState;
 import io.gangway.engine.InstanceState.Timer;
-import io.gangway.engine.InstanceState.Waiting;
 import io.gangway.engine.StepHandler;
 import io.gangway.engine.StepOutcome;
 import io.gangway.engine.embedded.StepRunner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,17 +59,7 @@ final class PlayedService implements EngineInMemory.Listener {
         return instance != null && !engine.process().hasInstance(instance);
     }
 
-    Map<String, Instant> timers() {
-        var timers = new TreeMap<String, Instant>();
-        state().timers().forEach(timer -> timers.put(timer.element(), timer.dueAt()));
-        return timers;
-    }
-
-    List<String> waiting() {
-        return state().waiting().stream().map(Waiting::element).toList();
-    }
-
-    private InstanceState state() {
+    InstanceState state() {
         return engine.process().inspect(instance());
     }
 
@@ -84,6 +73,7 @@ final class PlayedService implements EngineInMemory.Listener {
     /** @param warnAt the warning of an instance that would start now */
     void happens(Deed deed, Instant warnAt) {
         switch (deed) {
+            case Deed.Proceed _ -> throw new IllegalArgumentException("to whom?");
             case Deed.Answer answer -> answer(answer.check());
             case Deed.Fail failure -> say(failure.check().task(), Map.of(), "CHECK_FAILED");
             case Deed.AnswerDecisively answer -> answerDecisively(answer.check());
@@ -165,15 +155,12 @@ final class PlayedService implements EngineInMemory.Listener {
         if (over) {
             return;
         }
-        var names = List.copyOf(timers().keySet());
-        var chosen = names.get(move.which() % names.size());
-        var timer = state().timers().stream()
-                .filter(one -> one.element().equals(chosen))
-                .map(Timer::id)
-                .findFirst()
-                .orElseThrow();
-        if (!engine.process().moveTimer(instance(), timer, engine.now().plus(move.fromNow()))) {
-            throw new AssertionError(chosen + " cannot be moved");
+        var timers = state().timers().stream()
+                .sorted(Comparator.comparing(Timer::element))
+                .toList();
+        var timer = timers.get(move.which() % timers.size());
+        if (!engine.process().moveTimer(instance(), timer.id(), engine.now().plus(move.fromNow()))) {
+            throw new AssertionError(timer.element() + " cannot be moved");
         }
     }
 

@@ -22,8 +22,8 @@ record Terms(
         Set<Check> decisiveSilence,
         String silence) {
 
-    static final Duration REMINDER = Duration.ofSeconds(900);
-    static final Duration ESCALATION = Duration.ofSeconds(1700);
+    static final Duration REMINDER = Duration.ofSeconds(120);
+    static final Duration ESCALATION = Duration.ofSeconds(300);
 
     Terms {
         wanted = Set.copyOf(wanted);

@@ -163,7 +163,7 @@ final class ACase {
     }
 
     CheckCompleted automaticAnswer(CheckOutcome outcome, int score) {
-        var check = query("select id || ' ' || command_id from check_case where onboarding_id = ? and type = 'CREDIT'")
+        var check = query("select id || ' ' || coalesce(command_id, id) from check_case where onboarding_id = ? and type = 'CREDIT'")
                 .getFirst()
                 .split(" ");
         return new CheckCompleted(

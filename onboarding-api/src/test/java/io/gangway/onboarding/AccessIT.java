@@ -112,7 +112,7 @@ class AccessIT extends ComponentTest {
         // Then
         expectProblem(ofTheirs, 404, "NOT_FOUND");
         assertThat(saidBy(ofTheirs)).isEqualTo(saidBy(ofNobodys)).isEqualTo(saidBy(malformed));
-        Caller.ACME.get(theirs).then().body("status", equalTo("RECEIVED"));
+        Caller.ACME.get(theirs).then().body("status", equalTo("CHECKING"));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.gangway.check.contract.CheckCompleted;
 import io.gangway.check.contract.CheckOutcome;
 import io.gangway.check.contract.CheckType;
 import io.gangway.onboarding.checks.DeliveredCheckEvent;
+import io.gangway.engine.StepHandler;
 import io.gangway.engine.StepOutcome;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -167,14 +168,16 @@ class DecidingIT extends ComponentTest {
     void theReviewersAreToldThePolicysRules() {
         // Given
         var running = aRunning(aPolicy("""
-                {"checks": [], "reasonCodes": ["CHECK_TO_CONSIDER", "LOOKS_GOOD"],
+                {"checks": [], "decisionTable": {"hitPolicy": "FIRST", "inputs": [], "rules": [
+                   {"id": "R", "when": {}, "then": {"outcome": "REVIEW", "reason": "CHECK_TO_CONSIDER"}}]},
+                 "reasonCodes": ["CHECK_TO_CONSIDER", "LOOKS_GOOD"],
                  "review": {"candidateRole": "senior-reviewer", "fourEyes": true, "reminder": "PT1H", "escalation": "PT2H",
                             "dueAfter": "PT3H", "seniorReasonCodes": ["LOOKS_GOOD"]}}
                 """));
 
         // When
-        running.offer(
-                "io.camunda.zeebe:userTask", Map.of("decision", Map.of("reason", "CHECK_TO_CONSIDER", "rule", "R")));
+        running.offer("decide", Map.of());
+        running.offer(StepHandler.USER_TASK, Map.of());
 
         // Then
         assertThat(running.query("""

@@ -52,7 +52,7 @@ class DiagramIT extends ComponentTest {
 
         // When
         jobs.offer("plan-checks", instance, id, Map.of());
-        jobs.offer("command-check", instance, id, Map.of("checkType", "address", "attempt", 1));
+        jobs.offer("command-check", instance, id, Map.of("checkType", "address"));
 
         // Then
         received.then()
@@ -98,7 +98,7 @@ class DiagramIT extends ComponentTest {
                 null));
 
         // When
-        onboarding.offer("conclude-onboarding", Map.of("terminal", "REJECTED", "reason", "CHECK_TO_CONSIDER"));
+        onboarding.offer("conclude-onboarding", Map.of("terminal", "REJECTED"));
 
         // Then
         var drawn = diagram(onboarding.id());
@@ -127,7 +127,7 @@ class DiagramIT extends ComponentTest {
         var onboarding = ACase.inReview(jobs);
 
         // When
-        onboarding.offer("conclude-onboarding", Map.of("terminal", terminal, "reason", "WHATEVER"));
+        onboarding.offer("conclude-onboarding", Map.of("terminal", terminal));
 
         // Then
         var drawn = diagram(onboarding.id());

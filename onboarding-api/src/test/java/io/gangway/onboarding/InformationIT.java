@@ -260,7 +260,7 @@ class InformationIT extends ComponentTest {
         assertThat(onboarding.offer(CONCLUDE, Map.of())).isEqualTo(concluded("REJECT"));
         onboarding.offer(
                 "conclude-onboarding",
-                Map.of("terminal", "REJECTED", "reason", "APPLICANT_DID_NOT_ANSWER", "rule", "Information_Rejects"));
+                Map.of("terminal", "REJECTED"));
 
         // Then
         Caller.ACME

@@ -105,7 +105,7 @@ class OnboardingListIT extends ComponentTest {
         assertThat(ids(mine + "&createdAfter=" + createdAt)).containsExactly(cancelled, mobile);
         assertThat(ids(mine + "&createdAfter=2000-01-01T01:00:00%2B01:00")).hasSize(3);
         assertThat(ids(mine + "&createdAfter=9999-01-01T00:00:00Z")).isEmpty();
-        list(Caller.ACME, "?status=RECEIVED&limit=100").then().body("items.status", everyItem(is("RECEIVED")));
+        list(Caller.ACME, "?status=CHECKING&limit=100").then().body("items.status", everyItem(is("CHECKING")));
     }
 
     private static List<String> ids(String query) {

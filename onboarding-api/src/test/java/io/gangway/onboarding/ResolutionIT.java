@@ -79,7 +79,7 @@ class ResolutionIT extends ComponentTest {
 
         // And the review is not needed any more
         onboarding.offer(
-                "conclude-onboarding", Map.of("terminal", "APPROVED", "reason", "ALL_CLEAR", "rule", "Rule_AllClear"));
+                "conclude-onboarding", Map.of("terminal", "APPROVED"));
         assertThat(onboarding.status()).isEqualTo("APPROVED");
         assertThat(onboarding.toldTheInbox("CloseReview"))
                 .singleElement()
@@ -418,7 +418,7 @@ class ResolutionIT extends ComponentTest {
         var deciding = Caller.ACME.request().get("/v1/onboardings/{id}/diagram", onboarding.id());
         onboarding.decide();
         onboarding.offer(
-                "conclude-onboarding", Map.of("terminal", "APPROVED", "reason", "ALL_CLEAR", "rule", "Rule_AllClear"));
+                "conclude-onboarding", Map.of("terminal", "APPROVED"));
 
         // When
         var ended = Caller.ACME.request().get("/v1/onboardings/{id}/diagram", onboarding.id());

@@ -118,7 +118,7 @@ class DeadLetterIT extends ComponentTest {
     }
 
     @Test
-    void another_tenant_s_check_is_neither_performed_again_nor_shown() {
+    void another_tenant_s_check_is_neither_answered_again_nor_shown() {
         var intruder = new TenantId(UUID.randomUUID());
         broker.send(tenant, command);
         awaitEvents(1, command);

@@ -9,5 +9,7 @@ public enum Capability {
     /** Try a broken step again. */
     RETRY,
     /** Take an instance to a newer version of the model, after saying whether that is possible. */
-    MIGRATION
+    MIGRATION,
+    /** Do all in the running transaction, so that giving it up is a dry run. */
+    DRY_RUN
 }

@@ -15,6 +15,32 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CheckCases implements PanacheRepositoryBase<CheckCase, UUID> {
 
+    private final InTransaction inTransaction;
+
+    CheckCases(InTransaction inTransaction) {
+        this.inTransaction = inTransaction;
+    }
+
+    /** The checks of a new onboarding. */
+    public void add(UUID onboardingId, List<CheckCase> planned) {
+        persist(planned);
+        inTransaction.put(CheckCase.class, onboardingId, planned);
+    }
+
+    /** The same as {@link #of(UUID)} for an onboarding that the transaction holds for change: asked once. */
+    public List<CheckCase> ofHeld(UUID onboardingId) {
+        return inTransaction.get(CheckCase.class, onboardingId, this::of);
+    }
+
+    /** Whose check it is, without reading either. */
+    public Optional<UUID> findOnboarding(UUID checkId) {
+        return getEntityManager()
+                .createQuery("select c.onboardingId from CheckCase c where c.id = :id", UUID.class)
+                .setParameter("id", checkId)
+                .getResultList().stream()
+                .findFirst();
+    }
+
     /** In the order of {@link CheckType}; empty before the checks are planned. */
     public List<CheckCase> of(UUID onboardingId) {
         return list("onboardingId", onboardingId).stream()
@@ -33,13 +59,17 @@ public class CheckCases implements PanacheRepositoryBase<CheckCase, UUID> {
         return find("onboardingId = ?1 and type = ?2", onboardingId, type).firstResultOptional();
     }
 
-    /** How many of them a reviewer resolved by hand. */
+    /** How many checks of an onboarding that the transaction holds a reviewer resolved by hand. */
     public int countResolved(UUID onboardingId) {
-        return Math.toIntExact(count("onboardingId = ?1 and resolution is not null", onboardingId));
+        return Math.toIntExact(
+                ofHeld(onboardingId).stream().filter(CheckCase::isResolvedByHand).count());
     }
 
+    /** A check of an onboarding that the transaction holds for change. */
     public CheckCase get(UUID onboardingId, CheckType type) {
-        return find(onboardingId, type)
+        return ofHeld(onboardingId).stream()
+                .filter(check -> check.type() == type)
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No " + type + " check was planned for " + onboardingId));
     }
 }

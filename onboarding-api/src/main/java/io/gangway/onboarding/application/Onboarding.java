@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Onboarding {
+
+    private static final Duration WORTH_A_WRITE = Duration.ofMinutes(1);
 
     @Id
     private UUID id;
@@ -214,8 +217,16 @@ public class Onboarding {
         }
     }
 
+    /** Whoever looks for what stands still looks in minutes: a later sign within one is not worth a write. */
     public void touch(Instant now) {
-        touchedAt = now;
+        if (touchedAt.plus(WORTH_A_WRITE).isBefore(now)) {
+            touchedAt = now;
+        }
+    }
+
+    /** Whether a person was asked since it was planned. */
+    public boolean isWithPeople() {
+        return status == OnboardingStatus.IN_REVIEW || status == OnboardingStatus.AWAITING_APPLICANT;
     }
 
     public boolean isDecided() {

@@ -10,7 +10,7 @@ import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.policy.CheckTerms;
-import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.engine.Step;
 import io.gangway.engine.StepOutcome;
 import io.gangway.engine.StepHandler;
@@ -37,7 +37,7 @@ class CommandCheck implements StepHandler<CommandCheck.Input> {
     private final Onboardings onboardings;
     private final CheckCases checks;
     private final Applicants applicants;
-    private final Policies policies;
+    private final PoliciesInUse policies;
     private final CheckCommands commands;
     private final AnswerWaitingStep answerWaitingStep;
     private final Timeline timeline;
@@ -48,7 +48,7 @@ class CommandCheck implements StepHandler<CommandCheck.Input> {
             Onboardings onboardings,
             CheckCases checks,
             Applicants applicants,
-            Policies policies,
+            PoliciesInUse policies,
             CheckCommands commands,
             AnswerWaitingStep answerWaitingStep,
             Timeline timeline,
@@ -95,7 +95,7 @@ class CommandCheck implements StepHandler<CommandCheck.Input> {
     }
 
     private @Nullable CheckParameters parametersOf(Onboarding onboarding, CheckCase check) {
-        return policies.findById(onboarding.policyId())
+        return policies.get(onboarding.policyId())
                 .terms()
                 .termsOf(check.type())
                 .map(CheckTerms::parameters)

@@ -13,7 +13,7 @@ import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.policy.CheckTerms;
 import io.gangway.onboarding.policy.OnUnanswered;
-import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.PoliciesInUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,7 +31,7 @@ class ConcludeAttempt implements StepHandler<ConcludeAttempt.Input> {
 
     private final Onboardings onboardings;
     private final CheckCases checks;
-    private final Policies policies;
+    private final PoliciesInUse policies;
     private final CheckCommands commands;
     private final AnswerWaitingStep answerWaitingStep;
     private final Timeline timeline;
@@ -40,7 +40,7 @@ class ConcludeAttempt implements StepHandler<ConcludeAttempt.Input> {
     ConcludeAttempt(
             Onboardings onboardings,
             CheckCases checks,
-            Policies policies,
+            PoliciesInUse policies,
             CheckCommands commands,
             AnswerWaitingStep answerWaitingStep,
             Timeline timeline,
@@ -75,7 +75,7 @@ class ConcludeAttempt implements StepHandler<ConcludeAttempt.Input> {
         // An answer may have overtaken the timer: better late than unanswered, as long as nothing was decided on it.
         if (check.status().isOpen()) {
             noteSilence(check);
-            var terms = policies.findById(onboarding.policyId()).terms().termsOf(check.type());
+            var terms = policies.get(onboarding.policyId()).terms().termsOf(check.type());
             if (terms.map(CheckTerms::maxAttempts).orElse(0) > check.attempts()) {
                 return StepOutcome.complete(Map.of("next", "ASK_AGAIN"));
             }

@@ -6,7 +6,7 @@ import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.policy.CheckTerms;
-import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.onboarding.policy.Policy;
 import io.gangway.engine.Step;
 import io.gangway.engine.StepOutcome;
@@ -28,11 +28,11 @@ class PlanChecks implements StepHandler<NoInput> {
     private static final String SUPERFLUOUS = "INSTANCE_SUPERFLUOUS";
 
     private final Onboardings onboardings;
-    private final Policies policies;
+    private final PoliciesInUse policies;
     private final Timeline timeline;
     private final Clock clock;
 
-    PlanChecks(Onboardings onboardings, Policies policies, Timeline timeline, Clock clock) {
+    PlanChecks(Onboardings onboardings, PoliciesInUse policies, Timeline timeline, Clock clock) {
         this.onboardings = onboardings;
         this.policies = policies;
         this.timeline = timeline;
@@ -56,7 +56,7 @@ class PlanChecks implements StepHandler<NoInput> {
         if (onboarding.isDecided() || !onboarding.bindTo(step.instanceId())) {
             return StepOutcome.businessError(SUPERFLUOUS);
         }
-        var policy = policies.findById(onboarding.policyId());
+        var policy = policies.get(onboarding.policyId());
         plan(onboarding, policy);
         return StepOutcome.complete(variablesOf(policy));
     }

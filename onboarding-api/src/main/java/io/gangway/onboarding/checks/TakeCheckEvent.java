@@ -68,19 +68,23 @@ class TakeCheckEvent {
         if (!event.checkId().toString().equals(message.subject())) {
             throw new UnreadableMessage("MALFORMED_HEADERS", "ce_subject is not the payload's checkId");
         }
-        var known = checks.findByIdOptional(event.checkId());
-        if (known.isEmpty()) {
+        var owner = checks.findOnboarding(event.checkId());
+        if (owner.isEmpty()) {
             owners.requireNoForeignCheck(event.checkId(), message.tenant());
             ledger.recordUnmatched(message);
             return;
         }
-        var onboarding = onboardings.getForChange(known.get().onboardingId());
-        var check = known.get();
-        // Read before the lock was held: what another transaction wrote meanwhile counts.
-        checks.getEntityManager().refresh(check);
+        var onboarding = onboardings.getForChange(owner.get());
         if (!ledger.isRepeat(message, onboarding.id())) {
-            take(message, event, onboarding, check);
+            take(message, event, onboarding, checkOf(onboarding, event));
         }
+    }
+
+    private CheckCase checkOf(Onboarding onboarding, CheckEvent event) {
+        return checks.ofHeld(onboarding.id()).stream()
+                .filter(check -> check.id().equals(event.checkId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void take(IncomingMessage message, CheckEvent event, Onboarding onboarding, CheckCase check) {

@@ -61,7 +61,7 @@ public class WithdrawChecks implements StepHandler<WithdrawChecks.Input> {
 
     /** In the running transaction, which holds the onboarding's lock. A check that was never asked for is not told. */
     public void withdrawOpen(UUID onboardingId, WithdrawCheck.Reason reason) {
-        checks.of(onboardingId).forEach(check -> withdraw(check, reason));
+        checks.ofHeld(onboardingId).forEach(check -> withdraw(check, reason));
     }
 
     /** The same for one check. */

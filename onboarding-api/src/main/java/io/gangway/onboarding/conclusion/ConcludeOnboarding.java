@@ -73,8 +73,11 @@ class ConcludeOnboarding implements StepHandler<ConcludeOnboarding.Input> {
         if (decision.outcome().status() != terminal) {
             throw new IllegalStateException("The process ends as %s, on record is %s".formatted(terminal, decision.outcome()));
         }
+        var wasWithPeople = onboarding.isWithPeople();
         conclusion.decide(onboarding, decision);
-        // Where the onboarding moved to a version that needs no person, a person may still be asked.
-        closeReview.closeOpen(onboarding.id(), ReviewCommand.CloseReason.NO_LONGER_NEEDED);
+        if (wasWithPeople) {
+            // Where the onboarding moved to a version that needs no person, a person may still be asked.
+            closeReview.closeOpen(onboarding.id(), ReviewCommand.CloseReason.NO_LONGER_NEEDED);
+        }
     }
 }

@@ -76,7 +76,7 @@ class Decide implements StepHandler<NoInput> {
         var verdict = judge.judge(facts);
         var decided =
                 new DecisionRecord(ids.next(), onboarding, resolvedChecks, facts, verdict, judge, clock.instant());
-        records.persist(decided);
+        records.add(decided);
         onboarding.touch(clock.instant());
         timeline.add(
                 onboarding.id(),

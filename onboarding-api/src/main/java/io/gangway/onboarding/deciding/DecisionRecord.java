@@ -95,6 +95,10 @@ public class DecisionRecord {
         return onboardingId;
     }
 
+    boolean isOf(UUID policy, int resolved) {
+        return policyId.equals(policy) && resolvedChecks == resolved;
+    }
+
     public UUID policyId() {
         return policyId;
     }

@@ -1,5 +1,6 @@
 package io.gangway.onboarding.deciding;
 
+import io.gangway.onboarding.application.InTransaction;
 import io.gangway.onboarding.application.Onboarding;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,26 @@ import java.util.UUID;
 @ApplicationScoped
 public class DecisionRecords implements PanacheRepositoryBase<DecisionRecord, UUID> {
 
+    private final InTransaction inTransaction;
+
+    DecisionRecords(InTransaction inTransaction) {
+        this.inTransaction = inTransaction;
+    }
+
+    void add(DecisionRecord decided) {
+        persist(decided);
+        inTransaction.put(DecisionRecord.class, decided.onboardingId(), Optional.of(decided));
+    }
+
     /** What the version that applies said when so many checks were resolved by hand: then it is asked once. */
     public Optional<DecisionRecord> find(Onboarding onboarding, int resolvedChecks) {
+        var written = inTransaction
+                .get(DecisionRecord.class, onboarding.id(), _ -> Optional.<DecisionRecord>empty())
+                .filter(record -> record.isOf(onboarding.policyId(), resolvedChecks));
+        return written.isPresent() ? written : read(onboarding, resolvedChecks);
+    }
+
+    private Optional<DecisionRecord> read(Onboarding onboarding, int resolvedChecks) {
         return find(
                         "onboardingId = ?1 and policyId = ?2 and resolvedChecks = ?3",
                         onboarding.id(),

@@ -29,7 +29,7 @@ class FactFinding {
 
     Facts about(Onboarding onboarding) {
         var found = new HashMap<String, Found>();
-        for (var check : checks.of(onboarding.id())) {
+        for (var check : checks.ofHeld(onboarding.id())) {
             if (!check.status().isOpen()) {
                 found.put(check.type().wireName(), new Found(endingOf(check), check.score(), check.isResolvedByHand()));
             }

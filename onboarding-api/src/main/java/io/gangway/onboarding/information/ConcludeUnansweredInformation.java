@@ -8,7 +8,7 @@ import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.policy.OnNoInformation;
-import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.engine.Step;
 import io.gangway.engine.StepOutcome;
 import io.gangway.engine.StepHandler;
@@ -24,12 +24,12 @@ class ConcludeUnansweredInformation implements StepHandler<NoInput> {
 
     private final Onboardings onboardings;
     private final InformationRequests requests;
-    private final Policies policies;
+    private final PoliciesInUse policies;
     private final Timeline timeline;
     private final Clock clock;
 
     ConcludeUnansweredInformation(
-            Onboardings onboardings, InformationRequests requests, Policies policies, Timeline timeline, Clock clock) {
+            Onboardings onboardings, InformationRequests requests, PoliciesInUse policies, Timeline timeline, Clock clock) {
         this.onboardings = onboardings;
         this.requests = requests;
         this.policies = policies;
@@ -56,7 +56,7 @@ class ConcludeUnansweredInformation implements StepHandler<NoInput> {
         }
         var request = requests.findLatest(onboarding.id())
                 .orElseThrow(() -> new IllegalStateException("The applicant was asked nothing"));
-        var reaction = policies.findById(onboarding.policyId()).terms().review().onNoInformation();
+        var reaction = policies.get(onboarding.policyId()).terms().review().onNoInformation();
         if (request.expire(clock.instant())) {
             note(onboarding, request, reaction);
         }

@@ -14,7 +14,7 @@ import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.inquiry.ApplicantView;
 import io.gangway.onboarding.inquiry.OnboardingView;
-import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.onboarding.policy.Policy;
 import io.gangway.onboarding.policy.Tenants;
 import io.gangway.engine.ProcessEngine;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class Acceptance {
 
     private final Tenants tenants;
-    private final Policies policies;
+    private final PoliciesInUse policies;
     private final Onboardings onboardings;
     private final Applicants applicants;
     private final CheckCases checks;
@@ -46,7 +46,7 @@ class Acceptance {
 
     Acceptance(
             Tenants tenants,
-            Policies policies,
+            PoliciesInUse policies,
             Onboardings onboardings,
             Applicants applicants,
             CheckCases checks,
@@ -83,7 +83,7 @@ class Acceptance {
         var person = request.applicant().document();
         applicants.persist(new Applicant(onboarding.id(), person));
         var planned = plan(onboarding, policy);
-        checks.persist(planned);
+        checks.add(onboarding.id(), planned);
         timeline.add(onboarding.id(), TimelineKind.RECEIVED, "Onboarding received", Map.of("by", caller));
         events.received(onboarding);
         engine.start(onboarding.id(), StartVariables.of(onboarding));

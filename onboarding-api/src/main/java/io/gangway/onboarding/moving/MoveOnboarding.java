@@ -4,11 +4,12 @@ import io.gangway.check.contract.WithdrawCheck;
 import io.gangway.onboarding.application.CheckCase;
 import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.OnboardingStatus;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.checks.WithdrawChecks;
-import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.onboarding.policy.Policy;
 import io.gangway.engine.DrivesProcess;
 import io.gangway.engine.ProcessEngine;
@@ -17,18 +18,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Moves one onboarding: pins it to the version, and lets a new process instance take the place of the one that carries
  * the old plan. Answers that are here are kept, questions that are under way are waited for, and the deadline that the
- * tenant was told stays (ADR 8).
+ * tenant was told stays (ADR 14).
  */
 @ApplicationScoped
 class MoveOnboarding {
 
     private final Onboardings onboardings;
-    private final Policies policies;
+    private final PoliciesInUse policies;
     private final CheckCases checks;
     private final WithdrawChecks withdrawChecks;
     private final Timeline timeline;
@@ -37,7 +39,7 @@ class MoveOnboarding {
 
     MoveOnboarding(
             Onboardings onboardings,
-            Policies policies,
+            PoliciesInUse policies,
             CheckCases checks,
             WithdrawChecks withdrawChecks,
             Timeline timeline,
@@ -52,24 +54,26 @@ class MoveOnboarding {
         this.clock = clock;
     }
 
-    /** Returns false, and changes nothing, when it was decided or moved meanwhile. */
+    /**
+     * Where it stands afterwards; empty, and nothing changes, when it was decided or moved meanwhile.
+     */
     @DrivesProcess
     @Transactional
-    boolean handle(UUID onboardingId, UUID policyId, String caller) {
+    Optional<OnboardingStatus> handle(UUID onboardingId, UUID policyId, String caller) {
         var onboarding = onboardings.getForChange(onboardingId);
-        var policy = policies.findById(policyId);
+        var policy = policies.get(policyId);
         var from = onboarding.policyVersion();
         if (!onboarding.moveTo(policy, clock.instant())) {
-            return false;
+            return Optional.empty();
         }
-        checks.of(onboardingId).forEach(check -> replan(check, policy));
+        checks.ofHeld(onboardingId).forEach(check -> replan(check, policy));
         timeline.add(
                 onboardingId,
                 TimelineKind.POLICY_MOVED,
                 "Moved from version %d of the policy to version %d".formatted(from, policy.version()),
                 Map.of("fromVersion", from, "toVersion", policy.version(), "by", caller));
         replaceInstance(onboarding);
-        return true;
+        return Optional.of(onboarding.status());
     }
 
     private void replan(CheckCase check, Policy policy) {

@@ -55,8 +55,11 @@ class MovesResource {
             description =
                     "The oldest first, at most `limit` of them; call again while some remain. Answers that are here"
                             + " count, checks that are under way are waited for, the deadline stays. Each move is in the"
-                            + " onboarding's timeline.")
+                            + " onboarding's timeline. With `dryRun` nothing is changed and the answer says what would become"
+                            + " of them; `501 ENGINE_CAPABILITY_MISSING` where the engine of this installation cannot.")
     public MovesView move(@PathParam("id") String id, @NotNull @Valid MovesRequest body) {
-        return moving.move(ResourceId.of(id), body.limitOrDefault(), caller.person());
+        return body.isDryRun()
+                ? moving.tryToMove(ResourceId.of(id), body.limitOrDefault(), caller.person())
+                : moving.move(ResourceId.of(id), body.limitOrDefault(), caller.person());
     }
 }

@@ -124,7 +124,7 @@ class Repair {
             return;
         }
         onboarding.touch(clock.instant());
-        checks.of(onboarding.id()).forEach(check -> answerWaitingStep.tellAgain(onboarding, check));
+        checks.ofHeld(onboarding.id()).forEach(check -> answerWaitingStep.tellAgain(onboarding, check));
         reviews.findOf(onboarding.id()).ifPresent(review -> tellAgain(onboarding, review));
     }
 

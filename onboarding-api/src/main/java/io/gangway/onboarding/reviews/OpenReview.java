@@ -9,6 +9,7 @@ import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.engine.NoInput;
 import io.gangway.engine.Step;
 import io.gangway.onboarding.application.CheckCases;
+import io.gangway.onboarding.deciding.DecisionRecord;
 import io.gangway.onboarding.deciding.DecisionRecords;
 import io.gangway.onboarding.deciding.Verdict;
 import io.gangway.engine.StepOutcome;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asks for a person's decision; the step waits: {@code ReviewDecided} answers it, and so does a reviewer who asks
@@ -88,8 +90,8 @@ class OpenReview implements StepHandler<NoInput> {
     private StepOutcome takeUp(Onboarding onboarding, Review review, String step) {
         var isNewStep = !review.stepId().equals(step);
         review.awaitedBy(step);
-        var verdict = verdictOn(onboarding);
-        review.askedBy(verdict.reason(), verdict.rule());
+        // None where a check was resolved by hand since: then the process decides again, and comes back with the reason.
+        findVerdict(onboarding).ifPresent(verdict -> review.askedBy(verdict.reason(), verdict.rule()));
         if (review.isResting() && !onboarding.isDecided()) {
             return goOn(onboarding, review, isNewStep);
         }
@@ -119,15 +121,15 @@ class OpenReview implements StepHandler<NoInput> {
         return StepOutcome.await();
     }
 
-    private Verdict verdictOn(Onboarding onboarding) {
+    private Optional<Verdict> findVerdict(Onboarding onboarding) {
         return decisions
                 .find(onboarding, checks.countResolved(onboarding.id()))
-                .orElseThrow(() -> new IllegalStateException("A review before a decision"))
-                .verdict();
+                .map(DecisionRecord::verdict);
     }
 
     private void open(Onboarding onboarding, String step) {
-        var verdict = verdictOn(onboarding);
+        var verdict = findVerdict(onboarding)
+                .orElseThrow(() -> new IllegalStateException("A review before a decision"));
         var review =
                 new Review(ids.next(), onboarding.id(), step, verdict.reason(), verdict.rule(), clock.instant());
         reviews.persist(review);

@@ -6,7 +6,7 @@ import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.LateAnswer;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Review;
-import io.gangway.onboarding.policy.Policies;
+import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.outbox.Outbox;
 import io.gangway.platform.outbox.OutgoingMessage;
@@ -26,7 +26,7 @@ class ReviewCommands {
 
     private final Outbox outbox;
     private final CheckCases checks;
-    private final Policies policies;
+    private final PoliciesInUse policies;
     private final Ids ids;
     private final Clock clock;
     private final String topic;
@@ -34,7 +34,7 @@ class ReviewCommands {
     ReviewCommands(
             Outbox outbox,
             CheckCases checks,
-            Policies policies,
+            PoliciesInUse policies,
             Ids ids,
             Clock clock,
             @ConfigProperty(name = "gangway.topic-namespace") String namespace) {
@@ -47,7 +47,7 @@ class ReviewCommands {
     }
 
     void open(Onboarding onboarding, Review review) {
-        var terms = policies.findById(onboarding.policyId()).terms();
+        var terms = policies.get(onboarding.policyId()).terms();
         send(new ReviewCommand.OpenReview(
                 review.id(),
                 onboarding.id(),
@@ -97,7 +97,7 @@ class ReviewCommands {
     }
 
     private List<Finding> findingsOf(Onboarding onboarding) {
-        return checks.of(onboarding.id()).stream()
+        return checks.ofHeld(onboarding.id()).stream()
                 .map(ReviewCommands::findingOf)
                 .toList();
     }

@@ -62,7 +62,9 @@ class DmnEngineComparisonTest {
         if (evaluated.isNil()) {
             return Optional.empty();
         }
-        var outputs = CollectionConverters.asJava((scala.collection.Map<?, ?>) evaluated.value());
+        var outputs = evaluated.value() instanceof Map<?, ?> map
+                ? map
+                : CollectionConverters.asJava((scala.collection.Map<?, ?>) evaluated.value());
         return Optional.of(List.of((String) outputs.get("outcome"), (String) outputs.get("reason")));
     }
 }

@@ -1,9 +1,9 @@
 package io.gangway.check.address;
 
 import io.gangway.check.runtime.CommandIntake;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Receives the commands of this check. */
@@ -19,8 +19,7 @@ class AddressCheckCommands {
     }
 
     @Incoming("address-check-commands")
-    @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        intake.take(record, check);
+    CompletionStage<Void> on(IncomingKafkaRecord<String, byte[]> record) {
+        return intake.take(record, check);
     }
 }

@@ -22,13 +22,21 @@ class CaseKeeping {
 
     private static final Logger LOG = Logger.getLogger(CaseKeeping.class);
 
+    private final OrdinaryCommands ordinary;
     private final CheckCases cases;
     private final CheckAnswers answers;
     private final AnswerDelivery delivery;
     private final Ids ids;
     private final Clock clock;
 
-    CaseKeeping(CheckCases cases, CheckAnswers answers, AnswerDelivery delivery, Ids ids, Clock clock) {
+    CaseKeeping(
+            OrdinaryCommands ordinary,
+            CheckCases cases,
+            CheckAnswers answers,
+            AnswerDelivery delivery,
+            Ids ids,
+            Clock clock) {
+        this.ordinary = ordinary;
         this.cases = cases;
         this.answers = answers;
         this.delivery = delivery;
@@ -37,7 +45,8 @@ class CaseKeeping {
     }
 
     /**
-     * Takes a command in. One that was answered before is answered with the stored event again.
+     * Takes in a command about which something is known. One that was answered before is answered with the stored event
+     * again.
      *
      * @return whether the check has to be performed
      */
@@ -55,15 +64,22 @@ class CaseKeeping {
     /** Stores the result and sends its event, unless the check was withdrawn or answered in the meantime. */
     @Transactional
     void conclude(PerformCheck command, CheckResult result) {
-        var check = openAndLock(command.checkId(), command.type());
-        if (check.isWithdrawn() || answers.findByIdOptional(command.commandId()).isPresent()) {
+        var answer = new CheckAnswer(command, result, ids.next(), clock.instant());
+        if (!ordinary.open(answer) && !addToOpenCheck(command, answer)) {
             LOG.info("Result dropped: the check was withdrawn or answered in the meantime");
             return;
         }
-        var answer = new CheckAnswer(command, result, ids.next(), clock.instant());
-        answers.persist(answer);
         delivery.send(answer, result.delivery());
         LOG.info("Command answered");
+    }
+
+    private boolean addToOpenCheck(PerformCheck command, CheckAnswer answer) {
+        var check = openAndLock(command.checkId(), command.type());
+        if (check.isWithdrawn() || answers.findByIdOptional(command.commandId()).isPresent()) {
+            return false;
+        }
+        answers.persist(answer);
+        return true;
     }
 
     /** Remembers the withdrawal, also of a check that is not known yet, and recalls what is still to be sent. */

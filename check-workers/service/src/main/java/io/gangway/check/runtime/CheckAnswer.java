@@ -17,7 +17,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,6 +108,21 @@ class CheckAnswer {
                 this.reasons = List.of();
             }
         }
+    }
+
+    /** Fills the statement that opens the check with this answer: see {@link OrdinaryCommands}. */
+    void fill(PreparedStatement statement) throws SQLException {
+        statement.setObject(1, checkId);
+        statement.setString(2, type.name());
+        statement.setObject(3, answeredAt.atOffset(ZoneOffset.UTC));
+        statement.setObject(4, commandId);
+        statement.setInt(5, attempt);
+        statement.setString(6, verdict.name());
+        statement.setObject(7, eventId);
+        statement.setString(8, outcome == null ? null : outcome.name());
+        statement.setObject(9, score, Types.INTEGER);
+        statement.setArray(10, statement.getConnection().createArrayOf("text", reasons.toArray()));
+        statement.setObject(11, dueAt.atOffset(ZoneOffset.UTC));
     }
 
     UUID eventId() {

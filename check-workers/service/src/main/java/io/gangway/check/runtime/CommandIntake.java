@@ -5,8 +5,9 @@ import io.gangway.check.contract.PerformCheck;
 import io.gangway.check.contract.WithdrawCheck;
 import io.gangway.platform.messaging.RecordProcessing;
 import io.gangway.platform.messaging.UnreadableMessage;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.jboss.logging.MDC;
 
 /** Where a check's consumer hands in what it received. */
@@ -14,16 +15,18 @@ import org.jboss.logging.MDC;
 public class CommandIntake {
 
     private final RecordProcessing processing;
+    private final OrdinaryCommands ordinary;
     private final CaseKeeping keeping;
 
-    CommandIntake(RecordProcessing processing, CaseKeeping keeping) {
+    CommandIntake(RecordProcessing processing, OrdinaryCommands ordinary, CaseKeeping keeping) {
         this.processing = processing;
+        this.ordinary = ordinary;
         this.keeping = keeping;
     }
 
-    /** Handles one record of the check's command topic; throws when it belongs into the dead-letter topic. */
-    public void take(ConsumerRecord<String, byte[]> record, Check check) {
-        processing.process(record, message -> take(message.payload(CheckCommand.TYPES), check));
+    /** Handles one record of the check's command topic, in order with the others of the same check. */
+    public CompletionStage<Void> take(IncomingKafkaRecord<String, byte[]> record, Check check) {
+        return processing.processByKey(record, message -> take(message.payload(CheckCommand.TYPES), check));
     }
 
     private void take(CheckCommand command, Check check) {
@@ -42,7 +45,7 @@ public class CommandIntake {
     }
 
     private void perform(PerformCheck command, Check check) {
-        if (keeping.begin(command)) {
+        if (!ordinary.isKnown(command) || keeping.begin(command)) {
             // Between two transactions: a provider that takes its time must hold no lock and no connection.
             keeping.conclude(command, check.perform(command));
         }

@@ -3,9 +3,9 @@ package io.gangway.review.task;
 import io.gangway.platform.messaging.IncomingMessage;
 import io.gangway.platform.messaging.RecordProcessing;
 import io.gangway.review.contract.ReviewCommand;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads the commands that the owner of the process sends. */
@@ -21,9 +21,8 @@ class ReviewCommands {
     }
 
     @Incoming("review-commands")
-    @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        processing.process(record, this::handle);
+    public CompletionStage<Void> on(IncomingKafkaRecord<String, byte[]> record) {
+        return processing.processByKey(record, this::handle);
     }
 
     private void handle(IncomingMessage message) {

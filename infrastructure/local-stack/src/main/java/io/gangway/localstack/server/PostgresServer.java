@@ -65,6 +65,8 @@ public final class PostgresServer implements StartablePart {
                         // three services with their pools, and the tests of all modules beside them
                         "max_connections=300",
                         "shared_buffers=64MB",
+                        // counts statements, for the benchmark; it cannot be loaded later
+                        "shared_preload_libraries=pg_stat_statements",
                         "log_line_prefix=%m [%p] %d ")
                 .flatMap(setting -> Stream.of("-c", setting))
                 .toList();

@@ -2,8 +2,16 @@ package io.gangway.platform.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gangway.platform.tenancy.TenantBinding;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,13 +35,60 @@ public class RecordProcessing {
 
     private final CloudEventReader reader;
     private final TenantBinding binding;
+    private final int concurrency;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("record-", 0).factory());
+    private final Map<String, KeyLanes> lanesOfTopic = new ConcurrentHashMap<>();
 
     RecordProcessing(
             ObjectMapper json,
             TenantBinding binding,
-            @ConfigProperty(name = "gangway.messaging.max-payload-bytes") int maxPayloadBytes) {
+            @ConfigProperty(name = "gangway.messaging.max-payload-bytes") int maxPayloadBytes,
+            @ConfigProperty(name = "gangway.messaging.concurrency") int concurrency) {
         this.reader = new CloudEventReader(json, maxPayloadBytes);
         this.binding = binding;
+        this.concurrency = concurrency;
+    }
+
+    /**
+     * Runs the handler on a thread that may block, in order with the other records of the same key and beside those of
+     * other keys; so one that waits for somebody holds up its own case alone. The handler opens its own transaction.
+     * The record is acknowledged when it is done, and the channel commits no offset past one that is not.
+     *
+     * @return completes when the topic's next record may come
+     */
+    public CompletionStage<Void> processByKey(
+            IncomingKafkaRecord<String, byte[]> message, Consumer<IncomingMessage> handler) {
+        var record = recordOf(message);
+        var key = record.key() == null ? "partition " + record.partition() : record.key();
+        return lanesOfTopic
+                .computeIfAbsent(record.topic(), topic -> new KeyLanes(concurrency, threads))
+                .add(key, () -> settle(message, record, handler));
+    }
+
+    @SuppressWarnings("unchecked") // The metadata of a record are of its own types.
+    private static ConsumerRecord<String, byte[]> recordOf(IncomingKafkaRecord<String, byte[]> message) {
+        return message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow().getRecord();
+    }
+
+    private void settle(
+            IncomingKafkaRecord<String, byte[]> message,
+            ConsumerRecord<String, byte[]> record,
+            Consumer<IncomingMessage> handler) {
+        try {
+            process(record, handler);
+            message.ack().toCompletableFuture().join();
+        } catch (UnreadableMessage unreadable) {
+            message.nack(unreadable).toCompletableFuture().join();
+        } catch (RuntimeException stopped) {
+            // Neither acknowledged nor buried: whoever reads the partition next gets it again.
+            LOG.debugf("Left where it is: %s", Failures.trail(stopped));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
     }
 
     /** Runs the handler, which opens its own transaction. Must be called on a thread that may block. */
@@ -59,7 +114,7 @@ public class RecordProcessing {
             try {
                 binding.run(message.tenant(), () -> handler.accept(message));
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | StackOverflowError | LinkageError failure) {
                 var unreadable = Failures.find(failure, UnreadableMessage.class);
                 if (unreadable.isPresent()) {
                     throw unreadable.get();

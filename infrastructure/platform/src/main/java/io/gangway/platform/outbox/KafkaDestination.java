@@ -1,32 +1,53 @@
 package io.gangway.platform.outbox;
 
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Emitter;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jspecify.annotations.Nullable;
 
-/** Delivers to Kafka as CloudEvents 1.0 in binary mode: attributes in headers, the JSON payload untouched. */
+/**
+ * Delivers to Kafka as CloudEvents 1.0 in binary mode: attributes in headers, the JSON payload untouched.
+ *
+ * <p>It has a producer of its own: the relay knows where a batch ends, and no channel can be told.
+ */
 @ApplicationScoped
 class KafkaDestination implements OutboxDestination {
 
     static final String NAME = "kafka";
 
-    private final Emitter<byte[]> channel;
+    /** What follows is the producer's own configuration, on top of {@code kafka.*}. */
+    private static final String SETTINGS = "gangway.outbox.kafka.";
+
+    private final Map<String, Object> settings;
     private final String source;
+    private @Nullable Producer<String, byte[]> producer;
+    private boolean brokerIsAway;
 
     KafkaDestination(
-            // The relay never has more than one batch under way, so the buffer needs no bound of its own.
-            @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) Emitter<byte[]> channel,
+            @Identifier("default-kafka-broker") Map<String, Object> common,
+            Config config,
             @ConfigProperty(name = "gangway.source") String source) {
-        this.channel = channel;
+        this.settings = new HashMap<>(common);
+        config.getPropertyNames().forEach(name -> {
+            if (name.startsWith(SETTINGS)) {
+                settings.put(name.substring(SETTINGS.length()), config.getValue(name, String.class));
+            }
+        });
         this.source = source;
     }
 
@@ -42,28 +63,47 @@ class KafkaDestination implements OutboxDestination {
 
     @Override
     public CompletionStage<?> deliver(OutboxRow row) {
-        var delivered = new CompletableFuture<Void>();
-        var record = OutgoingKafkaRecordMetadata.<String>builder()
-                .withTopic(row.topic())
-                .withKey(row.key())
-                .withHeaders(headersOf(row))
-                .build();
-        channel.send(Message.of(
-                row.payload(),
-                Metadata.of(record),
-                () -> {
-                    delivered.complete(null);
-                    return CompletableFuture.completedFuture(null);
-                },
-                failure -> {
-                    delivered.completeExceptionally(failure);
-                    return CompletableFuture.completedFuture(null);
-                }));
+        if (brokerIsAway) {
+            // The first of the batch has waited for the broker in vain; the others need not.
+            return CompletableFuture.failedFuture(new TimeoutException("The broker is away"));
+        }
+        var delivered = new CompletableFuture<@Nullable Void>();
+        producer().send(recordOf(row), (metadata, failure) -> {
+            if (failure == null) {
+                delivered.complete(null);
+            } else {
+                delivered.completeExceptionally(failure);
+            }
+        });
+        brokerIsAway = delivered.isCompletedExceptionally() && delivered.exceptionNow() instanceof TimeoutException;
         return delivered;
     }
 
-    private RecordHeaders headersOf(OutboxRow row) {
-        var headers = new RecordHeaders();
+    /** The batch leaves at once and in as few requests as can be, instead of waiting for more to come. */
+    @Override
+    public void endOfBatch() {
+        brokerIsAway = false;
+        producer().flush();
+    }
+
+    /** Made when first needed: the service accepts before a broker is there. */
+    private synchronized Producer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(1));
+        }
+    }
+
+    private ProducerRecord<String, byte[]> recordOf(OutboxRow row) {
+        var record = new ProducerRecord<>(row.topic(), row.key(), row.payload());
+        var headers = record.headers();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", row.id().toString());
         add(headers, "ce_type", row.type());
@@ -72,10 +112,10 @@ class KafkaDestination implements OutboxDestination {
         add(headers, "ce_time", row.time().toString());
         add(headers, "ce_tenantid", row.tenant().toString());
         add(headers, "content-type", "application/json");
-        return headers;
+        return record;
     }
 
-    private static void add(RecordHeaders headers, String name, String value) {
+    private static void add(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

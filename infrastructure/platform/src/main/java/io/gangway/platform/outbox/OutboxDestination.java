@@ -18,4 +18,7 @@ public interface OutboxDestination {
 
     /** Completes when delivered for good; fails when it has to be tried again. Must settle within a minute. */
     CompletionStage<?> deliver(OutboxRow row);
+
+    /** Every row of the batch was handed over. Whoever collects before he sends, sends now; may wait for the outcome. */
+    default void endOfBatch() {}
 }

@@ -91,6 +91,7 @@ class OutboxRelay implements Runnable {
 
     private OutboxTable.Outcome deliver(List<OutboxRow> rows) {
         var attempts = rows.stream().map(this::attempt).toList();
+        endBatch();
         var delivered = new ArrayList<OutboxRow>();
         var failed = new ArrayList<OutboxRow>();
         for (var i = 0; i < rows.size(); i++) {
@@ -105,6 +106,15 @@ class OutboxRelay implements Runnable {
             return destination.deliver(row).toCompletableFuture();
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    private void endBatch() {
+        try {
+            destination.endOfBatch();
+        } catch (RuntimeException failure) {
+            // The attempts tell for themselves what became of them.
+            LOG.debugf("%s could not end a batch: %s", destination.name(), Failures.trail(failure));
         }
     }
 

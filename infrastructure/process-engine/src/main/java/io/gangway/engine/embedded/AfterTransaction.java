@@ -3,8 +3,11 @@ package io.gangway.engine.embedded;
 import io.gangway.engine.CaseBook;
 import io.gangway.engine.CaseBook.StepEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AfterTransaction {
 
+    private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry registry;
     private final CaseBook book;
     private volatile Consumer<Instant> planner = _ -> {};
 
-    AfterTransaction(TransactionSynchronizationRegistry registry, CaseBook book) {
+    AfterTransaction(TransactionManager transactions, TransactionSynchronizationRegistry registry, CaseBook book) {
+        this.transactions = transactions;
         this.registry = registry;
         this.book = book;
     }
@@ -47,8 +52,17 @@ class AfterTransaction {
         }
         var begun = new Current();
         registry.putResource(Current.class, begun);
-        registry.registerInterposedSynchronization(begun);
+        register(begun);
         return begun;
+    }
+
+    /** Not interposed: those come after it, Hibernate's among them, which writes and gives the connection back. */
+    private void register(Current begun) {
+        try {
+            transactions.getTransaction().registerSynchronization(begun);
+        } catch (RollbackException | SystemException failure) {
+            throw new IllegalStateException("The transaction takes nothing more", failure);
+        }
     }
 
     private final class Current implements Synchronization {

@@ -23,7 +23,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.cfg.TransactionState;
 import org.operaton.bpm.engine.impl.interceptor.Command;
+import org.operaton.bpm.engine.impl.jobexecutor.MessageAddedNotification;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
 
 /** The port on an embedded engine, whoever built it and whoever brings its transactions. */
@@ -140,11 +142,7 @@ public final class EmbeddedProcess implements ProcessEngine {
         if (known == null) {
             return false;
         }
-        guarded(() -> {
-            management.setJobDuedate(timerId, (Date) StepBehavior.stored(dueAt));
-            return true;
-        });
-        configuration.getJobExecutor().jobWasAdded();
+        guarded(() -> thenLookForJobs(() -> management.setJobDuedate(timerId, (Date) StepBehavior.stored(dueAt))));
         return true;
     }
 
@@ -158,16 +156,12 @@ public final class EmbeddedProcess implements ProcessEngine {
         if (incident == null || incident.getConfiguration() == null) {
             return false;
         }
-        guarded(() -> {
-            // With a due time: the pause after its last failure is not to be waited for.
-            engine.getManagementService()
-                    .setJobRetries(EngineSettings.TRIES)
-                    .jobId(incident.getConfiguration())
-                    .dueDate(ClockUtil.getCurrentTime())
-                    .execute();
-            return true;
-        });
-        configuration.getJobExecutor().jobWasAdded();
+        // With a due time: the pause after its last failure is not to be waited for.
+        guarded(() -> thenLookForJobs(() -> engine.getManagementService()
+                .setJobRetries(EngineSettings.TRIES)
+                .jobId(incident.getConfiguration())
+                .dueDate(ClockUtil.getCurrentTime())
+                .execute()));
         return true;
     }
 
@@ -178,6 +172,17 @@ public final class EmbeddedProcess implements ProcessEngine {
 
     private void execute(Command<Boolean> command) {
         guarded(() -> configuration.getCommandExecutorTxRequired().execute(command));
+    }
+
+    /** What changes a job is seen by the executor when the transaction has committed. */
+    private boolean thenLookForJobs(Runnable change) {
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            change.run();
+            context.getTransactionContext()
+                    .addTransactionListener(
+                            TransactionState.COMMITTED, new MessageAddedNotification(configuration.getJobExecutor()));
+            return true;
+        });
     }
 
     private static <T extends @Nullable Object> T guarded(Supplier<T> call) {

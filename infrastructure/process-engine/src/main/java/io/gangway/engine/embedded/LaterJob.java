@@ -29,7 +29,9 @@ final class LaterJob implements JobHandler<LaterJob.Nothing> {
     static void send(ExecutionEntity execution) {
         var job = new MessageEntity();
         job.setExecution(execution);
+        // Its row is the tenant's too.
         job.setTenantId(execution.getTenantId());
+        job.setProcessDefinitionId(execution.getProcessDefinitionId());
         job.setJobHandlerType(TYPE);
         job.setJobHandlerConfiguration(new Nothing());
         // One without a time is never looked for.

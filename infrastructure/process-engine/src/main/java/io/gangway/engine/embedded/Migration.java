@@ -4,14 +4,18 @@ import io.gangway.engine.MigrationReport;
 import io.gangway.engine.UnknownInstance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
 import org.operaton.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.operaton.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.operaton.bpm.engine.migration.MigrationPlan;
 import org.operaton.bpm.engine.migration.MigrationPlanValidationException;
 import org.operaton.bpm.engine.migration.MigrationPlanValidationReport;
+import org.operaton.bpm.engine.runtime.Job;
 
 /** Takes an instance to the newest version of the model, each waiting step to the element of the same id. */
 final class Migration {
@@ -47,10 +51,10 @@ final class Migration {
     /** The obstacles; none where it was, or would be, migrated. */
     private List<String> migrate(String instanceId, String from, String to, boolean dryRun) {
         try {
+            // Timers run on as they are: to update the triggers would begin each wait anew, and undo a moved timer.
             var plan = engine.getRuntimeService()
                     .createMigrationPlan(from, to)
                     .mapEqualActivities()
-                    .updateEventTriggers()
                     .build();
             execute(plan, instanceId, dryRun);
             return List.of();
@@ -64,15 +68,44 @@ final class Migration {
     }
 
     private void execute(MigrationPlan plan, String instanceId, boolean dryRun) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         if (!dryRun) {
+            var before = runningTimers(configuration, instanceId);
             executeNow(plan, instanceId);
+            forgetWhatHadFired(configuration, plan.getSourceProcessDefinitionId(), instanceId, before);
             return;
         }
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         // The engine has no dry run: it is done in a transaction of its own, which is given up.
         configuration.getCommandExecutorTxRequiresNew().execute(_ -> {
             executeNow(plan, instanceId);
             throw new OnlyTried();
+        });
+    }
+
+    /** The elements of the timers that run, by the ids of their jobs. */
+    private Map<String, String> runningTimers(ProcessEngineConfigurationImpl configuration, String instanceId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(_ -> engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instanceId)
+                        .timers()
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Job::getId, job -> ((JobEntity) job).getActivityId())));
+    }
+
+    /** The engine begins anew each timer of an open scope that does not run: a reminder that was given, a warning. */
+    private void forgetWhatHadFired(
+            ProcessEngineConfigurationImpl configuration, String from, String instanceId, Map<String, String> before) {
+        var old = configuration
+                .getCommandExecutorTxRequired()
+                .execute(_ -> configuration.getDeploymentCache().findDeployedProcessDefinitionById(from));
+        runningTimers(configuration, instanceId).forEach((job, element) -> {
+            if (!before.containsValue(element) && old.findActivity(element) != null) {
+                engine.getManagementService().deleteJob(job);
+            }
         });
     }
 

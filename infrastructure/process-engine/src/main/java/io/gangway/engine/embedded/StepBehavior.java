@@ -9,11 +9,17 @@ import java.util.Map;
 import org.operaton.bpm.engine.delegate.BpmnError;
 import org.operaton.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
 import org.operaton.bpm.engine.impl.bpmn.helper.BpmnExceptionHandler;
+import org.operaton.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
 /** A step: its handler runs when the token comes, and where it says so the token waits for the answer. */
 final class StepBehavior extends AbstractBpmnActivityBehavior {
+
+    static {
+        // The engine migrates what waits at behaviours that it knows; this one waits like its own user and receive tasks.
+        SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.add(StepBehavior.class);
+    }
 
     private final StepDefinition definition;
     private final StepRunner runner;
