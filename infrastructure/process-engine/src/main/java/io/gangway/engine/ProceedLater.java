@@ -1,6 +1,6 @@
 package io.gangway.engine;
 
-/** While it is asked for, an answered step does not go on at once but by a job of its own. */
+/** While it is asked for, a step that is entered is not done at once but by a job of its own. */
 public final class ProceedLater {
 
     private static final ScopedValue<Boolean> ASKED = ScopedValue.newInstance();

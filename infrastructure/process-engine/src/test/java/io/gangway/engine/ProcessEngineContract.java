@@ -369,7 +369,7 @@ public abstract class ProcessEngineContract {
         }
         var instance = instanceOf(onboarding);
         var incident = engine.port().inspect(instance).incidents().getFirst();
-        assertThat(incident.element()).isEqualTo("Task_Ask");
+        assertThat(incident.element()).isEqualTo("Task_Decide");
         assertThat(incident.cause())
                 .contains("IllegalStateException")
                 .doesNotContain("a text that may quote a row");

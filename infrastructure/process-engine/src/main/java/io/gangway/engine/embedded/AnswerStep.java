@@ -1,6 +1,5 @@
 package io.gangway.engine.embedded;
 
-import io.gangway.engine.ProceedLater;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +31,16 @@ record AnswerStep(
         if (!onboardingId.toString().equals(execution.getProcessBusinessKey())) {
             throw new IllegalStateException("Step " + stepId + " belongs to another onboarding than " + onboardingId);
         }
-        proceed(context, execution, step);
-        return true;
-    }
-
-    private void proceed(CommandContext context, ExecutionEntity execution, StepBehavior step) {
-        if (errorCode != null) {
-            fail(execution, errorCode);
-            return;
+        if (LaterJob.isPending(execution)) {
+            return false;
         }
-        step.apply(execution, variables);
-        if (ProceedLater.isAsked()) {
-            context.getJobManager().send(LaterJob.jobOf(execution));
-        } else {
+        if (errorCode == null) {
+            step.apply(execution, variables);
             step.leave(execution);
+        } else {
+            fail(execution, errorCode);
         }
+        return true;
     }
 
     private static void fail(ExecutionEntity execution, String code) {

@@ -29,6 +29,9 @@ final class DueJobs extends JobExecutor {
     /** A replica that was killed with a job in hand is waited for so long. */
     private static final Duration LOCK = Duration.ofSeconds(30);
 
+    /** What is due and cannot be taken belongs to an instance of which another job is under way, here or elsewhere. */
+    private static final Duration OUT_OF_REACH = Duration.ofMillis(100);
+
     private static final int AT_ONCE = 16;
 
     private final Duration longestNap;
@@ -126,10 +129,8 @@ final class DueJobs extends JobExecutor {
         var latest = now.plus(longestNap);
         var until = nextDue.find().filter(latest::isAfter).orElse(latest);
         planned.set(until);
-        var millis = Duration.between(now, until).toMillis() + 1;
-        if (millis > 0) {
-            var _ = wake.tryAcquire(millis, TimeUnit.MILLISECONDS);
-        }
+        var millis = until.isAfter(now) ? Duration.between(now, until).toMillis() + 1 : OUT_OF_REACH.toMillis();
+        var _ = wake.tryAcquire(millis, TimeUnit.MILLISECONDS);
     }
 
     private void pause() {

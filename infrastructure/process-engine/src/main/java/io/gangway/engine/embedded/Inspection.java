@@ -45,6 +45,7 @@ final class Inspection {
         return engine.getRuntimeService().createExecutionQuery().processInstanceId(instanceId).active().list().stream()
                 .map(ExecutionEntity.class::cast)
                 .filter(execution -> execution.getActivityId() != null && execution.isActive())
+                .filter(execution -> !LaterJob.isPending(execution))
                 .map(execution -> new Waiting(execution.getId(), execution.getActivityId(), null))
                 .sorted(Comparator.comparing(Waiting::stepId))
                 .toList();

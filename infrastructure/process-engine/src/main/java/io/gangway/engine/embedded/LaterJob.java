@@ -1,5 +1,7 @@
 package io.gangway.engine.embedded;
 
+import org.operaton.bpm.engine.ProcessEngineException;
+import org.operaton.bpm.engine.impl.context.Context;
 import org.operaton.bpm.engine.impl.interceptor.CommandContext;
 import org.operaton.bpm.engine.impl.jobexecutor.JobHandler;
 import org.operaton.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
@@ -9,8 +11,8 @@ import org.operaton.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
 
 /**
- * A step that has its answer goes on in a transaction of its own: what comes next failed in the transaction of the answer,
- * and the answer shall not be lost with it. Tried again like a timer, and an incident when it fails for good.
+ * A step that was entered is done in a transaction of its own: it failed in the transaction that brought the process there,
+ * and what was said in that one shall not be lost with it. Tried again like a timer, and an incident when it fails for good.
  */
 final class LaterJob implements JobHandler<LaterJob.Nothing> {
 
@@ -24,7 +26,7 @@ final class LaterJob implements JobHandler<LaterJob.Nothing> {
         }
     }
 
-    static MessageEntity jobOf(ExecutionEntity execution) {
+    static void send(ExecutionEntity execution) {
         var job = new MessageEntity();
         job.setExecution(execution);
         // Its row is the tenant's too.
@@ -34,7 +36,12 @@ final class LaterJob implements JobHandler<LaterJob.Nothing> {
         job.setJobHandlerConfiguration(new Nothing());
         // One without a time is never looked for.
         job.setDuedate(ClockUtil.getCurrentTime());
-        return job;
+        Context.getCommandContext().getJobManager().send(job);
+    }
+
+    /** Whether the step of this execution is yet to be done. */
+    static boolean isPending(ExecutionEntity execution) {
+        return execution.getJobs().stream().anyMatch(job -> TYPE.equals(job.getJobHandlerType()));
     }
 
     @Override
@@ -44,7 +51,13 @@ final class LaterJob implements JobHandler<LaterJob.Nothing> {
 
     @Override
     public void execute(Nothing nothing, ExecutionEntity execution, CommandContext context, String tenantId) {
-        ((StepBehavior) execution.getActivity().getActivityBehavior()).leave(execution);
+        try {
+            ((StepBehavior) execution.getActivity().getActivityBehavior()).begin(execution);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new ProcessEngineException(failure);
+        }
     }
 
     @Override

@@ -1,17 +1,17 @@
 package io.gangway.engine.embedded;
 
-import io.agroal.api.AgroalDataSource;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** When the next job is due, over all tenants: what the engine's own acquisition would take, without the "now". */
 final class NextDueJob implements DueJobs.NextDue {
 
-    private final AgroalDataSource dataSource;
+    private final DataSource dataSource;
     private final String find;
 
-    NextDueJob(AgroalDataSource dataSource, String schema) {
+    NextDueJob(DataSource dataSource, String schema) {
         this.dataSource = dataSource;
         this.find = """
                 SELECT min(greatest(duedate_, lock_exp_time_)) FROM %s.act_ru_job

@@ -1,5 +1,6 @@
 package io.gangway.engine.embedded;
 
+import io.gangway.engine.ProceedLater;
 import io.gangway.engine.StepOutcome;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import org.operaton.bpm.engine.delegate.BpmnError;
 import org.operaton.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
 import org.operaton.bpm.engine.impl.bpmn.helper.BpmnExceptionHandler;
 import org.operaton.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
+import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
 /** A step: its handler runs when the token comes, and where it says so the token waits for the answer. */
@@ -32,6 +34,15 @@ final class StepBehavior extends AbstractBpmnActivityBehavior {
     @Override
     public void execute(ActivityExecution execution) throws Exception {
         trail.entered(definition, execution);
+        if (ProceedLater.isAsked()) {
+            LaterJob.send((ExecutionEntity) execution);
+        } else {
+            begin(execution);
+        }
+    }
+
+    /** Runs the handler of a step that was entered. */
+    void begin(ActivityExecution execution) throws Exception {
         switch (runner.run(callOf(execution))) {
             case StepOutcome.Complete done -> {
                 apply(execution, done.variables());

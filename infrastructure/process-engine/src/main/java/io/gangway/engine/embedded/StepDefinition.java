@@ -17,10 +17,19 @@ import org.jspecify.annotations.Nullable;
 record StepDefinition(String element, String type, Map<String, String> inputs, Map<String, String> outputs) {
 
     private static final Pattern LITERAL = Pattern.compile("=\\s*\"([^\"]*)\"\\s*");
+    private static final Pattern NAME = Pattern.compile("=\\s*\\w+\\s*");
 
     StepDefinition {
         inputs = Map.copyOf(inputs);
         outputs = Map.copyOf(outputs);
+    }
+
+    static boolean isText(String source) {
+        return LITERAL.matcher(source).matches();
+    }
+
+    static boolean isName(String source) {
+        return NAME.matcher(source).matches();
     }
 
     /** What the handler is told under that name; a variable of the process where the model maps nothing. */

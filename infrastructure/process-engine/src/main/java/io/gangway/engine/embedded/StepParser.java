@@ -63,12 +63,21 @@ final class StepParser implements BpmnParseListener {
         var mapping = extensions(task).elementNS(ZEEBE, "ioMapping");
         if (mapping != null) {
             for (var one : mapping.elementsNS(ZEEBE, kind)) {
-                var source = one.attribute("source").strip();
+                var source = permitted(task, one.attribute("source").strip(), byTarget);
                 var target = one.attribute("target");
                 found.put(byTarget ? target : source.substring(1).strip(), byTarget ? source : target);
             }
         }
         return found;
+    }
+
+    /** A name, or where it goes into a handler a text as well; so that a mapping means the same here and on Zeebe. */
+    private static String permitted(Element task, String source, boolean textToo) {
+        if (StepDefinition.isName(source) || textToo && StepDefinition.isText(source)) {
+            return source;
+        }
+        throw new IllegalArgumentException(
+                task.attribute("id") + " may map a name" + (textToo ? " or a text" : "") + ", not " + source);
     }
 
     private static Element extensions(Element task) {

@@ -9,11 +9,14 @@ import io.gangway.engine.TestDrive;
 import io.gangway.platform.messaging.Failures;
 import java.time.Duration;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.operaton.bpm.engine.impl.cfg.TransactionState;
+import org.operaton.bpm.engine.impl.context.Context;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
 import org.operaton.bpm.engine.runtime.Job;
 
@@ -37,11 +40,18 @@ public final class EngineInMemory implements EngineUnderTest {
         var settings = EngineSettings.apply(
                 new StandaloneInMemProcessEngineConfiguration(),
                 EngineInMemory::handle,
-                event -> HANDLERS.get().record(List.of(event)),
+                event -> afterCommit(() -> HANDLERS.get().record(List.of(event))),
                 _ -> {});
         settings.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         settings.setJobExecutorActivate(false);
         return settings.buildProcessEngine();
+    }
+
+    /** In the transaction of the engine's running command. */
+    static void afterCommit(Runnable work) {
+        Context.getCommandContext()
+                .getTransactionContext()
+                .addTransactionListener(TransactionState.COMMITTED, _ -> work.run());
     }
 
     ProcessEngine engine() {
@@ -88,16 +98,23 @@ public final class EngineInMemory implements EngineUnderTest {
 
     private static StepOutcome handle(StepRunner.Call call) {
         try {
-            return HANDLERS.get().run(new Done(
-                    call.type(),
-                    call.element(),
-                    call.stepId(),
-                    call.instanceId(),
-                    call.onboardingId(),
-                    call.input()));
+            return HANDLERS.get().run(done(call));
         } catch (RuntimeException failure) {
             throw Failures.isTransient(failure) ? failure : new StepFailed(call.element(), failure);
         }
+    }
+
+    /** What a handler may ask for is read now: later there is no command to read it in. */
+    static Done done(StepRunner.Call call) {
+        var inputs = new HashMap<String, Object>();
+        for (var name : List.of("checkType", "color", "askAnswer", "decision", "nothingOfTheKind")) {
+            var value = call.input().apply(name);
+            if (value != null) {
+                inputs.put(name, value);
+            }
+        }
+        return new Done(
+                call.type(), call.element(), call.stepId(), call.instanceId(), call.onboardingId(), inputs::get);
     }
 
     @Override

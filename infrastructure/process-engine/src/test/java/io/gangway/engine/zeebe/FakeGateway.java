@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Plays what a gateway may answer, and remembers what it was asked. Written against the Apache-licensed protocol alone. */
 class FakeGateway extends GatewayImplBase {
@@ -111,17 +112,19 @@ class FakeGateway extends GatewayImplBase {
 
     @Override
     public void activateJobs(ActivateJobsRequest request, StreamObserver<ActivateJobsResponse> client) {
+        settle(request, client, () -> takeJobs(request.getType()));
+    }
+
+    private synchronized ActivateJobsResponse takeJobs(String type) {
         var found = ActivateJobsResponse.newBuilder();
-        synchronized (this) {
-            polled.removeIf(job -> {
-                var mine = job.getType().equals(request.getType());
-                if (mine) {
-                    found.addJobs(job);
-                }
-                return mine;
-            });
-        }
-        settle(request, client, found.build());
+        polled.removeIf(job -> {
+            var mine = job.getType().equals(type);
+            if (mine) {
+                found.addJobs(job);
+            }
+            return mine;
+        });
+        return found.build();
     }
 
     @Override
@@ -183,6 +186,10 @@ class FakeGateway extends GatewayImplBase {
     }
 
     private <T> void settle(Message request, StreamObserver<T> client, T answer) {
+        settle(request, client, () -> answer);
+    }
+
+    private <T> void settle(Message request, StreamObserver<T> client, Supplier<T> answer) {
         requests.add(request);
         var status = nextFor(request);
         if (status == null) {
@@ -192,7 +199,7 @@ class FakeGateway extends GatewayImplBase {
             return;
         }
         if (status.isOk()) {
-            client.onNext(answer);
+            client.onNext(answer.get());
             client.onCompleted();
         } else {
             client.onError(status.asRuntimeException());

@@ -108,7 +108,8 @@ class JobRunnerTest {
         eventually(() -> assertThat(gateway.heard(CompleteJobRequest.class)).hasSize(1));
         var told = gateway.heard(CompleteJobRequest.class).getFirst();
         assertThat(told.getJobKey()).isEqualTo(7);
-        assertThat(new ObjectMapper().readTree(told.getVariables()).toString()).isEqualTo("{\"answer\":\"YES\"}");
+        assertThat(new ObjectMapper().readTree(told.getVariables()))
+                .isEqualTo(new ObjectMapper().readTree("{\"answer\": \"YES\"}"));
         assertThat(handlers.last(ONBOARDING, "Task_Ask").input().apply("checkType")).isEqualTo("address");
         assertThat(handlers.last(ONBOARDING, "Task_Ask").instanceId()).isEqualTo("1000007");
         assertThat(handlers.last(ONBOARDING, "Task_Ask").stepId()).isEqualTo("7/Task_Ask/" + ONBOARDING);
