@@ -108,7 +108,7 @@ class CommandSpeed extends ComponentTest {
 
     private static long ticks(Path process) {
         var stat = read(process.resolve("stat"));
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 20);
         return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
 
@@ -167,7 +167,7 @@ class CommandSpeed extends ComponentTest {
                     sent++;
                 }
                 for (var event : consumer.poll(Duration.ofMillis(sent < number ? 5 : 100))) {
-                    millis.add((System.nanoTime() - due.get(event.key())) / 1_000_000);
+                    millis.add((System.nanoTime() - due.getOrDefault(event.key(), start)) / 1_000_000);
                 }
             }
             return millis.stream().sorted().toList();
@@ -187,7 +187,7 @@ class CommandSpeed extends ComponentTest {
                                 "ce_time", Instant.now().toString(),
                                 "ce_tenantid", tenant.toString())
                         .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-                producer.send(record);
+                var _ = producer.send(record);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

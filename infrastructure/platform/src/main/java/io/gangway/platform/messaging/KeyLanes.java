@@ -38,7 +38,7 @@ final class KeyLanes {
                         },
                         threads);
         lastOfKey.put(key, done);
-        done.whenComplete((result, failure) -> end(key, done));
+        var _ = done.whenComplete((result, failure) -> end(key, done));
         if (underWay < limit) {
             return NOTHING_TO_WAIT_FOR;
         }
