@@ -84,8 +84,7 @@ public class EmbeddedEngine {
         }
         var jobs = new DueJobs(config.longestNap(), nextDueJob, jobRun::run);
         afterTransaction.hearTimers(jobs::planned);
-        var built = QuarkusTransaction.requiringNew()
-                .call(() -> settings(jobs).buildProcessEngine());
+        var built = QuarkusTransaction.requiringNew().call(() -> settings(jobs).buildProcessEngine());
         engine = built;
         jobRun.on((ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration());
         process = new EmbeddedProcess(built, () -> currentTenant.get().toString());
@@ -125,8 +124,7 @@ public class EmbeddedEngine {
 
     private StepOutcome handle(StepRunner.Call call) {
         try {
-            return handlers.handle(
-                    call.type(), call.stepId(), call.instanceId(), call.onboardingId(), call.input());
+            return handlers.handle(call.type(), call.stepId(), call.instanceId(), call.onboardingId(), call.input());
         } catch (BrokenRule refusal) {
             throw refusal;
         } catch (RuntimeException failure) {

@@ -2,11 +2,11 @@ package io.gangway.engine.embedded;
 
 import io.gangway.platform.messaging.Failures;
 import java.util.Date;
+import org.jboss.logging.Logger;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.impl.cmd.JobRetryCmd;
 import org.operaton.bpm.engine.impl.interceptor.CommandContext;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
-import org.jboss.logging.Logger;
 
 /**
  * What becomes of a timer or a continuation that failed: a transient fault gives it back with its tries untouched, a bug
@@ -28,7 +28,8 @@ final class FailedJob extends JobRetryCmd {
         if (job == null) {
             return this;
         }
-        var conflict = Failures.find(exception, OptimisticLockingException.class).isPresent();
+        var conflict =
+                Failures.find(exception, OptimisticLockingException.class).isPresent();
         var transitory = conflict || Failures.isTransient(exception);
         job.unlock();
         if (!transitory) {

@@ -92,7 +92,9 @@ class ProceedLaterTest {
 
         assertThat(state().incidents()).singleElement().satisfies(incident -> {
             assertThat(incident.element()).isEqualTo("Task_Decide");
-            assertThat(incident.cause()).contains("StepFailed <- IllegalStateException at ").doesNotContain(SECRET);
+            assertThat(incident.cause())
+                    .contains("StepFailed <- IllegalStateException at ")
+                    .doesNotContain(SECRET);
         });
         assertThat(engine.port().incidents(10))
                 .extracting(open -> open.onboardingId())
@@ -110,7 +112,8 @@ class ProceedLaterTest {
         engine.pass(LONG_ENOUGH);
 
         assertThat(state().waiting()).extracting(Waiting::element).containsExactly("Task_Review");
-        assertThat(handlers.last(onboarding, "Task_Decide").input().apply("askAnswer")).isEqualTo("YES");
+        assertThat(handlers.last(onboarding, "Task_Decide").input().apply("askAnswer"))
+                .isEqualTo("YES");
     }
 
     @Test
@@ -124,7 +127,8 @@ class ProceedLaterTest {
         handlers.plan("decide", StepOutcome.complete(Map.of("decision", "REVIEW")));
         var incident = state().incidents().getFirst();
 
-        engine.drive(() -> engine.port().retry(handlers.callsFor(onboarding).getLast().instanceId(), incident.id()));
+        engine.drive(() ->
+                engine.port().retry(handlers.callsFor(onboarding).getLast().instanceId(), incident.id()));
         engine.runDueJobs();
 
         assertThat(state().waiting()).extracting(Waiting::element).containsExactly("Task_Review");
@@ -205,7 +209,8 @@ class ProceedLaterTest {
         engine.pass(LONG_ENOUGH);
 
         assertThat(handlers.doneFor(onboarding)).endsWith("Task_Withdraw").doesNotContain("Task_Review");
-        assertThat(engine.port().hasInstance(handlers.callsFor(onboarding).getLast().instanceId()))
+        assertThat(engine.port()
+                        .hasInstance(handlers.callsFor(onboarding).getLast().instanceId()))
                 .isFalse();
     }
 
@@ -219,7 +224,8 @@ class ProceedLaterTest {
         assertThatThrownBy(this::answer).hasRootCauseInstanceOf(SQLException.class);
 
         assertThat(state().waiting()).extracting(Waiting::element).containsExactly("Task_Ask");
-        assertThat(handlers.eventsOf(onboarding)).noneMatch(event -> event instanceof StepEvent.Left left
-                && left.element().equals("Task_Ask"));
+        assertThat(handlers.eventsOf(onboarding))
+                .noneMatch(event ->
+                        event instanceof StepEvent.Left left && left.element().equals("Task_Ask"));
     }
 }
