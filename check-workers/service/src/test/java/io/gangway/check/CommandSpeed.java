@@ -100,10 +100,11 @@ class CommandSpeed extends ComponentTest {
     /** The backends that serve this database; the service keeps its connections, so none is lost between two looks. */
     private static double databaseMillis(String database) {
         return ProcessHandle.allProcesses()
-                .map(process -> Path.of("/proc", Long.toString(process.pid())))
-                .filter(process -> read(process.resolve("cmdline")).contains(" " + database + " "))
-                .mapToLong(CommandSpeed::ticks)
-                .sum() * 10.0;
+                        .map(process -> Path.of("/proc", Long.toString(process.pid())))
+                        .filter(process -> read(process.resolve("cmdline")).contains(" " + database + " "))
+                        .mapToLong(CommandSpeed::ticks)
+                        .sum()
+                * 10.0;
     }
 
     private static long ticks(Path process) {
@@ -150,9 +151,8 @@ class CommandSpeed extends ComponentTest {
         /** From the time a command should have been sent to its event, in order. */
         List<Long> onboard(int number) {
             var start = System.nanoTime();
-            var commands = Stream.generate(() -> Stream.of(CheckType.values())
-                            .map(Commands::perform)
-                            .toList())
+            var commands = Stream.generate(() ->
+                            Stream.of(CheckType.values()).map(Commands::perform).toList())
                     .limit(number)
                     .toList();
             var due = new HashMap<String, Long>();
