@@ -84,7 +84,8 @@ public final class EngineSettings {
 
         @Override
         public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
-            return Objects.requireNonNull((String) context.getVariables().get(TENANT_ID), "an instance without a tenant");
+            return Objects.requireNonNull(
+                    (String) context.getVariables().get(TENANT_ID), "an instance without a tenant");
         }
 
         @Override

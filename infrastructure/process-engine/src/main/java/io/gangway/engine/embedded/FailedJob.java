@@ -39,7 +39,7 @@ final class FailedJob extends JobRetryCmd {
         }
         var tried = EngineSettings.TRIES - job.getRetries();
         var pause = conflict ? 0 : Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.clamp(tried, 0, 6));
-        job.setDuedate(new Date(ClockUtil.getCurrentTime().getTime() + pause));
+        job.setDuedate(Date.from(ClockUtil.getCurrentTime().toInstant().plusMillis(pause)));
         notifyAcquisition(context);
         return this;
     }
