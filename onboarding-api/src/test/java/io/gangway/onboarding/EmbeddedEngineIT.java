@@ -279,6 +279,40 @@ class EmbeddedEngineIT extends ComponentTest {
     }
 
     @Test
+    void aDryRunOfAMoveSaysWhatItWouldDoAndDoesNothing() {
+        // Given an onboarding that waits, and a version that asks nobody
+        var policy = APolicy.ofItsOwn(Tenant.ACME_BANK).inForce("{}");
+        var running = ARunning.of(policy);
+        var next = policy.next().inForce("""
+                {"checks": [], "decisionTable": {"hitPolicy": "FIRST", "inputs": [], "rules": [
+                   {"id": "Everybody", "when": {}, "then": {"outcome": "APPROVE", "reason": "WELCOME"}}]}}
+                """);
+        var approver = new Caller(Tenant.ACME_BANK, "rule-approver");
+
+        // When
+        var tried = approver.move(next, "{\"dryRun\": true}");
+
+        // Then
+        tried.then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("moved", equalTo(1))
+                .body("remaining", equalTo(1))
+                .body("results.APPROVED", equalTo(1));
+        assertThat(running.status()).isEqualTo("CHECKING");
+        assertThat(running.timeline()).doesNotContain("policy-moved", "evaluated");
+        assertThat(running.waiting()).hasSize(3);
+
+        // When
+        var moved = approver.move(next, "{}");
+
+        // Then
+        moved.then().statusCode(200).body("dryRun", equalTo(false)).body("remaining", equalTo(0));
+        assertThat(running.status()).isEqualTo("APPROVED");
+        assertThat(running.rowsInTheEngine()).isZero();
+    }
+
+    @Test
     void whatHasEndedIsNotOperated() {
         var running = aRunning("{}").allClear();
 
