@@ -112,7 +112,7 @@ class FakeGateway extends GatewayImplBase {
 
     @Override
     public void activateJobs(ActivateJobsRequest request, StreamObserver<ActivateJobsResponse> client) {
-        settle(request, client, () -> takeJobs(request.getType()));
+        settleBy(request, client, () -> takeJobs(request.getType()));
     }
 
     private synchronized ActivateJobsResponse takeJobs(String type) {
@@ -186,10 +186,10 @@ class FakeGateway extends GatewayImplBase {
     }
 
     private <T> void settle(Message request, StreamObserver<T> client, T answer) {
-        settle(request, client, () -> answer);
+        settleBy(request, client, () -> answer);
     }
 
-    private <T> void settle(Message request, StreamObserver<T> client, Supplier<T> answer) {
+    private <T> void settleBy(Message request, StreamObserver<T> client, Supplier<T> answer) {
         requests.add(request);
         var status = nextFor(request);
         if (status == null) {
