@@ -68,10 +68,7 @@ class AgreementTest {
                         seconds(30, 300),
                         seconds(0, 90),
                         Arbitraries.integers().between(1, 3),
-                        decisions()
-                                .list()
-                                .ofMinSize(1)
-                                .ofMaxSize(4),
+                        decisions().list().ofMinSize(1).ofMaxSize(4),
                         checks,
                         Arbitraries.of("REVIEW", "REJECT"))
                 .as(Terms::new);
@@ -114,7 +111,12 @@ class AgreementTest {
     private static Arbitrary<Deed> reviews() {
         return Combinators.combine(
                         Arbitraries.of(
-                                "APPROVE", "REJECT", "CHECK_RESOLVED", "CHECK_RESOLVED", "ASK_APPLICANT", "ASK_APPLICANT"),
+                                "APPROVE",
+                                "REJECT",
+                                "CHECK_RESOLVED",
+                                "CHECK_RESOLVED",
+                                "ASK_APPLICANT",
+                                "ASK_APPLICANT"),
                         seconds(60, 400))
                 .as(Deed.Review::new);
     }

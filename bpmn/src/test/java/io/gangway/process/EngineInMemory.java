@@ -77,11 +77,8 @@ final class EngineInMemory {
     /** Forgets all instances and begins a new morning. */
     void reset(Listener listener) {
         this.listener = new Listener() {};
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .list()
-                .forEach(instance -> engine.getRuntimeService()
-                        .deleteProcessInstance(instance.getId(), "the test is over", true, true));
+        engine.getRuntimeService().createProcessInstanceQuery().list().forEach(instance -> engine.getRuntimeService()
+                .deleteProcessInstance(instance.getId(), "the test is over", true, true));
         ClockUtil.setCurrentTime(Date.from(MORNING));
         this.listener = listener;
     }
@@ -132,7 +129,12 @@ final class EngineInMemory {
         try {
             engine.getManagementService().executeJob(job.getId());
         } catch (ProcessEngineException _) {
-            if (engine.getManagementService().createJobQuery().jobId(job.getId()).executable().count() > 0) {
+            if (engine.getManagementService()
+                            .createJobQuery()
+                            .jobId(job.getId())
+                            .executable()
+                            .count()
+                    > 0) {
                 throw new AssertionError("a failed job is to be tried later");
             }
         }

@@ -53,8 +53,7 @@ abstract class InformationStories extends Stories {
 
         onboarding.concludedWithoutInformation("REJECT");
 
-        assertThat(onboarding.concludedAs("Rejected"))
-                .isEqualTo("REJECTED");
+        assertThat(onboarding.concludedAs("Rejected")).isEqualTo("REJECTED");
         onboarding.ended().hasPassed("End_Rejected").hasNotPassed("Gateway_ReviewOutcome");
     }
 

@@ -20,6 +20,7 @@ class PictureTest {
                 .filter(element -> !element.endsWith("_label"))
                 .distinct();
 
-        assertThat(drawn).containsExactlyInAnyOrderElementsOf(Coverage.elements().toList());
+        assertThat(drawn)
+                .containsExactlyInAnyOrderElementsOf(Coverage.elements().toList());
     }
 }

@@ -36,7 +36,10 @@ final class PlayedService implements EngineInMemory.Listener {
     private boolean over;
 
     /** What was said to a step; a business error where there is one. */
-    private record Said(String step, Map<String, Object> variables, @Nullable String error) {}
+    private record Said(
+            String step,
+            Map<String, Object> variables,
+            @Nullable String error) {}
 
     PlayedService(EngineInMemory engine, Terms terms, Instant dueAt, Instant warnAt) {
         this.engine = engine;
@@ -204,7 +207,8 @@ final class PlayedService implements EngineInMemory.Listener {
             case "conclude-attempt" -> concludeAttempt(checkOf(call));
             case "decide" ->
                 StepOutcome.complete(Map.of(
-                        "decision", terms.decisions().get(decisions++ % terms.decisions().size())));
+                        "decision",
+                        terms.decisions().get(decisions++ % terms.decisions().size())));
             case "conclude-unanswered-information" ->
                 StepOutcome.complete(Map.of("informationOutcome", terms.silence()));
             case StepHandler.USER_TASK, "ask-applicant" -> StepOutcome.await();

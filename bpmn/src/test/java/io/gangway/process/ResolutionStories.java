@@ -25,12 +25,9 @@ abstract class ResolutionStories extends Stories {
 
     @Test
     void rejectsByTheRuleThatFiresNow() {
-        var onboarding = anOnboardingInReview()
-                .reviewedResolvingACheck()
-                .decided("REJECT");
+        var onboarding = anOnboardingInReview().reviewedResolvingACheck().decided("REJECT");
 
-        assertThat(onboarding.concludedAs("Rejected"))
-                .isEqualTo("REJECTED");
+        assertThat(onboarding.concludedAs("Rejected")).isEqualTo("REJECTED");
         onboarding.ended().hasPassed("End_Rejected");
     }
 
@@ -80,8 +77,7 @@ abstract class ResolutionStories extends Stories {
                 .notInformed()
                 .concludedWithoutInformation("REJECT");
 
-        assertThat(onboarding.concludedAs("Rejected"))
-                .isEqualTo("REJECTED");
+        assertThat(onboarding.concludedAs("Rejected")).isEqualTo("REJECTED");
         onboarding.ended();
     }
 }

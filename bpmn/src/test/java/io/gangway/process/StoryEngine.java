@@ -63,7 +63,8 @@ final class StoryEngine implements BeforeEachCallback, EngineInMemory.Listener {
     @Override
     public void happened(StepEvent event) {
         if (event instanceof StepEvent.Left left) {
-            open.removeIf(step -> step.id().equals(left.stepId()) && step.element().equals(left.element()));
+            open.removeIf(
+                    step -> step.id().equals(left.stepId()) && step.element().equals(left.element()));
         }
     }
 

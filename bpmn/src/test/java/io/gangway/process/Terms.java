@@ -40,7 +40,8 @@ record Terms(
         var variables = new HashMap<String, Object>();
         for (var check : Check.values()) {
             variables.put(check.variable() + "Plan", wanted.contains(check) ? "ASK" : "SKIP");
-            variables.put(check.variable() + "AnswerTimeout", answerTimeout(check).toString());
+            variables.put(
+                    check.variable() + "AnswerTimeout", answerTimeout(check).toString());
             variables.put(check.variable() + "BackOff", backOff.toString());
         }
         variables.put("reviewReminder", REMINDER.toString());

@@ -83,13 +83,18 @@ abstract class VariableStories extends Stories {
 
     private void theLongestWay() {
         var last = Check.CRIMINAL_RECORD;
-        var onboarding =
-                Onboarding.acceptedWithWarning(engine, id).planned(Policy.allChecks().backingOff(Policy.BACK_OFF));
+        var onboarding = Onboarding.acceptedWithWarning(engine, id)
+                .planned(Policy.allChecks().backingOff(Policy.BACK_OFF));
         for (var check : Check.values()) {
             onboarding.failed(check).grantedAnotherAttempt(check);
         }
         onboarding.backedOff().everythingAnsweredBut(last);
-        onboarding.silent(last).grantedAnotherAttempt(last).backedOff().failed(last).leftUnanswered(last);
+        onboarding
+                .silent(last)
+                .grantedAnotherAttempt(last)
+                .backedOff()
+                .failed(last)
+                .leftUnanswered(last);
         onboarding
                 .decided("REVIEW")
                 .reminderDue()
@@ -98,7 +103,11 @@ abstract class VariableStories extends Stories {
                 .escalated()
                 .warned();
         onboarding.reviewedAskingTheApplicant().notInformed().concludedWithoutInformation("REVIEW");
-        onboarding.reviewedResolvingACheck().decided("REVIEW").reviewed("APPROVE").concludedAs("Approved");
+        onboarding
+                .reviewedResolvingACheck()
+                .decided("REVIEW")
+                .reviewed("APPROVE")
+                .concludedAs("Approved");
         onboarding.ended();
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gangway.check.contract.CheckCompleted;
 import io.gangway.check.contract.CheckOutcome;
 import io.gangway.check.contract.CheckType;
-import io.gangway.onboarding.checks.DeliveredCheckEvent;
 import io.gangway.engine.StepHandler;
 import io.gangway.engine.StepOutcome;
+import io.gangway.onboarding.checks.DeliveredCheckEvent;
 import io.gangway.onboarding.reviews.DeliveredReviewEvent;
 import io.gangway.review.contract.Finding;
 import io.gangway.review.contract.ReviewEvent;
@@ -163,7 +163,8 @@ final class ACase {
     }
 
     CheckCompleted automaticAnswer(CheckOutcome outcome, int score) {
-        var check = query("select id || ' ' || coalesce(command_id, id) from check_case where onboarding_id = ? and type = 'CREDIT'")
+        var check = query(
+                        "select id || ' ' || coalesce(command_id, id) from check_case where onboarding_id = ? and type = 'CREDIT'")
                 .getFirst()
                 .split(" ");
         return new CheckCompleted(

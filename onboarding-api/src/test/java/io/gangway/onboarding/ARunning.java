@@ -22,7 +22,9 @@ record ARunning(Tenant tenant, String id) {
 
     static ARunning of(APolicy policy) {
         var caller = new Caller(policy.tenant(), "api-client");
-        return new ARunning(policy.tenant(), caller.started(AnOnboarding.ofAda().of(policy.product()).without("sandbox")));
+        return new ARunning(
+                policy.tenant(),
+                caller.started(AnOnboarding.ofAda().of(policy.product()).without("sandbox")));
     }
 
     Caller client() {
@@ -60,7 +62,8 @@ record ARunning(Tenant tenant, String id) {
         DeliveredCheckEvent.deliver(
                 tenant.id(),
                 UUID.randomUUID(),
-                new CheckFailed(UUID.fromString(check[0]), UUID.fromString(check[1]), 1, type, "PROVIDER_DOWN", Instant.EPOCH));
+                new CheckFailed(
+                        UUID.fromString(check[0]), UUID.fromString(check[1]), 1, type, "PROVIDER_DOWN", Instant.EPOCH));
     }
 
     ARunning allClear() {
@@ -74,7 +77,8 @@ record ARunning(Tenant tenant, String id) {
                 tenant.id(),
                 eventId,
                 new ReviewEvent.ReviewDecided(
-                        UUID.fromString(query("select id::text from review where onboarding_id = ?").getFirst()),
+                        UUID.fromString(query("select id::text from review where onboarding_id = ?")
+                                .getFirst()),
                         UUID.fromString(id),
                         outcome,
                         "DOCUMENTS_VERIFIED",
@@ -139,5 +143,4 @@ record ARunning(Tenant tenant, String id) {
                         UUID.fromString(id))
                 .getFirst());
     }
-
 }

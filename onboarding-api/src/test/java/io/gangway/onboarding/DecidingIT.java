@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.hasItems;
 import io.gangway.check.contract.CheckCompleted;
 import io.gangway.check.contract.CheckOutcome;
 import io.gangway.check.contract.CheckType;
-import io.gangway.onboarding.checks.DeliveredCheckEvent;
 import io.gangway.engine.StepHandler;
 import io.gangway.engine.StepOutcome;
+import io.gangway.onboarding.checks.DeliveredCheckEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -58,9 +58,7 @@ class DecidingIT extends ComponentTest {
         var again = running.offer("decide", Map.of());
 
         // Then
-        assertThat(first)
-                .isEqualTo(again)
-                .isEqualTo(StepOutcome.complete(Map.of("decision", "REJECT")));
+        assertThat(first).isEqualTo(again).isEqualTo(StepOutcome.complete(Map.of("decision", "REJECT")));
         assertThat(running.query("select reason || ' ' || rule from decision_record where onboarding_id = ?"))
                 .containsExactly("CREDIT_SCORE_TOO_LOW Rule_CreditScoreTooLow");
         assertThat(running.query("""
@@ -141,8 +139,7 @@ class DecidingIT extends ComponentTest {
                 """), "address", "credit");
 
         // When
-        var outcome =
-                running.offer("conclude-attempt", Map.of("checkType", "address"));
+        var outcome = running.offer("conclude-attempt", Map.of("checkType", "address"));
 
         // Then
         assertThat(outcome).isEqualTo(StepOutcome.businessError("DECISIVE_RESULT"));

@@ -258,9 +258,7 @@ class InformationIT extends ComponentTest {
 
         // When
         assertThat(onboarding.offer(CONCLUDE, Map.of())).isEqualTo(concluded("REJECT"));
-        onboarding.offer(
-                "conclude-onboarding",
-                Map.of("terminal", "REJECTED"));
+        onboarding.offer("conclude-onboarding", Map.of("terminal", "REJECTED"));
 
         // Then
         Caller.ACME

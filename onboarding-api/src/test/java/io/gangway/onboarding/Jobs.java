@@ -2,8 +2,8 @@ package io.gangway.onboarding;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gangway.engine.Step;
-import io.gangway.engine.StepOutcome;
 import io.gangway.engine.StepHandler;
+import io.gangway.engine.StepOutcome;
 import io.gangway.platform.tenancy.TenantBinding;
 import io.gangway.platform.tenancy.TenantId;
 import io.quarkus.arc.All;
@@ -39,7 +39,8 @@ public class Jobs {
     }
 
     /** Offers this very job. */
-    StepOutcome offer(Tenant tenant, String type, String key, String instance, String onboarding, Map<String, ?> variables) {
+    StepOutcome offer(
+            Tenant tenant, String type, String key, String instance, String onboarding, Map<String, ?> variables) {
         var worker = workers.stream()
                 .filter(one -> one.type().equals(type))
                 .findFirst()
@@ -57,8 +58,7 @@ public class Jobs {
                         UUID.fromString(onboarding))
                 .getFirst()
                 .split(" ");
-        return Map.of(
-                "outcome", (String) outcome.variables().get("decision"), "reason", record[0], "rule", record[1]);
+        return Map.of("outcome", (String) outcome.variables().get("decision"), "reason", record[0], "rule", record[1]);
     }
 
     private <I extends Record> StepOutcome handle(

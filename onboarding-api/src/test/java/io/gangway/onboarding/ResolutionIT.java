@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.gangway.check.contract.CheckOutcome;
-import io.gangway.onboarding.checks.DeliveredCheckEvent;
 import io.gangway.engine.StepOutcome;
+import io.gangway.onboarding.checks.DeliveredCheckEvent;
 import io.gangway.onboarding.reviews.DeliveredReviewEvent;
 import io.gangway.platform.messaging.UnreadableMessage;
 import io.gangway.review.contract.EvidenceKind;
@@ -78,8 +78,7 @@ class ResolutionIT extends ComponentTest {
                 .containsExactly("Rule_LeftOpen 0", "Rule_AllClear 1");
 
         // And the review is not needed any more
-        onboarding.offer(
-                "conclude-onboarding", Map.of("terminal", "APPROVED"));
+        onboarding.offer("conclude-onboarding", Map.of("terminal", "APPROVED"));
         assertThat(onboarding.status()).isEqualTo("APPROVED");
         assertThat(onboarding.toldTheInbox("CloseReview"))
                 .singleElement()
@@ -417,8 +416,7 @@ class ResolutionIT extends ComponentTest {
         onboarding.told(onboarding.resolution(Finding.Status.CLEAR, 700));
         var deciding = Caller.ACME.request().get("/v1/onboardings/{id}/diagram", onboarding.id());
         onboarding.decide();
-        onboarding.offer(
-                "conclude-onboarding", Map.of("terminal", "APPROVED"));
+        onboarding.offer("conclude-onboarding", Map.of("terminal", "APPROVED"));
 
         // When
         var ended = Caller.ACME.request().get("/v1/onboardings/{id}/diagram", onboarding.id());

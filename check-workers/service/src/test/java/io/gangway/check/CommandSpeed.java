@@ -100,15 +100,16 @@ class CommandSpeed extends ComponentTest {
     /** The backends that serve this database; the service keeps its connections, so none is lost between two looks. */
     private static double databaseMillis(String database) {
         return ProcessHandle.allProcesses()
-                .map(process -> Path.of("/proc", Long.toString(process.pid())))
-                .filter(process -> read(process.resolve("cmdline")).contains(" " + database + " "))
-                .mapToLong(CommandSpeed::ticks)
-                .sum() * 10.0;
+                        .map(process -> Path.of("/proc", Long.toString(process.pid())))
+                        .filter(process -> read(process.resolve("cmdline")).contains(" " + database + " "))
+                        .mapToLong(CommandSpeed::ticks)
+                        .sum()
+                * 10.0;
     }
 
     private static long ticks(Path process) {
         var stat = read(process.resolve("stat"));
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 20);
         return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
 
@@ -150,9 +151,8 @@ class CommandSpeed extends ComponentTest {
         /** From the time a command should have been sent to its event, in order. */
         List<Long> onboard(int number) {
             var start = System.nanoTime();
-            var commands = Stream.generate(() -> Stream.of(CheckType.values())
-                            .map(Commands::perform)
-                            .toList())
+            var commands = Stream.generate(() ->
+                            Stream.of(CheckType.values()).map(Commands::perform).toList())
                     .limit(number)
                     .toList();
             var due = new HashMap<String, Long>();
@@ -167,7 +167,7 @@ class CommandSpeed extends ComponentTest {
                     sent++;
                 }
                 for (var event : consumer.poll(Duration.ofMillis(sent < number ? 5 : 100))) {
-                    millis.add((System.nanoTime() - due.get(event.key())) / 1_000_000);
+                    millis.add((System.nanoTime() - due.getOrDefault(event.key(), start)) / 1_000_000);
                 }
             }
             return millis.stream().sorted().toList();
@@ -187,7 +187,7 @@ class CommandSpeed extends ComponentTest {
                                 "ce_time", Instant.now().toString(),
                                 "ce_tenantid", tenant.toString())
                         .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-                producer.send(record);
+                var _ = producer.send(record);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -65,8 +65,9 @@ class OutboxIT extends ComponentTest {
         assertThat(drawer.withKey(key))
                 .isSortedAccordingTo((one, other) -> Long.compare(one.seq(), other.seq()))
                 .extracting(OutboxRow::topic)
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 1_200).mapToObj(number -> "topic-" + number).toList());
+                .containsExactlyElementsOf(IntStream.range(0, 1_200)
+                        .mapToObj(number -> "topic-" + number)
+                        .toList());
     }
 
     @Test

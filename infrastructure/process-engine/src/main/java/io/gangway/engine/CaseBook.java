@@ -21,17 +21,14 @@ public interface CaseBook {
     /** What steps were entered and left since the last call. */
     void record(List<StepEvent> events);
 
-    /**
-     * A step that was entered or left.
-     *
-     * @param element its id in the model
-     */
+    /** A step that was entered or left. */
     sealed interface StepEvent {
 
         UUID onboardingId();
 
         String stepId();
 
+        /** Its id in the model. */
         String element();
 
         /** A step began. */

@@ -43,7 +43,8 @@ class DrivingProcess {
             try {
                 return call.call();
             } catch (RuntimeException failure) {
-                if (attempt == TRIES || Failures.find(failure, EngineConflict.class).isEmpty()) {
+                if (attempt == TRIES
+                        || Failures.find(failure, EngineConflict.class).isEmpty()) {
                     throw failure;
                 }
                 Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_MILLIS));

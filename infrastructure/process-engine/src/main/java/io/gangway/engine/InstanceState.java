@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record InstanceState(int modelVersion, List<Waiting> waiting, List<Timer> timers, List<Incident> incidents) {
 
     /** A step that waits for its answer; {@code element} is its id in the model. */
-    public record Waiting(String stepId, String element, @Nullable Instant since) {}
+    public record Waiting(
+            String stepId, String element, @Nullable Instant since) {}
 
     /** A timer that runs; {@code element} is the event's id in the model. */
     public record Timer(String id, String element, Instant dueAt) {}

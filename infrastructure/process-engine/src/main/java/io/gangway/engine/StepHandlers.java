@@ -44,7 +44,11 @@ public class StepHandlers {
      * @param input what the model tells under a name
      */
     public StepOutcome handle(
-            String type, String stepId, String instanceId, UUID onboardingId, Function<String, @Nullable Object> input) {
+            String type,
+            String stepId,
+            String instanceId,
+            UUID onboardingId,
+            Function<String, @Nullable Object> input) {
         var handler = byType.get(type);
         if (handler == null) {
             throw new IllegalStateException("The model has steps of type " + type + ", and nobody does them");

@@ -50,7 +50,9 @@ public final class PlayedHandlers implements CaseBook {
     }
 
     public List<Done> callsFor(UUID onboardingId) {
-        return done.stream().filter(call -> call.onboardingId().equals(onboardingId)).toList();
+        return done.stream()
+                .filter(call -> call.onboardingId().equals(onboardingId))
+                .toList();
     }
 
     /** The last call for that element. */
@@ -62,7 +64,9 @@ public final class PlayedHandlers implements CaseBook {
     }
 
     public List<StepEvent> eventsOf(UUID onboardingId) {
-        return events.stream().filter(event -> event.onboardingId().equals(onboardingId)).toList();
+        return events.stream()
+                .filter(event -> event.onboardingId().equals(onboardingId))
+                .toList();
     }
 
     public List<UUID> ended() {
@@ -82,7 +86,8 @@ public final class PlayedHandlers implements CaseBook {
     @Override
     public boolean isEntered(UUID onboardingId, String stepId) {
         return eventsOf(onboardingId).stream()
-                .anyMatch(event -> event instanceof StepEvent.Entered && event.stepId().equals(stepId));
+                .anyMatch(event ->
+                        event instanceof StepEvent.Entered && event.stepId().equals(stepId));
     }
 
     @Override
@@ -97,7 +102,8 @@ public final class PlayedHandlers implements CaseBook {
     /** A step is left once; whoever says it again is not heard. */
     private boolean isOpen(StepEvent left) {
         return eventsOf(left.onboardingId()).stream()
-                .filter(event -> event.stepId().equals(left.stepId()) && event.element().equals(left.element()))
+                .filter(event ->
+                        event.stepId().equals(left.stepId()) && event.element().equals(left.element()))
                 .reduce((_, later) -> later)
                 .filter(StepEvent.Entered.class::isInstance)
                 .isPresent();

@@ -50,7 +50,9 @@ public abstract class ProcessEngineContract {
     }
 
     private void planned(Duration answerTimeout) {
-        handlers.plan("plan", StepOutcome.complete(Map.of("plannedColor", "green", "answerTimeout", answerTimeout.toString())));
+        handlers.plan(
+                "plan",
+                StepOutcome.complete(Map.of("plannedColor", "green", "answerTimeout", answerTimeout.toString())));
     }
 
     @Test
@@ -223,7 +225,10 @@ public abstract class ProcessEngineContract {
 
         engine.drive(() -> {
             engine.port().end(onboarding, first);
-            engine.port().start(onboarding, Map.of(ProcessVariables.DUE_AT, Instant.now().plus(LONG)));
+            engine.port()
+                    .start(
+                            onboarding,
+                            Map.of(ProcessVariables.DUE_AT, Instant.now().plus(LONG)));
         });
 
         eventually(() -> assertThat(handlers.doneFor(onboarding))
@@ -335,12 +340,14 @@ public abstract class ProcessEngineContract {
                 .findFirst()
                 .orElseThrow();
 
-        engine.drive(() -> assertThat(engine.port().moveTimer(instance, timer.id(), Instant.now())).isTrue());
+        engine.drive(() -> assertThat(engine.port().moveTimer(instance, timer.id(), Instant.now()))
+                .isTrue());
         engine.pass(Duration.ofMillis(10));
 
         ended(onboarding);
         assertThat(handlers.doneFor(onboarding)).contains("Task_NoteSilence");
-        engine.drive(() -> assertThat(engine.port().moveTimer(instance, timer.id(), Instant.now())).isFalse());
+        engine.drive(() -> assertThat(engine.port().moveTimer(instance, timer.id(), Instant.now()))
+                .isFalse());
     }
 
     @Test
@@ -370,16 +377,16 @@ public abstract class ProcessEngineContract {
         var instance = instanceOf(onboarding);
         var incident = engine.port().inspect(instance).incidents().getFirst();
         assertThat(incident.element()).isEqualTo("Task_Decide");
-        assertThat(incident.cause())
-                .contains("IllegalStateException")
-                .doesNotContain("a text that may quote a row");
+        assertThat(incident.cause()).contains("IllegalStateException").doesNotContain("a text that may quote a row");
 
         handlers.plan("decide", StepOutcome.complete(Map.of("decision", "APPROVE")));
-        engine.drive(() -> assertThat(engine.port().retry(instance, incident.id())).isTrue());
+        engine.drive(
+                () -> assertThat(engine.port().retry(instance, incident.id())).isTrue());
         engine.pass(Duration.ofMillis(10));
 
         ended(onboarding);
-        engine.drive(() -> assertThat(engine.port().retry(instance, incident.id())).isFalse());
+        engine.drive(
+                () -> assertThat(engine.port().retry(instance, incident.id())).isFalse());
     }
 
     @Test
@@ -405,7 +412,8 @@ public abstract class ProcessEngineContract {
 
     private UUID aStartedOnboarding() {
         var onboarding = UUID.randomUUID();
-        engine.drive(() -> engine.port().start(onboarding, Map.of(ProcessVariables.DUE_AT, Instant.now().plus(LONG))));
+        engine.drive(() -> engine.port()
+                .start(onboarding, Map.of(ProcessVariables.DUE_AT, Instant.now().plus(LONG))));
         return onboarding;
     }
 
@@ -438,7 +446,8 @@ public abstract class ProcessEngineContract {
     }
 
     private void ended(UUID onboarding) {
-        eventually(() -> assertThat(engine.port().hasInstance(instanceOf(onboarding))).isFalse());
+        eventually(() ->
+                assertThat(engine.port().hasInstance(instanceOf(onboarding))).isFalse());
     }
 
     private static void eventually(ThrowingRunnable assertion) {

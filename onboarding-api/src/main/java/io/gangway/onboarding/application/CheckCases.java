@@ -37,7 +37,8 @@ public class CheckCases implements PanacheRepositoryBase<CheckCase, UUID> {
         return getEntityManager()
                 .createQuery("select c.onboardingId from CheckCase c where c.id = :id", UUID.class)
                 .setParameter("id", checkId)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -61,8 +62,9 @@ public class CheckCases implements PanacheRepositoryBase<CheckCase, UUID> {
 
     /** How many checks of an onboarding that the transaction holds a reviewer resolved by hand. */
     public int countResolved(UUID onboardingId) {
-        return Math.toIntExact(
-                ofHeld(onboardingId).stream().filter(CheckCase::isResolvedByHand).count());
+        return Math.toIntExact(ofHeld(onboardingId).stream()
+                .filter(CheckCase::isResolvedByHand)
+                .count());
     }
 
     /** A check of an onboarding that the transaction holds for change. */

@@ -1,15 +1,15 @@
 package io.gangway.onboarding.cancellation;
 
+import io.gangway.check.contract.WithdrawCheck;
+import io.gangway.engine.DrivesProcess;
+import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.application.Applicants;
 import io.gangway.onboarding.application.OnboardingStatus;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
-import io.gangway.onboarding.conclusion.Conclusion;
-import io.gangway.check.contract.WithdrawCheck;
-import io.gangway.engine.DrivesProcess;
-import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.checks.WithdrawChecks;
+import io.gangway.onboarding.conclusion.Conclusion;
 import io.gangway.onboarding.reviews.CloseReview;
 import io.gangway.review.contract.ReviewCommand;
 import jakarta.enterprise.context.ApplicationScoped;

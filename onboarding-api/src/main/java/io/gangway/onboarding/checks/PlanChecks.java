@@ -1,6 +1,10 @@
 package io.gangway.onboarding.checks;
 
 import io.gangway.check.contract.CheckType;
+import io.gangway.engine.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
@@ -8,10 +12,6 @@ import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.policy.CheckTerms;
 import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.onboarding.policy.Policy;
-import io.gangway.engine.Step;
-import io.gangway.engine.StepOutcome;
-import io.gangway.engine.StepHandler;
-import io.gangway.engine.NoInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,15 +1,15 @@
 package io.gangway.onboarding.checks;
 
 import io.gangway.check.contract.WithdrawCheck;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.application.CheckCase;
 import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.CheckStatus;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
-import io.gangway.engine.Step;
-import io.gangway.engine.StepOutcome;
-import io.gangway.engine.StepHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package io.gangway.onboarding.conclusion;
 
+import io.gangway.engine.Step;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.OnboardingStatus;
 import io.gangway.onboarding.application.Onboardings;
-import io.gangway.engine.Step;
-import io.gangway.engine.StepOutcome;
-import io.gangway.engine.StepHandler;
 import io.gangway.onboarding.reviews.CloseReview;
 import io.gangway.review.contract.ReviewCommand;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,11 @@ class ConcludeOnboarding implements StepHandler<ConcludeOnboarding.Input> {
     private final Clock clock;
 
     ConcludeOnboarding(
-            Onboardings onboardings, ReachedDecisions decisions, Conclusion conclusion, CloseReview closeReview, Clock clock) {
+            Onboardings onboardings,
+            ReachedDecisions decisions,
+            Conclusion conclusion,
+            CloseReview closeReview,
+            Clock clock) {
         this.onboardings = onboardings;
         this.decisions = decisions;
         this.conclusion = conclusion;
@@ -71,7 +75,8 @@ class ConcludeOnboarding implements StepHandler<ConcludeOnboarding.Input> {
     private void decide(Onboarding onboarding, OnboardingStatus terminal) {
         var decision = decisions.of(onboarding);
         if (decision.outcome().status() != terminal) {
-            throw new IllegalStateException("The process ends as %s, on record is %s".formatted(terminal, decision.outcome()));
+            throw new IllegalStateException(
+                    "The process ends as %s, on record is %s".formatted(terminal, decision.outcome()));
         }
         var wasWithPeople = onboarding.isWithPeople();
         conclusion.decide(onboarding, decision);

@@ -49,7 +49,9 @@ class ReachedDecisions {
     private Decision afterReview(Onboarding onboarding, Verdict verdict) {
         var review = reviews.findOf(onboarding.id()).orElseThrow(() -> new IllegalStateException("Reviewed by nobody"));
         if (review.status() == Review.Status.DECIDED) {
-            var outcome = review.outcome().filter(ReviewOutcome.APPROVE::equals).isPresent() ? Outcome.APPROVE : Outcome.REJECT;
+            var outcome = review.outcome().filter(ReviewOutcome.APPROVE::equals).isPresent()
+                    ? Outcome.APPROVE
+                    : Outcome.REJECT;
             return new Decision(
                     outcome,
                     List.of(review.reasonCode().orElseThrow()),

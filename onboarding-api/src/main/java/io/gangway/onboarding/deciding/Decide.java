@@ -1,14 +1,14 @@
 package io.gangway.onboarding.deciding;
 
+import io.gangway.engine.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
-import io.gangway.engine.Step;
-import io.gangway.engine.StepOutcome;
-import io.gangway.engine.StepHandler;
-import io.gangway.engine.NoInput;
 import io.gangway.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -67,7 +67,8 @@ class Decide implements StepHandler<NoInput> {
         }
         var resolved = checks.countResolved(onboarding.id());
         var decided = records.find(onboarding, resolved).orElseGet(() -> decide(onboarding, resolved));
-        return StepOutcome.complete(Map.of("decision", decided.verdict().outcome().name()));
+        return StepOutcome.complete(
+                Map.of("decision", decided.verdict().outcome().name()));
     }
 
     private DecisionRecord decide(Onboarding onboarding, int resolvedChecks) {

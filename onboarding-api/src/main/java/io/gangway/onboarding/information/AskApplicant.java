@@ -1,12 +1,12 @@
 package io.gangway.onboarding.information;
 
+import io.gangway.engine.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.application.InformationRequests;
 import io.gangway.onboarding.application.OnboardingEvents;
 import io.gangway.onboarding.application.Onboardings;
-import io.gangway.engine.Step;
-import io.gangway.engine.StepOutcome;
-import io.gangway.engine.StepHandler;
-import io.gangway.engine.NoInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,5 +1,9 @@
 package io.gangway.onboarding.information;
 
+import io.gangway.engine.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.application.InformationRequest;
 import io.gangway.onboarding.application.InformationRequests;
 import io.gangway.onboarding.application.InformationStatus;
@@ -9,10 +13,6 @@ import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.policy.OnNoInformation;
 import io.gangway.onboarding.policy.PoliciesInUse;
-import io.gangway.engine.Step;
-import io.gangway.engine.StepOutcome;
-import io.gangway.engine.StepHandler;
-import io.gangway.engine.NoInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,7 +29,11 @@ class ConcludeUnansweredInformation implements StepHandler<NoInput> {
     private final Clock clock;
 
     ConcludeUnansweredInformation(
-            Onboardings onboardings, InformationRequests requests, PoliciesInUse policies, Timeline timeline, Clock clock) {
+            Onboardings onboardings,
+            InformationRequests requests,
+            PoliciesInUse policies,
+            Timeline timeline,
+            Clock clock) {
         this.onboardings = onboardings;
         this.requests = requests;
         this.policies = policies;

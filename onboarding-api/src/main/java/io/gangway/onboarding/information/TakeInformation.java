@@ -1,5 +1,7 @@
 package io.gangway.onboarding.information;
 
+import io.gangway.engine.DrivesProcess;
+import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.application.InformationAnswer;
 import io.gangway.onboarding.application.InformationAnswers;
 import io.gangway.onboarding.application.InformationRequest;
@@ -12,8 +14,6 @@ import io.gangway.onboarding.idempotency.IdempotencyKey;
 import io.gangway.onboarding.idempotency.IdempotencyKeyReused;
 import io.gangway.onboarding.idempotency.IdempotencyKeys;
 import io.gangway.onboarding.idempotency.RequestHash;
-import io.gangway.engine.DrivesProcess;
-import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.reviews.NewEvidence;
 import io.gangway.platform.ids.Ids;
 import io.gangway.review.contract.EvidenceKind;

@@ -1,6 +1,7 @@
 package io.gangway.onboarding.intake;
 
 import io.gangway.check.contract.CheckType;
+import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.application.Applicant;
 import io.gangway.onboarding.application.ApplicantDocument;
 import io.gangway.onboarding.application.Applicants;
@@ -17,7 +18,6 @@ import io.gangway.onboarding.inquiry.OnboardingView;
 import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.onboarding.policy.Policy;
 import io.gangway.onboarding.policy.Tenants;
-import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.process.StartVariables;
 import io.gangway.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,11 @@
 package io.gangway.onboarding.intake;
 
+import io.gangway.engine.DrivesProcess;
 import io.gangway.onboarding.idempotency.IdempotencyKey;
 import io.gangway.onboarding.idempotency.IdempotencyKeyReused;
 import io.gangway.onboarding.idempotency.IdempotencyKeys;
 import io.gangway.onboarding.idempotency.RequestHash;
 import io.gangway.onboarding.inquiry.ApplicantView;
-import io.gangway.engine.DrivesProcess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

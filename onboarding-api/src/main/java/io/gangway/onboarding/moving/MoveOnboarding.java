@@ -1,6 +1,8 @@
 package io.gangway.onboarding.moving;
 
 import io.gangway.check.contract.WithdrawCheck;
+import io.gangway.engine.DrivesProcess;
+import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.application.CheckCase;
 import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.Onboarding;
@@ -11,8 +13,6 @@ import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.checks.WithdrawChecks;
 import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.onboarding.policy.Policy;
-import io.gangway.engine.DrivesProcess;
-import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.process.StartVariables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -11,11 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Moves")
 record MovesView(
-        @Schema(description = "How many were moved, or would be") long moved,
+        @Schema(description = "How many were moved, or would be")
+        long moved,
+
         long remaining,
         @Schema(description = "Whether nothing was changed") boolean dryRun,
 
         @Schema(
-                description = "Where the moved ones stand now, or would: the statuses and how many of each. A terminal one is"
-                        + " an answer that the new version gives at once.")
+                description =
+                        "Where the moved ones stand now, or would: the statuses and how many of each. A terminal one is"
+                                + " an answer that the new version gives at once.")
         Map<OnboardingStatus, Long> results) {}

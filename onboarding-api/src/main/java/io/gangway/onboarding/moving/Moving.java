@@ -49,19 +49,16 @@ class Moving {
      */
     MovesView tryToMove(UUID policyId, int limit, String caller) {
         engine.require(Capability.DRY_RUN);
-        return moveEach(policyId, limit, caller, true, id -> QuarkusTransaction.requiringNew().call(() -> {
-            var result = moveOnboarding.handle(id, policyId, caller);
-            QuarkusTransaction.setRollbackOnly();
-            return result;
-        }));
+        return moveEach(policyId, limit, caller, true, id -> QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    var result = moveOnboarding.handle(id, policyId, caller);
+                    QuarkusTransaction.setRollbackOnly();
+                    return result;
+                }));
     }
 
     private MovesView moveEach(
-            UUID policyId,
-            int limit,
-            String caller,
-            boolean dryRun,
-            Function<UUID, Optional<OnboardingStatus>> move) {
+            UUID policyId, int limit, String caller, boolean dryRun, Function<UUID, Optional<OnboardingStatus>> move) {
         var results = next(policyId, limit, caller).stream()
                 .map(move)
                 .flatMap(Optional::stream)

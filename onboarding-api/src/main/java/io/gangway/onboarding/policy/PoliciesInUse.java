@@ -55,7 +55,8 @@ public class PoliciesInUse {
                 .setParameter("retired", PolicyState.RETIRED)
                 .setParameter("now", clock.instant())
                 .setMaxResults(1)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .filter(latest -> latest[1] == PolicyState.ACTIVATED)
                 .map(latest -> get((UUID) latest[0]))
                 .findFirst();

@@ -15,9 +15,14 @@ record IncidentListView(List<Entry> items) {
     record Entry(
             UUID onboardingId,
             String id,
-            @Schema(description = "The element's id in the model") String element,
+
+            @Schema(description = "The element's id in the model")
+            String element,
+
             Instant since,
-            @Schema(description = "Where it failed: class names and a place in the code, never a text") String cause) {}
+
+            @Schema(description = "Where it failed: class names and a place in the code, never a text")
+            String cause) {}
 
     static IncidentListView of(List<OpenIncident> found) {
         return new IncidentListView(found.stream()

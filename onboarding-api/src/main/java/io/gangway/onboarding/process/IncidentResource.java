@@ -29,8 +29,9 @@ class IncidentResource {
     @Operation(
             operationId = "listIncidents",
             summary = "What is broken and tried no more until somebody asks for it",
-            description = "Oldest first, 200 at most. `501 ENGINE_CAPABILITY_MISSING` where the engine of this installation"
-                    + " cannot say it.")
+            description =
+                    "Oldest first, 200 at most. `501 ENGINE_CAPABILITY_MISSING` where the engine of this installation"
+                            + " cannot say it.")
     public IncidentListView list() {
         return operating.incidents();
     }

@@ -9,8 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MigrationView(
         int fromVersion,
         int toVersion,
-        @Schema(description = "False after a dry run, and where it was on that version already") boolean migrated,
-        @Schema(description = "What stands in the way, as `element: why`") List<String> obstacles) {
+
+        @Schema(description = "False after a dry run, and where it was on that version already")
+        boolean migrated,
+
+        @Schema(description = "What stands in the way, as `element: why`")
+        List<String> obstacles) {
 
     static MigrationView of(MigrationReport report, boolean dryRun) {
         var migrated = !dryRun && report.possible() && report.fromVersion() != report.toVersion();

@@ -19,7 +19,9 @@ final class ProcessRefusal extends BrokenRule {
 
     static ProcessRefusal notMovable(String element) {
         return new ProcessRefusal(
-                "TIMER_NOT_MOVABLE", "The deadline was told to the tenant and is not moved.", Map.of("element", element));
+                "TIMER_NOT_MOVABLE",
+                "The deadline was told to the tenant and is not moved.",
+                Map.of("element", element));
     }
 
     static ProcessRefusal notPossible(List<String> obstacles) {

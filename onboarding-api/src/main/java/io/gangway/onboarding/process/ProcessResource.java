@@ -39,8 +39,9 @@ class ProcessResource {
     @Operation(
             operationId = "getProcess",
             summary = "Where the process of an onboarding stands",
-            description = "Which steps were entered and left, what waits and since when, which timers run, what is broken."
-                    + " `501 ENGINE_CAPABILITY_MISSING` where the engine of this installation cannot say it.")
+            description =
+                    "Which steps were entered and left, what waits and since when, which timers run, what is broken."
+                            + " `501 ENGINE_CAPABILITY_MISSING` where the engine of this installation cannot say it.")
     public ProcessView get(@PathParam("id") String id) {
         return operating.show(ResourceId.of(id));
     }
@@ -51,8 +52,9 @@ class ProcessResource {
     @Operation(
             operationId = "moveTimer",
             summary = "Move the time at which a timer fires",
-            description = "A time that has passed lets it fire at once. The deadline and its warning are what the tenant was"
-                    + " told: `409 TIMER_NOT_MOVABLE`. Who moved it, and why, is in the timeline.")
+            description =
+                    "A time that has passed lets it fire at once. The deadline and its warning are what the tenant was"
+                            + " told: `409 TIMER_NOT_MOVABLE`. Who moved it, and why, is in the timeline.")
     public ProcessView moveTimer(
             @PathParam("id") String id, @PathParam("timer") String timer, @NotNull @Valid TimerMove body) {
         return operating.moveTimer(ResourceId.of(id), timer, body, caller.id());

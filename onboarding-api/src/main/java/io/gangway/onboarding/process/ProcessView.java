@@ -14,28 +14,35 @@ import org.jspecify.annotations.Nullable;
 record ProcessView(
         @Schema(description = "`embedded` or `zeebe`") String engine,
 
-        @Schema(description = "Null when the process has ended") @Nullable String instanceId,
+        @Schema(description = "Null when the process has ended") @Nullable
+        String instanceId,
 
-        @Schema(description = "The version of the model that it runs on; null when it has ended")
-        @Nullable
+        @Schema(description = "The version of the model that it runs on; null when it has ended") @Nullable
         Integer modelVersion,
 
         List<Waiting> waiting,
         List<Timer> timers,
         List<Incident> incidents,
-        @Schema(description = "Every step that was entered, oldest first") List<StepView> steps) {
+
+        @Schema(description = "Every step that was entered, oldest first")
+        List<StepView> steps) {
 
     /** A step that waits for its answer. */
     @Schema(name = "WaitingStep")
     record Waiting(
-            @Schema(description = "The element's id in the model", examples = "Task_CheckCredit") String element,
+            @Schema(description = "The element's id in the model", examples = "Task_CheckCredit")
+            String element,
+
             @Nullable Instant since) {}
 
     /** A timer that runs. */
     @Schema(name = "ProcessTimer")
     record Timer(
             String id,
-            @Schema(description = "The event's id in the model", examples = "Timer_CreditUnanswered") String element,
+
+            @Schema(description = "The event's id in the model", examples = "Timer_CreditUnanswered")
+            String element,
+
             Instant dueAt) {}
 
     /** Something that failed and is tried no more until an operator asks for it. */
@@ -48,7 +55,9 @@ record ProcessView(
             String element,
             Instant enteredAt,
             @Nullable Instant leftAt,
-            @Schema(description = "Whether an event took its place") boolean interrupted) {}
+
+            @Schema(description = "Whether an event took its place")
+            boolean interrupted) {}
 
     static ProcessView of(String engine, String instanceId, InstanceState state, List<StepRecord> steps) {
         Map<String, Instant> since = steps.stream()
@@ -60,8 +69,7 @@ record ProcessView(
                 state.modelVersion(),
                 state.waiting().stream()
                         .map(one -> new Waiting(
-                                one.element(),
-                                Optional.ofNullable(one.since()).orElse(since.get(one.stepId()))))
+                                one.element(), Optional.ofNullable(one.since()).orElse(since.get(one.stepId()))))
                         .toList(),
                 state.timers().stream()
                         .map(one -> new Timer(one.id(), one.element(), one.dueAt()))

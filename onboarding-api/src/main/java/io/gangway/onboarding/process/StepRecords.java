@@ -51,7 +51,8 @@ class StepRecords {
     }
 
     /** What became of a step in one transaction. */
-    private record Passage(@Nullable Entered entered, @Nullable Left left) {}
+    private record Passage(
+            @Nullable Entered entered, @Nullable Left left) {}
 
     void write(List<StepEvent> events) {
         var passages = new LinkedHashMap<String, Passage>();
@@ -84,7 +85,8 @@ class StepRecords {
                 .setParameter(3, entered.stream().map(Entered::onboardingId).toArray(UUID[]::new))
                 .setParameter(4, entered.stream().map(Entered::stepId).toArray(String[]::new))
                 .setParameter(5, entered.stream().map(Entered::element).toArray(String[]::new))
-                .setParameter(6, passages.stream().map(one -> one.left() != null).toArray(Boolean[]::new))
+                .setParameter(
+                        6, passages.stream().map(one -> one.left() != null).toArray(Boolean[]::new))
                 .setParameter(
                         7,
                         passages.stream()

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TimerMove(
         @NotNull Instant dueAt,
 
-        @NotBlank @Size(max = 200) @PlainText
+        @NotBlank
+        @Size(max = 200)
+        @PlainText
         @Schema(description = "Why; in the timeline, so nothing personal", examples = "The bureau is down until noon")
         String reason) {}

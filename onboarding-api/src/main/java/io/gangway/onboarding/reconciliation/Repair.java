@@ -1,6 +1,8 @@
 package io.gangway.onboarding.reconciliation;
 
 import io.gangway.check.contract.WithdrawCheck;
+import io.gangway.engine.DrivesProcess;
+import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.InformationRequest;
 import io.gangway.onboarding.application.InformationRequests;
@@ -14,8 +16,6 @@ import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.checks.AnswerWaitingStep;
 import io.gangway.onboarding.checks.WithdrawChecks;
 import io.gangway.onboarding.conclusion.Conclusion;
-import io.gangway.engine.DrivesProcess;
-import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.process.StartVariables;
 import io.gangway.onboarding.reviews.CloseReview;
 import io.gangway.onboarding.reviews.RestingReviews;

@@ -1,13 +1,13 @@
 package io.gangway.onboarding.reviews;
 
+import io.gangway.engine.Step;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.application.InformationRequests;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Reviews;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
-import io.gangway.engine.Step;
-import io.gangway.engine.StepOutcome;
-import io.gangway.engine.StepHandler;
 import io.gangway.review.contract.ReviewCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

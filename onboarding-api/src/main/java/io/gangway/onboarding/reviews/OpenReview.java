@@ -1,19 +1,19 @@
 package io.gangway.onboarding.reviews;
 
+import io.gangway.engine.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.StepOutcome;
+import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Review;
 import io.gangway.onboarding.application.Reviews;
 import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.application.TimelineKind;
-import io.gangway.engine.NoInput;
-import io.gangway.engine.Step;
-import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.deciding.DecisionRecord;
 import io.gangway.onboarding.deciding.DecisionRecords;
 import io.gangway.onboarding.deciding.Verdict;
-import io.gangway.engine.StepOutcome;
-import io.gangway.engine.StepHandler;
 import io.gangway.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -90,7 +90,8 @@ class OpenReview implements StepHandler<NoInput> {
     private StepOutcome takeUp(Onboarding onboarding, Review review, String step) {
         var isNewStep = !review.stepId().equals(step);
         review.awaitedBy(step);
-        // None where a check was resolved by hand since: then the process decides again, and comes back with the reason.
+        // None where a check was resolved by hand since: then the process decides again, and comes back with the
+        // reason.
         findVerdict(onboarding).ifPresent(verdict -> review.askedBy(verdict.reason(), verdict.rule()));
         if (review.isResting() && !onboarding.isDecided()) {
             return goOn(onboarding, review, isNewStep);
@@ -122,16 +123,13 @@ class OpenReview implements StepHandler<NoInput> {
     }
 
     private Optional<Verdict> findVerdict(Onboarding onboarding) {
-        return decisions
-                .find(onboarding, checks.countResolved(onboarding.id()))
-                .map(DecisionRecord::verdict);
+        return decisions.find(onboarding, checks.countResolved(onboarding.id())).map(DecisionRecord::verdict);
     }
 
     private void open(Onboarding onboarding, String step) {
-        var verdict = findVerdict(onboarding)
-                .orElseThrow(() -> new IllegalStateException("A review before a decision"));
-        var review =
-                new Review(ids.next(), onboarding.id(), step, verdict.reason(), verdict.rule(), clock.instant());
+        var verdict =
+                findVerdict(onboarding).orElseThrow(() -> new IllegalStateException("A review before a decision"));
+        var review = new Review(ids.next(), onboarding.id(), step, verdict.reason(), verdict.rule(), clock.instant());
         reviews.persist(review);
         onboarding.sendToReview(clock.instant());
         commands.open(onboarding, review);

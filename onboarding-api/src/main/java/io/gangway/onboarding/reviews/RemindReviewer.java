@@ -1,11 +1,11 @@
 package io.gangway.onboarding.reviews;
 
+import io.gangway.engine.NoInput;
+import io.gangway.engine.Step;
+import io.gangway.engine.StepHandler;
+import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.application.Review;
 import io.gangway.onboarding.application.Reviews;
-import io.gangway.engine.Step;
-import io.gangway.engine.StepOutcome;
-import io.gangway.engine.StepHandler;
-import io.gangway.engine.NoInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

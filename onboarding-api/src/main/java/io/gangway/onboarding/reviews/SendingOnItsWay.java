@@ -30,11 +30,7 @@ class SendingOnItsWay {
     private final Clock clock;
 
     SendingOnItsWay(
-            InformationRequests requests,
-            CheckCases checks,
-            ReviewCommands commands,
-            Timeline timeline,
-            Clock clock) {
+            InformationRequests requests, CheckCases checks, ReviewCommands commands, Timeline timeline, Clock clock) {
         this.requests = requests;
         this.checks = checks;
         this.commands = commands;

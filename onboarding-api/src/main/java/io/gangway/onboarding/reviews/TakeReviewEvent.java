@@ -1,5 +1,7 @@
 package io.gangway.onboarding.reviews;
 
+import io.gangway.engine.DrivesProcess;
+import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Review;
@@ -8,8 +10,6 @@ import io.gangway.onboarding.application.Timeline;
 import io.gangway.onboarding.ledger.CaseOwners;
 import io.gangway.onboarding.ledger.Disposition;
 import io.gangway.onboarding.ledger.MessageLedger;
-import io.gangway.engine.DrivesProcess;
-import io.gangway.engine.ProcessEngine;
 import io.gangway.platform.messaging.IncomingMessage;
 import io.gangway.platform.messaging.UnreadableMessage;
 import io.gangway.review.contract.ReviewEvent;

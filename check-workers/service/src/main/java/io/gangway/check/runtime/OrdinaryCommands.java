@@ -21,7 +21,8 @@ class OrdinaryCommands {
                 OR EXISTS (SELECT FROM check_case WHERE check_id = ? AND (withdrawn_at IS NOT NULL OR type <> ?))
             """;
 
-    // The tenant is the case's column default: what the transaction is bound to, and nothing that could be passed wrongly.
+    // The tenant is the case's column default: what the transaction is bound to, and nothing that could be passed
+    // wrongly.
     private static final String OPEN_WITH_ANSWER = """
             WITH opened AS (
                 INSERT INTO check_case (check_id, type, opened_at) VALUES (?, ?, ?)

@@ -101,7 +101,8 @@ class OneTransactionIT extends ComponentTest {
 
     /** Which transaction wrote the case, the answer and the message. */
     private List<String> writers() {
-        return binding.call(tenant, () -> QuarkusTransaction.requiringNew().call(() -> list("""
+        return binding.call(
+                tenant, () -> QuarkusTransaction.requiringNew().call(() -> list("""
                 SELECT xmin::text FROM check_case WHERE check_id = '%1$s'
                 UNION ALL SELECT xmin::text FROM check_answer WHERE check_id = '%1$s'
                 UNION ALL SELECT xmin::text FROM outbox WHERE message_key = '%1$s'
@@ -109,6 +110,8 @@ class OneTransactionIT extends ComponentTest {
     }
 
     private List<String> list(String sql) {
-        return database.unwrap(Session.class).createNativeQuery(sql, String.class).getResultList();
+        return database.unwrap(Session.class)
+                .createNativeQuery(sql, String.class)
+                .getResultList();
     }
 }

@@ -131,13 +131,10 @@ public final class Growth {
             }
         })) {
             var before = bed.meter().read();
-            var lists = Background.start(
-                    "lists",
-                    () -> new Reads(list).get(caller, () -> Gangway.PATH + "?limit=50", PER_SECOND / 2, duration));
-            var filters = Background.start(
-                    "filters",
-                    () -> new Reads(filtered)
-                            .get(caller, () -> Gangway.PATH + "?limit=50&status=CANCELLED", PER_SECOND / 2, duration));
+            var lists = Background.start("lists", () -> new Reads(list)
+                    .get(caller, () -> Gangway.PATH + "?limit=50", PER_SECOND / 2, duration));
+            var filters = Background.start("filters", () -> new Reads(filtered)
+                    .get(caller, () -> Gangway.PATH + "?limit=50&status=CANCELLED", PER_SECOND / 2, duration));
             new OpenLoop(Time.REAL).run(PER_SECOND, duration, due -> send(caller, flights, post, due));
             lists.join();
             filters.join();

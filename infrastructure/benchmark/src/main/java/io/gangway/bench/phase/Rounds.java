@@ -132,9 +132,8 @@ public final class Rounds implements AutoCloseable {
     /** Gangway at half of what it can do, read and written; a few calls of the bare endpoint in the same seconds. */
     private Measured atHalf(double perSecond, Duration duration) throws Exception {
         try (var load = load(gangway)) {
-            var reading = Background.start(
-                    "reading",
-                    () -> new Reads(figures.get).get(gangway.caller(), () -> latestOf(load), perSecond, duration));
+            var reading = Background.start("reading", () -> new Reads(figures.get)
+                    .get(gangway.caller(), () -> latestOf(load), perSecond, duration));
             var beside = Background.start("beside", () -> beside(duration));
             var measured = load.open(perSecond, duration);
             reading.join();

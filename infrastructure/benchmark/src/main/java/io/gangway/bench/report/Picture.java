@@ -28,19 +28,6 @@ public final class Picture {
             </style>
             """;
 
-    private static final String FRAME = """
-            <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" \
-            aria-label="Benchmark of Gangway as bars">
-            %3$s<rect class="ground" x="0.5" y="0.5" width="%4$d" height="%5$d" rx="8"/>
-            %6$s</svg>
-            """;
-
-    private static final String BAR_LINE = """
-            <text x="%d" y="%d" text-anchor="end">%s</text>\
-            <rect class="%s" x="%d" y="%d" width="%.1f" height="%d" rx="2"/>\
-            <text class="value" x="%d" y="%d" text-anchor="end">%s</text>
-            """;
-
     /**
      * One bar.
      *
@@ -69,7 +56,12 @@ public final class Picture {
             y = draw(panel, body, y);
         }
         var height = y + MARGIN;
-        return FRAME.formatted(WIDTH, height, STYLE, WIDTH - 1, height - 1, body);
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" \
+            aria-label="Benchmark of Gangway as bars">
+            %3$s<rect class="ground" x="0.5" y="0.5" width="%4$d" height="%5$d" rx="8"/>
+            %6$s</svg>
+            """.formatted(WIDTH, height, STYLE, WIDTH - 1, height - 1, body);
     }
 
     private static int draw(Panel panel, StringBuilder body, int top) {
@@ -88,7 +80,11 @@ public final class Picture {
             var width = Math.max(1, bar.value() * scale);
             body.append(String.format(
                     Locale.ROOT,
-                    BAR_LINE,
+                    """
+                    <text x="%d" y="%d" text-anchor="end">%s</text>\
+                    <rect class="%s" x="%d" y="%d" width="%.1f" height="%d" rx="2"/>\
+                    <text class="value" x="%d" y="%d" text-anchor="end">%s</text>
+                    """,
                     LABEL - 8,
                     y + 14,
                     escaped(bar.label()),

@@ -39,9 +39,8 @@ public final class Report {
         var text = section(section);
         text.append(row(rows.getFirst().toArray(String[]::new))).append('\n');
         text.append("|---".repeat(rows.getFirst().size())).append("|\n");
-        rows.stream()
-                .skip(1)
-                .forEach(row -> text.append(row(row.toArray(String[]::new))).append('\n'));
+        rows.stream().skip(1).forEach(row -> text.append(row(row.toArray(String[]::new)))
+                .append('\n'));
         text.append('\n');
     }
 

@@ -41,7 +41,8 @@ class SilenceIT extends Story {
         assertThat(timelineOf(onboarding))
                 .filteredOn(entry -> entry.detail("check").equals(ADDRESS))
                 .extracting(entry -> entry.kind())
-                .containsExactly("command-sent", "check-timed-out", "command-sent", "check-given-up");
+                .containsExactly(
+                        "command-sent", "check-timed-out", "command-sent", "check-timed-out", "check-given-up");
     }
 
     @Test

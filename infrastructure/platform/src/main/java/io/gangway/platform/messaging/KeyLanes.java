@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs work of one key in the order in which it came and work of different keys side by side, up to a limit. */
 final class KeyLanes {
 
-    private static final CompletableFuture<@Nullable Void> NOTHING_TO_WAIT_FOR = CompletableFuture.completedFuture(null);
+    private static final CompletableFuture<@Nullable Void> NOTHING_TO_WAIT_FOR =
+            CompletableFuture.completedFuture(null);
 
     private final int limit;
     private final Executor threads;
@@ -28,13 +29,16 @@ final class KeyLanes {
     synchronized CompletionStage<@Nullable Void> add(String key, Runnable work) {
         underWay++;
         // Whatever became of the one before, the next one's turn comes.
-        var done = lastOfKey.getOrDefault(key, NOTHING_TO_WAIT_FOR)
-                .handleAsync((result, failure) -> {
-                    work.run();
-                    return true;
-                }, threads);
+        var done = lastOfKey
+                .getOrDefault(key, NOTHING_TO_WAIT_FOR)
+                .handleAsync(
+                        (result, failure) -> {
+                            work.run();
+                            return true;
+                        },
+                        threads);
         lastOfKey.put(key, done);
-        done.whenComplete((result, failure) -> end(key, done));
+        var _ = done.whenComplete((result, failure) -> end(key, done));
         if (underWay < limit) {
             return NOTHING_TO_WAIT_FOR;
         }

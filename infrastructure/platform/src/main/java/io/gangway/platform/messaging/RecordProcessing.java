@@ -68,7 +68,9 @@ public class RecordProcessing {
 
     @SuppressWarnings("unchecked") // The metadata of a record are of its own types.
     private static ConsumerRecord<String, byte[]> recordOf(IncomingKafkaRecord<String, byte[]> message) {
-        return message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow().getRecord();
+        return message.getMetadata(IncomingKafkaRecordMetadata.class)
+                .orElseThrow()
+                .getRecord();
     }
 
     private void settle(

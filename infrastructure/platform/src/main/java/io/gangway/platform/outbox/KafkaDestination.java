@@ -68,7 +68,7 @@ class KafkaDestination implements OutboxDestination {
             return CompletableFuture.failedFuture(new TimeoutException("The broker is away"));
         }
         var delivered = new CompletableFuture<@Nullable Void>();
-        producer().send(recordOf(row), (metadata, failure) -> {
+        var _ = producer().send(recordOf(row), (metadata, failure) -> {
             if (failure == null) {
                 delivered.complete(null);
             } else {

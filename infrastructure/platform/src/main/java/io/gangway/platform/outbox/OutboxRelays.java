@@ -36,8 +36,7 @@ class OutboxRelays {
         this.dataSource = dataSource;
         this.relays = destinations.stream()
                 .filter(OutboxDestination::enabled)
-                .collect(Collectors.toMap(
-                        OutboxDestination::name, destination -> new OutboxRelay(table, destination)));
+                .collect(Collectors.toMap(OutboxDestination::name, destination -> new OutboxRelay(table, destination)));
     }
 
     void start(@Observes StartupEvent event) {

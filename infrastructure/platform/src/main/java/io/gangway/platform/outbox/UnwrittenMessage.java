@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** A message that was sent in a transaction and is not yet a row. */
-record UnwrittenMessage(
-        TenantId tenant, String destination, OutgoingMessage message, byte[] payload, Instant dueAt) {
+record UnwrittenMessage(TenantId tenant, String destination, OutgoingMessage message, byte[] payload, Instant dueAt) {
 
     static final String COLUMNS =
             "tenant_id, destination, topic, message_key, message_id, type, occurred_at, payload, due_at";

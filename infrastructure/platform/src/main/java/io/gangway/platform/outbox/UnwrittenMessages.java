@@ -55,8 +55,8 @@ class UnwrittenMessages implements Synchronization {
     /** The rows are numbered in the order in which they stand in the statement. */
     private static void write(Connection connection, List<UnwrittenMessage> rows) throws SQLException {
         var groups = String.join(", ", Collections.nCopies(rows.size(), UnwrittenMessage.PLACEHOLDERS));
-        try (var insert = connection.prepareStatement(
-                "INSERT INTO outbox (" + UnwrittenMessage.COLUMNS + ") VALUES " + groups)) {
+        try (var insert =
+                connection.prepareStatement("INSERT INTO outbox (" + UnwrittenMessage.COLUMNS + ") VALUES " + groups)) {
             var at = 1;
             for (var row : rows) {
                 at = row.fill(insert, at);

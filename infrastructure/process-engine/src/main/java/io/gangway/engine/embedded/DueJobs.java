@@ -107,7 +107,9 @@ final class DueJobs extends JobExecutor {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
-                LOG.warnf("Due jobs cannot be looked for, trying again: %s", failure.getClass().getSimpleName());
+                LOG.warnf(
+                        "Due jobs cannot be looked for, trying again: %s",
+                        failure.getClass().getSimpleName());
                 pause();
             }
         }

@@ -77,14 +77,14 @@ public class EmbeddedEngine {
         return process;
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+    /** Before the consumers start, at LIBRARY_BEFORE: without an engine each event would be a dead letter. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         if (!choice.is(EngineChoice.Kind.EMBEDDED)) {
             return;
         }
         var jobs = new DueJobs(config.longestNap(), nextDueJob, jobRun::run);
         afterTransaction.hearTimers(jobs::planned);
-        var built = QuarkusTransaction.requiringNew()
-                .call(() -> settings(jobs).buildProcessEngine());
+        var built = QuarkusTransaction.requiringNew().call(() -> settings(jobs).buildProcessEngine());
         engine = built;
         jobRun.on((ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration());
         process = new EmbeddedProcess(built, () -> currentTenant.get().toString());
@@ -124,8 +124,7 @@ public class EmbeddedEngine {
 
     private StepOutcome handle(StepRunner.Call call) {
         try {
-            return handlers.handle(
-                    call.type(), call.stepId(), call.instanceId(), call.onboardingId(), call.input());
+            return handlers.handle(call.type(), call.stepId(), call.instanceId(), call.onboardingId(), call.input());
         } catch (BrokenRule refusal) {
             throw refusal;
         } catch (RuntimeException failure) {

@@ -6,6 +6,7 @@ import io.gangway.engine.CaseBook.StepEvent;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.operaton.bpm.dmn.feel.impl.juel.FeelEngineFactoryImpl;
@@ -83,7 +84,8 @@ public final class EngineSettings {
 
         @Override
         public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
-            return (String) context.getVariables().get(TENANT_ID);
+            return Objects.requireNonNull(
+                    (String) context.getVariables().get(TENANT_ID), "an instance without a tenant");
         }
 
         @Override
@@ -92,7 +94,8 @@ public final class EngineSettings {
         }
 
         @Override
-        public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext context) {
+        public String provideTenantIdForHistoricDecisionInstance(
+                TenantIdProviderHistoricDecisionInstanceContext context) {
             throw new IllegalStateException("There are no decisions in the engine");
         }
     }

@@ -2,11 +2,11 @@ package io.gangway.engine.embedded;
 
 import io.gangway.platform.messaging.Failures;
 import java.util.Date;
+import org.jboss.logging.Logger;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.impl.cmd.JobRetryCmd;
 import org.operaton.bpm.engine.impl.interceptor.CommandContext;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
-import org.jboss.logging.Logger;
 
 /**
  * What becomes of a timer or a continuation that failed: a transient fault gives it back with its tries untouched, a bug
@@ -28,7 +28,8 @@ final class FailedJob extends JobRetryCmd {
         if (job == null) {
             return this;
         }
-        var conflict = Failures.find(exception, OptimisticLockingException.class).isPresent();
+        var conflict =
+                Failures.find(exception, OptimisticLockingException.class).isPresent();
         var transitory = conflict || Failures.isTransient(exception);
         job.unlock();
         if (!transitory) {
@@ -38,7 +39,7 @@ final class FailedJob extends JobRetryCmd {
         }
         var tried = EngineSettings.TRIES - job.getRetries();
         var pause = conflict ? 0 : Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.clamp(tried, 0, 6));
-        job.setDuedate(new Date(ClockUtil.getCurrentTime().getTime() + pause));
+        job.setDuedate(Date.from(ClockUtil.getCurrentTime().toInstant().plusMillis(pause)));
         notifyAcquisition(context);
         return this;
     }

@@ -7,6 +7,7 @@ import io.gangway.engine.InstanceState.Waiting;
 import io.gangway.engine.OpenIncident;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,8 @@ final class Inspection {
         return engine.getManagementService().createJobQuery().processInstanceId(instanceId).timers().list().stream()
                 .filter(job -> job.getDuedate() != null)
                 .sorted(Comparator.comparing(Job::getDuedate))
-                .map(job -> new Timer(job.getId(), elementOf(job), job.getDuedate().toInstant()))
+                .map(job ->
+                        new Timer(job.getId(), elementOf(job), job.getDuedate().toInstant()))
                 .toList();
     }
 
@@ -77,7 +79,7 @@ final class Inspection {
         if (found.isEmpty()) {
             return List.of();
         }
-        var onboardings = engine
+        Map<String, UUID> onboardings = engine
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceIds(found.stream()
@@ -87,8 +89,8 @@ final class Inspection {
                 .stream()
                 .collect(Collectors.toMap(ProcessInstance::getId, one -> UUID.fromString(one.getBusinessKey())));
         return found.stream()
-                .filter(incident -> onboardings.containsKey(incident.getProcessInstanceId()))
-                .map(incident -> new OpenIncident(onboardings.get(incident.getProcessInstanceId()), incident(incident)))
+                .flatMap(incident -> Optional.ofNullable(onboardings.get(incident.getProcessInstanceId())).stream()
+                        .map(onboarding -> new OpenIncident(onboarding, incident(incident))))
                 .toList();
     }
 

@@ -86,14 +86,15 @@ final class Migration {
     private Map<String, String> runningTimers(ProcessEngineConfigurationImpl configuration, String instanceId) {
         return configuration
                 .getCommandExecutorTxRequired()
-                .execute(_ -> engine
-                        .getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(instanceId)
-                        .timers()
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Job::getId, job -> ((JobEntity) job).getActivityId())));
+                .execute(_ ->
+                        engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instanceId)
+                                .timers()
+                                .list()
+                                .stream()
+                                .collect(Collectors.toMap(Job::getId, job -> ((JobEntity) job).getActivityId())));
     }
 
     /** The engine begins anew each timer of an open scope that does not run: a reminder that was given, a warning. */
@@ -112,7 +113,10 @@ final class Migration {
     /** What shall take its place makes a batch, with jobs and a history that one instance does not need. */
     @SuppressWarnings("removal")
     private void executeNow(MigrationPlan plan, String instanceId) {
-        engine.getRuntimeService().newMigration(plan).processInstanceIds(instanceId).execute();
+        engine.getRuntimeService()
+                .newMigration(plan)
+                .processInstanceIds(instanceId)
+                .execute();
     }
 
     private static List<String> obstacles(MigrationPlanValidationReport report) {
@@ -125,10 +129,10 @@ final class Migration {
     private static List<String> obstacles(MigratingProcessInstanceValidationReport report) {
         var found = new ArrayList<>(report.getFailures());
         Stream.concat(
-                        report.getActivityInstanceReports().stream()
-                                .flatMap(one -> one.getFailures().stream().map(why -> one.getSourceScopeId() + ": " + why)),
-                        report.getTransitionInstanceReports().stream()
-                                .flatMap(one -> one.getFailures().stream().map(why -> one.getSourceScopeId() + ": " + why)))
+                        report.getActivityInstanceReports().stream().flatMap(one -> one.getFailures().stream()
+                                .map(why -> one.getSourceScopeId() + ": " + why)),
+                        report.getTransitionInstanceReports().stream().flatMap(one -> one.getFailures().stream()
+                                .map(why -> one.getSourceScopeId() + ": " + why)))
                 .forEach(found::add);
         return found;
     }

@@ -17,7 +17,8 @@ import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 final class StepBehavior extends AbstractBpmnActivityBehavior {
 
     static {
-        // The engine migrates what waits at behaviours that it knows; this one waits like its own user and receive tasks.
+        // The engine migrates what waits at behaviours that it knows; this one waits like its own user and receive
+        // tasks.
         SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.add(StepBehavior.class);
     }
 
@@ -65,9 +66,7 @@ final class StepBehavior extends AbstractBpmnActivityBehavior {
 
     /** What the waiting step was told, as variables of the process. */
     void apply(ActivityExecution execution, Map<String, Object> outcome) {
-        definition
-                .variablesOf(outcome)
-                .forEach((name, value) -> execution.setVariable(name, stored(value)));
+        definition.variablesOf(outcome).forEach((name, value) -> execution.setVariable(name, stored(value)));
     }
 
     static void fail(ActivityExecution execution, String errorCode) throws Exception {

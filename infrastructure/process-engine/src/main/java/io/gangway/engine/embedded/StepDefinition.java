@@ -33,13 +33,16 @@ record StepDefinition(String element, String type, Map<String, String> inputs, M
     }
 
     /** What the handler is told under that name; a variable of the process where the model maps nothing. */
-    @Nullable Object input(String name, Function<String, @Nullable Object> variables) {
+    @Nullable
+    Object input(String name, Function<String, @Nullable Object> variables) {
         var source = inputs.get(name);
         if (source == null) {
             return variables.apply(name);
         }
         var literal = LITERAL.matcher(source);
-        return literal.matches() ? literal.group(1) : variables.apply(source.substring(1).strip());
+        return literal.matches()
+                ? literal.group(1)
+                : variables.apply(source.substring(1).strip());
     }
 
     /** The process variables that an outcome sets. */

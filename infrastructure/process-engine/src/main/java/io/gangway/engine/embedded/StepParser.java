@@ -73,7 +73,7 @@ final class StepParser implements BpmnParseListener {
 
     /** A name, or where it goes into a handler a text as well; so that a mapping means the same here and on Zeebe. */
     private static String permitted(Element task, String source, boolean textToo) {
-        if (StepDefinition.isName(source) || textToo && StepDefinition.isText(source)) {
+        if (StepDefinition.isName(source) || (textToo && StepDefinition.isText(source))) {
             return source;
         }
         throw new IllegalArgumentException(

@@ -3,10 +3,10 @@ package io.gangway.engine.embedded;
 import io.gangway.engine.CaseBook.StepEvent;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.operaton.bpm.engine.delegate.BaseDelegateExecution;
 import org.operaton.bpm.engine.delegate.DelegateListener;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
-import org.operaton.bpm.engine.delegate.BaseDelegateExecution;
 
 /** Tells which steps were entered and left. */
 final class StepTrail {
@@ -22,8 +22,8 @@ final class StepTrail {
     }
 
     DelegateListener<? extends BaseDelegateExecution> onEnd(StepDefinition step) {
-        return (DelegateListener<ExecutionEntity>) execution -> events.accept(new StepEvent.Left(
-                onboarding(execution), execution.getId(), step.element(), execution.isCanceled()));
+        return (DelegateListener<ExecutionEntity>) execution -> events.accept(
+                new StepEvent.Left(onboarding(execution), execution.getId(), step.element(), execution.isCanceled()));
     }
 
     static UUID onboarding(ActivityExecution execution) {

@@ -37,7 +37,8 @@ final class ClientCredentials implements CredentialsProvider {
 
     private final Account account;
     private final InstantSource clock;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Token token;
 

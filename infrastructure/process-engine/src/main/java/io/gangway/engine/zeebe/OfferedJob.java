@@ -12,6 +12,7 @@ record OfferedJob(long key, String element, long instanceKey, int retries, Strin
     /** Variables stay out of logs. */
     @Override
     public String toString() {
-        return "OfferedJob[key=%d, element=%s, instanceKey=%d, retries=%d]".formatted(key, element, instanceKey, retries);
+        return "OfferedJob[key=%d, element=%s, instanceKey=%d, retries=%d]"
+                .formatted(key, element, instanceKey, retries);
     }
 }

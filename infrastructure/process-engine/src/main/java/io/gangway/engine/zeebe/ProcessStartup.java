@@ -73,7 +73,9 @@ class ProcessStartup {
             }
             var runner = new JobRunner(engine, config.openJobTimeout(), json, steps, new Persistence(Thread::sleep));
             handlers.all().forEach(handler -> open(handler, runner));
-            LOG.infof("The process is deployed; %d workers are open", handlers.all().size());
+            LOG.infof(
+                    "The process is deployed; %d workers are open",
+                    handlers.all().size());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

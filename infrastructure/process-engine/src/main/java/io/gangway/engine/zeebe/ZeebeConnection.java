@@ -16,7 +16,8 @@ record ZeebeConnection(URI gateway, boolean tls, Optional<ClientCredentials.Acco
 
     /** Throws {@link IllegalStateException} with a sentence that names the setting. */
     static ZeebeConnection of(ZeebeConfig config) {
-        var scheme = Optional.ofNullable(config.address().getScheme()).orElse("").toLowerCase(Locale.ROOT);
+        var scheme =
+                Optional.ofNullable(config.address().getScheme()).orElse("").toLowerCase(Locale.ROOT);
         var host = config.address().getHost();
         if (host == null || !List.of("http", "https").contains(scheme)) {
             throw new IllegalStateException(
@@ -25,10 +26,12 @@ record ZeebeConnection(URI gateway, boolean tls, Optional<ClientCredentials.Acco
         }
         var tls = config.tls().orElse(scheme.equals("https"));
         if (!tls && config.caCertificate().isPresent()) {
-            throw new IllegalStateException("gangway.zeebe.ca-certificate is of no use without TLS: give an https address");
+            throw new IllegalStateException(
+                    "gangway.zeebe.ca-certificate is of no use without TLS: give an https address");
         }
         var port = config.address().getPort() > 0 ? config.address().getPort() : tls ? TLS_PORT : PLAIN_PORT;
-        return new ZeebeConnection(URI.create((tls ? "https://" : "http://") + host + ':' + port), tls, account(config), config);
+        return new ZeebeConnection(
+                URI.create((tls ? "https://" : "http://") + host + ':' + port), tls, account(config), config);
     }
 
     private static Optional<ClientCredentials.Account> account(ZeebeConfig config) {
@@ -42,8 +45,10 @@ record ZeebeConnection(URI gateway, boolean tls, Optional<ClientCredentials.Acco
                     id.orElseThrow(), secret.orElseThrow(), audience.orElseThrow(), tokens.orElseThrow()));
         }
         if (id.isPresent() || secret.isPresent() || audience.isPresent() || tokens.isPresent()) {
-            throw new IllegalStateException("A cluster behind OAuth needs all of gangway.zeebe.client-id, client-secret,"
-                    + " audience and token-url, and one without needs none; missing: " + String.join(", ", missing));
+            throw new IllegalStateException(
+                    "A cluster behind OAuth needs all of gangway.zeebe.client-id, client-secret,"
+                            + " audience and token-url, and one without needs none; missing: "
+                            + String.join(", ", missing));
         }
         return Optional.empty();
     }

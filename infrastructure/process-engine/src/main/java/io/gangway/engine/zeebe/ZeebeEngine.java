@@ -126,7 +126,12 @@ class ZeebeEngine {
     }
 
     /** Keeps offering jobs of this type to the receiver, pushed and polled, until the service stops. */
-    void work(String jobType, List<String> variables, Duration offerAgainAfter, int atOnce, Consumer<OfferedJob> receiver) {
+    void work(
+            String jobType,
+            List<String> variables,
+            Duration offerAgainAfter,
+            int atOnce,
+            Consumer<OfferedJob> receiver) {
         client.newWorker()
                 .jobType(jobType)
                 .handler((_, job) -> receiver.accept(new OfferedJob(

@@ -103,7 +103,8 @@ class DueJobsTest {
 
     private UUID anOnboardingThatWaits(EmbeddedProcess process, Duration answerTimeout) {
         handlers.plan(
-                "plan", StepOutcome.complete(Map.of("plannedColor", "green", "answerTimeout", answerTimeout.toString())));
+                "plan",
+                StepOutcome.complete(Map.of("plannedColor", "green", "answerTimeout", answerTimeout.toString())));
         var onboarding = UUID.randomUUID();
         process.start(onboarding, Map.of(ProcessVariables.DUE_AT, Instant.now().plus(NEVER_IN_THIS_TEST)));
         return onboarding;
@@ -120,7 +121,9 @@ class DueJobsTest {
     }
 
     private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(assertion);
     }
 
     @Test
@@ -225,13 +228,12 @@ class DueJobsTest {
         }
 
         eventually(() -> assertThat(silenceNoted.keySet()).containsAll(onboardings));
-        eventually(() -> assertThat(onboardings)
-                .allSatisfy(one -> assertThat(first.hasInstance(handlers.callsFor(one).getFirst().instanceId()))
-                        .isFalse()));
+        eventually(() -> assertThat(onboardings).allSatisfy(one -> assertThat(
+                        first.hasInstance(handlers.callsFor(one).getFirst().instanceId()))
+                .isFalse()));
 
-        assertThat(onboardings)
-                .allSatisfy(one -> assertThat(handlers.eventsOf(one))
-                        .extracting(event -> event.getClass().getSimpleName() + ' ' + event.element())
-                        .containsOnlyOnce("Left Task_NoteSilence", "Left Task_Decide"));
+        assertThat(onboardings).allSatisfy(one -> assertThat(handlers.eventsOf(one))
+                .extracting(event -> event.getClass().getSimpleName() + ' ' + event.element())
+                .containsOnlyOnce("Left Task_NoteSilence", "Left Task_Decide"));
     }
 }

@@ -70,7 +70,8 @@ public final class EngineInMemory implements EngineUnderTest {
 
     @Override
     public void pass(Duration time) {
-        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
+        ClockUtil.setCurrentTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
         runDueJobs();
     }
 
@@ -119,10 +120,8 @@ public final class EngineInMemory implements EngineUnderTest {
 
     @Override
     public void close() {
-        ENGINE.getRuntimeService()
-                .createProcessInstanceQuery()
-                .list()
-                .forEach(left -> ENGINE.getRuntimeService().deleteProcessInstance(left.getId(), "the test is over"));
+        ENGINE.getRuntimeService().createProcessInstanceQuery().list().forEach(left -> ENGINE.getRuntimeService()
+                .deleteProcessInstance(left.getId(), "the test is over"));
         ClockUtil.reset();
     }
 }

@@ -119,7 +119,9 @@ class ProceedLaterTest {
 
         assertThat(state().incidents()).singleElement().satisfies(incident -> {
             assertThat(incident.element()).isEqualTo("Task_Decide");
-            assertThat(incident.cause()).contains("StepFailed <- IllegalStateException at ").doesNotContain(SECRET);
+            assertThat(incident.cause())
+                    .contains("StepFailed <- IllegalStateException at ")
+                    .doesNotContain(SECRET);
         });
         assertThat(engine.port().incidents(10))
                 .extracting(open -> open.onboardingId())
@@ -137,7 +139,8 @@ class ProceedLaterTest {
         engine.pass(LONG_ENOUGH);
 
         assertThat(state().waiting()).extracting(Waiting::element).containsExactly("Task_Review");
-        assertThat(handlers.last(onboarding, "Task_Decide").input().apply("askAnswer")).isEqualTo("YES");
+        assertThat(handlers.last(onboarding, "Task_Decide").input().apply("askAnswer"))
+                .isEqualTo("YES");
     }
 
     @Test
@@ -151,7 +154,8 @@ class ProceedLaterTest {
         handlers.plan("decide", StepOutcome.complete(Map.of("decision", "REVIEW")));
         var incident = state().incidents().getFirst();
 
-        engine.drive(() -> engine.port().retry(handlers.callsFor(onboarding).getLast().instanceId(), incident.id()));
+        engine.drive(() ->
+                engine.port().retry(handlers.callsFor(onboarding).getLast().instanceId(), incident.id()));
         engine.runDueJobs();
 
         assertThat(state().waiting()).extracting(Waiting::element).containsExactly("Task_Review");
@@ -232,7 +236,8 @@ class ProceedLaterTest {
         engine.pass(LONG_ENOUGH);
 
         assertThat(handlers.doneFor(onboarding)).endsWith("Task_Withdraw").doesNotContain("Task_Review");
-        assertThat(engine.port().hasInstance(handlers.callsFor(onboarding).getLast().instanceId()))
+        assertThat(engine.port()
+                        .hasInstance(handlers.callsFor(onboarding).getLast().instanceId()))
                 .isFalse();
     }
 
@@ -246,7 +251,8 @@ class ProceedLaterTest {
         assertThatThrownBy(this::answer).hasRootCauseInstanceOf(SQLException.class);
 
         assertThat(state().waiting()).extracting(Waiting::element).containsExactly("Task_Ask");
-        assertThat(handlers.eventsOf(onboarding)).noneMatch(event -> event instanceof StepEvent.Left left
-                && left.element().equals("Task_Ask"));
+        assertThat(handlers.eventsOf(onboarding))
+                .noneMatch(event ->
+                        event instanceof StepEvent.Left left && left.element().equals("Task_Ask"));
     }
 }

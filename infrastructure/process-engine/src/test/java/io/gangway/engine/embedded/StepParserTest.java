@@ -21,7 +21,8 @@ class StepParserTest {
     @BeforeEach
     void readModel() throws IOException {
         try (var stream = StepParserTest.class.getClassLoader().getResourceAsStream(EngineUnderTest.MODEL.resource())) {
-            model = new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("id=\"asking\"", "id=\"another\"");
+            model = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("id=\"asking\"", "id=\"another\"");
         }
     }
 

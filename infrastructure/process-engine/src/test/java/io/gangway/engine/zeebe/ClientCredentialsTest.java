@@ -56,7 +56,8 @@ class ClientCredentialsTest {
 
     private static String shown(ClientCredentials credentials) throws IOException {
         var header = new StringBuilder();
-        credentials.applyCredentials((name, value) -> header.append(name).append(": ").append(value));
+        credentials.applyCredentials(
+                (name, value) -> header.append(name).append(": ").append(value));
         return header.toString();
     }
 

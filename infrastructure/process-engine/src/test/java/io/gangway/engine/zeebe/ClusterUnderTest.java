@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The adapter on a cluster, without the service around it: this class plays the outbox, and delivers all that it may twice. */
 final class ClusterUnderTest implements EngineUnderTest {
 
-    private static final List<String> TYPES = List.of(
-            "plan", "ask", "note-silence", "decide", "conclude", "expire", "withdraw", StepHandler.USER_TASK);
+    private static final List<String> TYPES =
+            List.of("plan", "ask", "note-silence", "decide", "conclude", "expire", "withdraw", StepHandler.USER_TASK);
     private static final List<String> VARIABLES = List.of("tenantId", "onboardingId", "checkType", "color");
 
     private final PlayedHandlers handlers;
@@ -83,8 +83,7 @@ final class ClusterUnderTest implements EngineUnderTest {
         return RecordedStep.run(
                 handlers,
                 step,
-                () -> handlers.run(
-                        new Done(type, step.element(), step.id(), instanceId, step.onboardingId(), input)));
+                () -> handlers.run(new Done(type, step.element(), step.id(), instanceId, step.onboardingId(), input)));
     }
 
     /** As the outbox does: never given up. */

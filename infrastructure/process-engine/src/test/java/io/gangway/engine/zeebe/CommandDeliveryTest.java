@@ -122,7 +122,8 @@ class CommandDeliveryTest {
     void a_command_comes_out_of_the_outbox_as_it_went_in(EngineCommand command) throws Exception {
         var json = new ObjectMapper();
 
-        assertThat(json.readValue(json.writeValueAsBytes(command), EngineCommand.class)).isEqualTo(command);
+        assertThat(json.readValue(json.writeValueAsBytes(command), EngineCommand.class))
+                .isEqualTo(command);
     }
 
     @Test
@@ -137,8 +138,11 @@ class CommandDeliveryTest {
                 .containsExactly(new EngineCommand.StartProcess(
                         ONBOARDING,
                         Map.of(
-                                "dueAt", "2026-01-01T00:00:00Z",
-                                "tenantId", EngineUnderTest.TENANT,
-                                "onboardingId", ONBOARDING.toString())));
+                                "dueAt",
+                                "2026-01-01T00:00:00Z",
+                                "tenantId",
+                                EngineUnderTest.TENANT,
+                                "onboardingId",
+                                ONBOARDING.toString())));
     }
 }

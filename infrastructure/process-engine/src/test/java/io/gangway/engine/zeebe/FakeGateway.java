@@ -79,7 +79,10 @@ class FakeGateway extends GatewayImplBase {
 
     /** Pushes to an open stream of its type; false when there is none. */
     final boolean push(ActivatedJob job) {
-        return streams.stream().filter(stream -> stream.type().equals(job.getType())).findFirst().map(stream -> {
+        return streams.stream()
+                .filter(stream -> stream.type().equals(job.getType()))
+                .findFirst()
+                .map(stream -> {
                     synchronized (stream) {
                         stream.client().onNext(job);
                     }
@@ -129,7 +132,10 @@ class FakeGateway extends GatewayImplBase {
 
     @Override
     public void deployResource(DeployResourceRequest request, StreamObserver<DeployResourceResponse> client) {
-        settle(request, client, DeployResourceResponse.newBuilder().setKey(nextKey()).build());
+        settle(
+                request,
+                client,
+                DeployResourceResponse.newBuilder().setKey(nextKey()).build());
     }
 
     @Override
@@ -172,12 +178,18 @@ class FakeGateway extends GatewayImplBase {
 
     @Override
     public void publishMessage(PublishMessageRequest request, StreamObserver<PublishMessageResponse> client) {
-        settle(request, client, PublishMessageResponse.newBuilder().setKey(nextKey()).build());
+        settle(
+                request,
+                client,
+                PublishMessageResponse.newBuilder().setKey(nextKey()).build());
     }
 
     @Override
     public void setVariables(SetVariablesRequest request, StreamObserver<SetVariablesResponse> client) {
-        settle(request, client, SetVariablesResponse.newBuilder().setKey(nextKey()).build());
+        settle(
+                request,
+                client,
+                SetVariablesResponse.newBuilder().setKey(nextKey()).build());
     }
 
     /** What a cluster would do with the request; its refusal, or OK. */

@@ -43,8 +43,7 @@ final class GatewayServer implements AutoCloseable {
     }
 
     static GatewayServer tls(FakeGateway gateway, Path certificate, Path key) {
-        return new GatewayServer(
-                builder(0).useTransportSecurity(certificate.toFile(), key.toFile()), gateway, "https");
+        return new GatewayServer(builder(0).useTransportSecurity(certificate.toFile(), key.toFile()), gateway, "https");
     }
 
     private static NettyServerBuilder builder(int port) {

@@ -110,7 +110,8 @@ class JobRunnerTest {
         assertThat(told.getJobKey()).isEqualTo(7);
         assertThat(new ObjectMapper().readTree(told.getVariables()))
                 .isEqualTo(new ObjectMapper().readTree("{\"answer\": \"YES\"}"));
-        assertThat(handlers.last(ONBOARDING, "Task_Ask").input().apply("checkType")).isEqualTo("address");
+        assertThat(handlers.last(ONBOARDING, "Task_Ask").input().apply("checkType"))
+                .isEqualTo("address");
         assertThat(handlers.last(ONBOARDING, "Task_Ask").instanceId()).isEqualTo("1000007");
         assertThat(handlers.last(ONBOARDING, "Task_Ask").stepId()).isEqualTo("7/Task_Ask/" + ONBOARDING);
     }
@@ -130,10 +131,12 @@ class JobRunnerTest {
 
         offer(7);
 
-        eventually(() -> assertThat(gateway.heard(ThrowErrorRequest.class)).singleElement().satisfies(told -> {
-            assertThat(told.getJobKey()).isEqualTo(7);
-            assertThat(told.getErrorCode()).isEqualTo("NO_ANSWER");
-        }));
+        eventually(() -> assertThat(gateway.heard(ThrowErrorRequest.class))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.getJobKey()).isEqualTo(7);
+                    assertThat(told.getErrorCode()).isEqualTo("NO_ANSWER");
+                }));
         assertThat(gateway.heard(CompleteJobRequest.class)).isEmpty();
     }
 
@@ -143,10 +146,13 @@ class JobRunnerTest {
 
         offer(7);
 
-        eventually(() -> assertThat(gateway.heard(UpdateJobTimeoutRequest.class)).singleElement().satisfies(told -> {
-            assertThat(told.getJobKey()).isEqualTo(7);
-            assertThat(told.getTimeout()).isEqualTo(settings.openJobTimeout().toMillis());
-        }));
+        eventually(() -> assertThat(gateway.heard(UpdateJobTimeoutRequest.class))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.getJobKey()).isEqualTo(7);
+                    assertThat(told.getTimeout())
+                            .isEqualTo(settings.openJobTimeout().toMillis());
+                }));
         assertThat(gateway.heard(CompleteJobRequest.class)).isEmpty();
         assertThat(gateway.heard(FailJobRequest.class)).isEmpty();
     }
@@ -156,10 +162,12 @@ class JobRunnerTest {
         handlers.plan("ask", StepOutcome.await());
 
         offer(7);
-        eventually(() -> assertThat(gateway.heard(UpdateJobTimeoutRequest.class)).hasSize(1));
+        eventually(
+                () -> assertThat(gateway.heard(UpdateJobTimeoutRequest.class)).hasSize(1));
         offer(7);
 
-        eventually(() -> assertThat(gateway.heard(UpdateJobTimeoutRequest.class)).hasSize(2));
+        eventually(
+                () -> assertThat(gateway.heard(UpdateJobTimeoutRequest.class)).hasSize(2));
         assertThat(handlers.eventsOf(ONBOARDING))
                 .containsExactly(new StepEvent.Entered(ONBOARDING, "7/Task_Ask/" + ONBOARDING, "Task_Ask"));
         assertThat(gateway.heard(FailJobRequest.class)).isEmpty();
@@ -171,10 +179,12 @@ class JobRunnerTest {
         gateway.answers(UpdateJobTimeoutRequest.class, Status.RESOURCE_EXHAUSTED);
 
         offer(7);
-        eventually(() -> assertThat(gateway.heard(UpdateJobTimeoutRequest.class)).hasSize(1));
+        eventually(
+                () -> assertThat(gateway.heard(UpdateJobTimeoutRequest.class)).hasSize(1));
         offer(7);
 
-        eventually(() -> assertThat(gateway.heard(UpdateJobTimeoutRequest.class)).hasSize(2));
+        eventually(
+                () -> assertThat(gateway.heard(UpdateJobTimeoutRequest.class)).hasSize(2));
         assertThat(gateway.heard(FailJobRequest.class)).isEmpty();
     }
 
@@ -268,7 +278,9 @@ class JobRunnerTest {
 
         offer(7);
         eventually(() -> assertThat(gateway.heard(FailJobRequest.class)).hasSize(1));
-        assertThat(gateway.push(FakeGateway.job("ask", 7, VARIABLES).setRetries(1).build())).isTrue();
+        assertThat(gateway.push(
+                        FakeGateway.job("ask", 7, VARIABLES).setRetries(1).build()))
+                .isTrue();
 
         eventually(() -> assertThat(gateway.heard(FailJobRequest.class))
                 .extracting(FailJobRequest::getRetries)
@@ -287,17 +299,22 @@ class JobRunnerTest {
 
         offer(7);
 
-        eventually(() -> assertThat(gateway.heard(FailJobRequest.class)).singleElement().satisfies(back -> {
-            assertThat(back.getRetries()).isEqualTo(2);
-            assertThat(back.getErrorMessage()).contains("NoClassDefFoundError").doesNotContain(SECRET);
-        }));
+        eventually(() -> assertThat(gateway.heard(FailJobRequest.class))
+                .singleElement()
+                .satisfies(back -> {
+                    assertThat(back.getRetries()).isEqualTo(2);
+                    assertThat(back.getErrorMessage())
+                            .contains("NoClassDefFoundError")
+                            .doesNotContain(SECRET);
+                }));
     }
 
     @Test
     void a_job_that_names_no_tenant_reaches_no_handler() {
         handlers.plan("ask", StepOutcome.complete());
 
-        gateway.push(FakeGateway.job("ask", 7, "{\"onboardingId\": \"" + ONBOARDING + "\"}").build());
+        gateway.push(FakeGateway.job("ask", 7, "{\"onboardingId\": \"" + ONBOARDING + "\"}")
+                .build());
 
         eventually(() -> assertThat(gateway.heard(FailJobRequest.class))
                 .singleElement()

@@ -87,7 +87,8 @@ class PersistenceTest {
             throw new InterruptedException();
         });
 
-        assertThatThrownBy(() -> persistence.call(failing(new AtomicInteger(), 5))).isInstanceOf(EngineUnavailable.class);
+        assertThatThrownBy(() -> persistence.call(failing(new AtomicInteger(), 5)))
+                .isInstanceOf(EngineUnavailable.class);
 
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }

@@ -18,7 +18,8 @@ record TestCertificate(Path certificate, Path key) {
     static TestCertificate in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         var store = folder.resolve("store.p12");
         var tool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "gateway",
@@ -43,13 +44,19 @@ record TestCertificate(Path certificate, Path key) {
         }
         var keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
         return new TestCertificate(
-                write(folder.resolve("gateway.crt"), "CERTIFICATE", keys.getCertificate("gateway").getEncoded()),
-                write(folder.resolve("gateway.key"), "PRIVATE KEY",
+                write(
+                        folder.resolve("gateway.crt"),
+                        "CERTIFICATE",
+                        keys.getCertificate("gateway").getEncoded()),
+                write(
+                        folder.resolve("gateway.key"),
+                        "PRIVATE KEY",
                         keys.getKey("gateway", PASSWORD.toCharArray()).getEncoded()));
     }
 
     private static Path write(Path file, String kind, byte[] content) throws IOException {
-        var lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(content);
+        var lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(content);
         return Files.writeString(
                 file, String.format(Locale.ROOT, "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n", kind, lines));
     }

@@ -41,7 +41,8 @@ class ZeebeConnectionTest {
 
     @Test
     void tls_can_be_said_beside_the_address() {
-        var connection = ZeebeConnection.of(Settings.of("http://zeebe.example:26500").withTls(true));
+        var connection =
+                ZeebeConnection.of(Settings.of("http://zeebe.example:26500").withTls(true));
 
         assertThat(connection.gateway()).isEqualTo(URI.create("https://zeebe.example:26500"));
     }
@@ -76,7 +77,8 @@ class ZeebeConnectionTest {
         var settings = Settings.of("https://zeebe.example");
 
         assertThat(ZeebeConnection.of(settings).account()).isEmpty();
-        assertThat(ZeebeConnection.of(settings.withAccount("gangway", "s3cret", "zeebe", TOKENS)).account())
+        assertThat(ZeebeConnection.of(settings.withAccount("gangway", "s3cret", "zeebe", TOKENS))
+                        .account())
                 .hasValueSatisfying(account -> assertThat(account.toString()).doesNotContain("s3cret"));
     }
 

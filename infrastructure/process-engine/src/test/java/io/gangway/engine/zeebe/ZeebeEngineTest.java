@@ -72,17 +72,16 @@ class ZeebeEngineTest {
     }
 
     private static Stream<Arguments> commandsAndPassingFaults() {
-        return commands().keySet().stream()
-                .flatMap(request -> Stream.of(
-                                Status.RESOURCE_EXHAUSTED,
-                                Status.UNAVAILABLE,
-                                Status.DEADLINE_EXCEEDED,
-                                Status.ABORTED,
-                                Status.INTERNAL,
-                                Status.UNKNOWN,
-                                Status.UNAUTHENTICATED,
-                                Status.PERMISSION_DENIED)
-                        .map(status -> Arguments.of(request, status.getCode())));
+        return commands().keySet().stream().flatMap(request -> Stream.of(
+                        Status.RESOURCE_EXHAUSTED,
+                        Status.UNAVAILABLE,
+                        Status.DEADLINE_EXCEEDED,
+                        Status.ABORTED,
+                        Status.INTERNAL,
+                        Status.UNKNOWN,
+                        Status.UNAUTHENTICATED,
+                        Status.PERMISSION_DENIED)
+                .map(status -> Arguments.of(request, status.getCode())));
     }
 
     @ParameterizedTest
