@@ -1,5 +1,6 @@
 package io.gangway.engine.embedded;
 
+import io.gangway.engine.ProceedLater;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,20 @@ record AnswerStep(
             return false;
         }
         if (errorCode == null) {
-            step.apply(execution, variables);
-            step.leave(execution);
+            answer(execution, step);
         } else {
             fail(execution, errorCode);
         }
         return true;
+    }
+
+    private void answer(ExecutionEntity execution, StepBehavior step) {
+        step.apply(execution, variables);
+        if (ProceedLater.isAsked()) {
+            LaterJob.leave(execution);
+        } else {
+            step.leave(execution);
+        }
     }
 
     private static void fail(ExecutionEntity execution, String code) {

@@ -59,14 +59,23 @@ final class JobRun {
         if (engine == null) {
             throw new IllegalStateException("There is no engine yet");
         }
-        var failures = new JobFailureCollector(jobId);
-        Context.setJobExecutorContext(new JobExecutorContext());
+        var context = new JobExecutorContext();
+        Context.setJobExecutorContext(context);
         try {
-            ExecuteJobHelper.executeJob(
-                    engine.getCommandExecutorTxRequired(), failures, new Guarded(jobId, failures, owner.onboarding()));
+            runOne(jobId, owner);
+            // A job of the same instance that this one made is locked for this thread.
+            while (!context.getCurrentProcessorJobQueue().isEmpty()) {
+                runOne(context.getCurrentProcessorJobQueue().removeFirst(), owner);
+            }
         } finally {
             Context.removeJobExecutorContext();
         }
+    }
+
+    private void runOne(String jobId, Owner owner) {
+        var failures = new JobFailureCollector(jobId);
+        ExecuteJobHelper.executeJob(
+                engine.getCommandExecutorTxRequired(), failures, new Guarded(jobId, failures, owner.onboarding()));
     }
 
     /** Empty when it is gone: an answer has come before it. */

@@ -1,5 +1,7 @@
 package io.gangway.engine.embedded;
 
+import io.gangway.engine.ProceedLater;
+import java.util.List;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.impl.context.Context;
 import org.operaton.bpm.engine.impl.interceptor.CommandContext;
@@ -8,38 +10,57 @@ import org.operaton.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
 
 /**
- * A step that was entered is done in a transaction of its own: it failed in the transaction that brought the process there,
- * and what was said in that one shall not be lost with it. Tried again like a timer, and an incident when it fails for good.
+ * The process goes on in a transaction of its own: what comes next failed in the one that brought the process there, and what
+ * was said in that one shall not be lost with it. Tried again like a timer, and an incident when it fails for good.
  */
-final class LaterJob implements JobHandler<LaterJob.Nothing> {
+final class LaterJob implements JobHandler<LaterJob.What> {
 
     static final String TYPE = "proceed-later";
 
-    /** The execution says it all. */
-    record Nothing() implements JobHandlerConfiguration {
+    /** What the execution is to do. */
+    enum What implements JobHandlerConfiguration {
+        /** Do the step that was entered. */
+        BEGIN,
+        /** Leave the step that has its answer. */
+        LEAVE;
+
         @Override
         public String toCanonicalString() {
-            return "";
+            return name();
         }
     }
 
-    static void send(ExecutionEntity execution) {
+    /** The step's handler runs later. */
+    static void begin(ExecutionEntity execution) {
+        send(execution, What.BEGIN);
+    }
+
+    /** The step has its answer; its own timers have nothing to wait for any more. */
+    static void leave(ExecutionEntity execution) {
+        List.copyOf(execution.getJobs()).stream()
+                .filter(TimerEntity.class::isInstance)
+                .forEach(JobEntity::delete);
+        send(execution, What.LEAVE);
+    }
+
+    private static void send(ExecutionEntity execution, What what) {
         var job = new MessageEntity();
         job.setExecution(execution);
         // Its row is the tenant's too.
         job.setTenantId(execution.getTenantId());
         job.setProcessDefinitionId(execution.getProcessDefinitionId());
         job.setJobHandlerType(TYPE);
-        job.setJobHandlerConfiguration(new Nothing());
+        job.setJobHandlerConfiguration(what);
         // One without a time is never looked for.
         job.setDuedate(ClockUtil.getCurrentTime());
         Context.getCommandContext().getJobManager().send(job);
     }
 
-    /** Whether the step of this execution is yet to be done. */
+    /** Whether this execution is to go on later, and so waits for nobody. */
     static boolean isPending(ExecutionEntity execution) {
         return execution.getJobs().stream().anyMatch(job -> TYPE.equals(job.getJobHandlerType()));
     }
@@ -50,9 +71,21 @@ final class LaterJob implements JobHandler<LaterJob.Nothing> {
     }
 
     @Override
-    public void execute(Nothing nothing, ExecutionEntity execution, CommandContext context, String tenantId) {
+    public void execute(What what, ExecutionEntity execution, CommandContext context, String tenantId) {
+        var step = (StepBehavior) execution.getActivity().getActivityBehavior();
+        switch (what) {
+            case BEGIN -> begin(step, execution);
+            // What it enters is a job of its own, so that an incident names the step that fails.
+            case LEAVE -> ProceedLater.call(() -> {
+                step.leave(execution);
+                return true;
+            });
+        }
+    }
+
+    private static void begin(StepBehavior step, ExecutionEntity execution) {
         try {
-            ((StepBehavior) execution.getActivity().getActivityBehavior()).begin(execution);
+            step.begin(execution);
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
@@ -61,12 +94,12 @@ final class LaterJob implements JobHandler<LaterJob.Nothing> {
     }
 
     @Override
-    public Nothing newConfiguration(String canonical) {
-        return new Nothing();
+    public What newConfiguration(String canonical) {
+        return What.valueOf(canonical);
     }
 
     @Override
-    public void onDelete(Nothing nothing, JobEntity job) {
+    public void onDelete(What what, JobEntity job) {
         // Nothing is kept beside it.
     }
 }

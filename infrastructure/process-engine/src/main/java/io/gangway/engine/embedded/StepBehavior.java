@@ -36,7 +36,7 @@ final class StepBehavior extends AbstractBpmnActivityBehavior {
     public void execute(ActivityExecution execution) throws Exception {
         trail.entered(definition, execution);
         if (ProceedLater.isAsked()) {
-            LaterJob.send((ExecutionEntity) execution);
+            LaterJob.begin((ExecutionEntity) execution);
         } else {
             begin(execution);
         }

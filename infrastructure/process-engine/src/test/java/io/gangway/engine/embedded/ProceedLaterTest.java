@@ -66,7 +66,7 @@ class ProceedLaterTest {
     }
 
     @Test
-    void the_answer_is_kept_and_what_comes_next_is_a_job() {
+    void the_answer_is_kept_and_nothing_can_take_its_place() {
         start();
         breakStep("decide");
 
@@ -74,9 +74,36 @@ class ProceedLaterTest {
 
         assertThat(state().waiting()).isEmpty();
         assertThat(state().timers()).extracting(InstanceState.Timer::element).containsExactly("Start_DeadlinePassed");
+    }
+
+    @Test
+    void what_comes_next_is_entered_by_a_job_of_its_own() {
+        start();
+        breakStep("decide");
+        answer();
+
+        engine.runDueJobs();
+
         assertThat(handlers.eventsOf(onboarding))
                 .extracting(event -> event.getClass().getSimpleName() + ' ' + event.element())
                 .endsWith("Left Task_Ask", "Entered Task_Decide");
+        assertThat(state().waiting()).isEmpty();
+    }
+
+    @Test
+    void a_choice_that_the_model_does_not_have_is_an_incident_of_the_step_that_made_it() {
+        start();
+        breakStep("decide");
+        answer();
+
+        handlers.plan("decide", StepOutcome.complete(Map.of("decision", "PERHAPS")));
+        for (var pass = 0; pass < 3; pass++) {
+            engine.pass(LONG_ENOUGH);
+        }
+
+        assertThat(state().incidents())
+                .extracting(InstanceState.Incident::element)
+                .containsExactly("Task_Decide");
     }
 
     @Test
