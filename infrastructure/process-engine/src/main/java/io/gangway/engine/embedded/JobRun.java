@@ -56,9 +56,6 @@ final class JobRun {
     }
 
     private void run(String jobId, Owner owner) {
-        if (engine == null) {
-            throw new IllegalStateException("There is no engine yet");
-        }
         var context = new JobExecutorContext();
         Context.setJobExecutorContext(context);
         try {
@@ -73,6 +70,9 @@ final class JobRun {
     }
 
     private void runOne(String jobId, Owner owner) {
+        if (engine == null) {
+            throw new IllegalStateException("There is no engine yet");
+        }
         var failures = new JobFailureCollector(jobId);
         ExecuteJobHelper.executeJob(
                 engine.getCommandExecutorTxRequired(), failures, new Guarded(jobId, failures, owner.onboarding()));

@@ -76,10 +76,11 @@ final class LaterJob implements JobHandler<LaterJob.What> {
         switch (what) {
             case BEGIN -> begin(step, execution);
             // What it enters is a job of its own, so that an incident names the step that fails.
-            case LEAVE -> ProceedLater.call(() -> {
-                step.leave(execution);
-                return true;
-            });
+            case LEAVE ->
+                ProceedLater.call(() -> {
+                    step.leave(execution);
+                    return true;
+                });
         }
     }
 

@@ -14,7 +14,7 @@ final class NextDueJob implements DueJobs.NextDue {
     NextDueJob(DataSource dataSource, String schema) {
         this.dataSource = dataSource;
         this.find = """
-                SELECT min(greatest(duedate_, lock_exp_time_)) FROM %s.act_ru_job
+                SELECT min(greatest(duedate_, coalesce(lock_exp_time_, duedate_))) FROM %s.act_ru_job
                 WHERE retries_ > 0 AND suspension_state_ = 1
                 """.formatted(schema);
     }
