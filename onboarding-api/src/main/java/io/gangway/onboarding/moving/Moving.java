@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Moves what is in flight, each onboarding in a transaction of its own: what is moved stays moved, whatever comes next. */
@@ -49,12 +50,17 @@ class Moving {
      */
     MovesView tryToMove(UUID policyId, int limit, String caller) {
         engine.require(Capability.DRY_RUN);
-        return moveEach(policyId, limit, caller, true, id -> QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    var result = moveOnboarding.handle(id, policyId, caller);
-                    QuarkusTransaction.setRollbackOnly();
-                    return result;
-                }));
+        return moveEach(
+                policyId, limit, caller, true, id -> givenUp(() -> moveOnboarding.handle(id, policyId, caller)));
+    }
+
+    private static <T> T givenUp(Supplier<T> work) {
+        QuarkusTransaction.begin();
+        try {
+            return work.get();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private MovesView moveEach(

@@ -1,17 +1,22 @@
 package io.gangway.onboarding.process;
 
+import io.agroal.api.AgroalDataSource;
 import io.gangway.engine.CaseBook.StepEvent;
 import io.gangway.engine.CaseBook.StepEvent.Entered;
 import io.gangway.engine.CaseBook.StepEvent.Left;
 import io.gangway.platform.tenancy.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +29,14 @@ class StepRecords {
 
     private static final String ENTER = """
             INSERT INTO process_step (tenant_id, onboarding_id, step_id, element, entered_at, left_at, interrupted)
-            SELECT ?1, o, s, e, cast(?2 AS timestamptz), CASE WHEN l THEN cast(?2 AS timestamptz) END, i
-            FROM unnest(cast(?3 AS uuid[]), cast(?4 AS text[]), cast(?5 AS text[]), cast(?6 AS boolean[]), cast(?7 AS boolean[]))
+            SELECT ?, o, s, e, now.at, CASE WHEN l THEN now.at END, i
+            FROM (SELECT ?::timestamptz AS at) AS now, unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::boolean[])
                 AS entered (o, s, e, l, i)
             """;
 
     private static final String LEAVE = """
-            UPDATE process_step SET left_at = ?1, interrupted = l.i
-            FROM unnest(cast(?2 AS uuid[]), cast(?3 AS text[]), cast(?4 AS boolean[])) AS l (o, s, i)
+            UPDATE process_step SET left_at = ?, interrupted = l.i
+            FROM unnest(?::uuid[], ?::text[], ?::boolean[]) AS l (o, s, i)
             WHERE onboarding_id = l.o AND step_id = l.s AND left_at IS NULL
             """;
 
@@ -41,11 +46,13 @@ class StepRecords {
             """;
 
     private final EntityManager database;
+    private final AgroalDataSource connections;
     private final CurrentTenant currentTenant;
     private final Clock clock;
 
-    StepRecords(EntityManager database, CurrentTenant currentTenant, Clock clock) {
+    StepRecords(EntityManager database, AgroalDataSource connections, CurrentTenant currentTenant, Clock clock) {
         this.database = database;
+        this.connections = connections;
         this.currentTenant = currentTenant;
         this.clock = clock;
     }
@@ -67,44 +74,61 @@ class StepRecords {
                         case Left left -> new Passage(known.entered(), left);
                     });
         }
-        enter(passages.values().stream().filter(one -> one.entered() != null).toList());
-        leave(passages.values().stream()
-                .filter(one -> one.entered() == null)
-                .map(Passage::left)
-                .toList());
+        write(
+                passages.values().stream().filter(one -> one.entered() != null).toList(),
+                passages.values().stream()
+                        .filter(one -> one.entered() == null)
+                        .map(Passage::left)
+                        .toList());
     }
 
-    private void enter(List<Passage> passages) {
+    /** On the transaction's own connection, behind Hibernate's back: its session has written and is about to end. */
+    private void write(List<Passage> entered, List<Left> left) {
+        try (var connection = connections.getConnection()) {
+            enter(connection, entered);
+            leave(connection, left);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The steps of a process cannot be written", failure);
+        }
+    }
+
+    private void enter(Connection connection, List<Passage> passages) throws SQLException {
         if (passages.isEmpty()) {
             return;
         }
         var entered = passages.stream().map(Passage::entered).toList();
-        database.createNativeQuery(ENTER)
-                .setParameter(1, currentTenant.get().value())
-                .setParameter(2, now())
-                .setParameter(3, entered.stream().map(Entered::onboardingId).toArray(UUID[]::new))
-                .setParameter(4, entered.stream().map(Entered::stepId).toArray(String[]::new))
-                .setParameter(5, entered.stream().map(Entered::element).toArray(String[]::new))
-                .setParameter(
-                        6, passages.stream().map(one -> one.left() != null).toArray(Boolean[]::new))
-                .setParameter(
-                        7,
-                        passages.stream()
-                                .map(one -> one.left() != null && one.left().interrupted())
-                                .toArray(Boolean[]::new))
-                .executeUpdate();
+        try (var statement = connection.prepareStatement(ENTER)) {
+            statement.setObject(1, currentTenant.get().value());
+            statement.setObject(2, now());
+            set(statement, 3, "uuid", entered.stream().map(Entered::onboardingId));
+            set(statement, 4, "text", entered.stream().map(Entered::stepId));
+            set(statement, 5, "text", entered.stream().map(Entered::element));
+            set(statement, 6, "boolean", passages.stream().map(one -> one.left() != null));
+            set(
+                    statement,
+                    7,
+                    "boolean",
+                    passages.stream()
+                            .map(one -> one.left() != null && one.left().interrupted()));
+            statement.executeUpdate();
+        }
     }
 
-    private void leave(List<Left> left) {
+    private void leave(Connection connection, List<Left> left) throws SQLException {
         if (left.isEmpty()) {
             return;
         }
-        database.createNativeQuery(LEAVE)
-                .setParameter(1, now())
-                .setParameter(2, left.stream().map(Left::onboardingId).toArray(UUID[]::new))
-                .setParameter(3, left.stream().map(Left::stepId).toArray(String[]::new))
-                .setParameter(4, left.stream().map(Left::interrupted).toArray(Boolean[]::new))
-                .executeUpdate();
+        try (var statement = connection.prepareStatement(LEAVE)) {
+            statement.setObject(1, now());
+            set(statement, 2, "uuid", left.stream().map(Left::onboardingId));
+            set(statement, 3, "text", left.stream().map(Left::stepId));
+            set(statement, 4, "boolean", left.stream().map(Left::interrupted));
+            statement.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement statement, int at, String type, Stream<?> values) throws SQLException {
+        statement.setArray(at, statement.getConnection().createArrayOf(type, values.toArray()));
     }
 
     private OffsetDateTime now() {

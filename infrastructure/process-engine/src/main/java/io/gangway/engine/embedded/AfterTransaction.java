@@ -3,11 +3,8 @@ package io.gangway.engine.embedded;
 import io.gangway.engine.CaseBook;
 import io.gangway.engine.CaseBook.StepEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AfterTransaction {
 
-    private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry registry;
     private final CaseBook book;
     private volatile Consumer<Instant> planner = _ -> {};
 
-    AfterTransaction(TransactionManager transactions, TransactionSynchronizationRegistry registry, CaseBook book) {
-        this.transactions = transactions;
+    AfterTransaction(TransactionSynchronizationRegistry registry, CaseBook book) {
         this.registry = registry;
         this.book = book;
     }
@@ -52,17 +47,9 @@ class AfterTransaction {
         }
         var begun = new Current();
         registry.putResource(Current.class, begun);
-        register(begun);
+        // After Hibernate's, which joined when the onboarding was taken for change: its rows are there then.
+        registry.registerInterposedSynchronization(begun);
         return begun;
-    }
-
-    /** Not interposed: those come after it, Hibernate's among them, which writes and gives the connection back. */
-    private void register(Current begun) {
-        try {
-            transactions.getTransaction().registerSynchronization(begun);
-        } catch (RollbackException | SystemException failure) {
-            throw new IllegalStateException("The transaction takes nothing more", failure);
-        }
     }
 
     private final class Current implements Synchronization {
