@@ -40,7 +40,7 @@ class NaiveChecks {
     @Incoming("answers")
     @RunOnVirtualThread
     void answered(Record<String, String> answer) {
-        var words = answer.value().split(" ");
+        var words = answer.value().split(" ", -1);
         process.answered(UUID.fromString(answer.key()), words[0], words[1]);
     }
 
