@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ public final class EmbeddedProcess implements ProcessEngine {
     private final ProcessEngineConfigurationImpl configuration;
     private final Supplier<String> tenant;
     private final ProcessModel model;
+    private volatile @Nullable String definitionId;
 
     /** @param tenant of the running transaction */
     public EmbeddedProcess(org.operaton.bpm.engine.ProcessEngine engine, Supplier<String> tenant) {
@@ -50,12 +52,17 @@ public final class EmbeddedProcess implements ProcessEngine {
 
     /** Deploys the model on the class path; nothing happens when it is the one that is deployed. */
     public void deploy() {
-        engine.getRepositoryService()
+        var deployment = engine.getRepositoryService()
                 .createDeployment()
                 .name(model.processId())
                 .addClasspathResource(model.resource())
                 .enableDuplicateFiltering(true)
                 .deploy();
+        definitionId = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment.getId())
+                .singleResult()
+                .getId();
     }
 
     @Override
@@ -75,10 +82,15 @@ public final class EmbeddedProcess implements ProcessEngine {
         all.put(TENANT_ID, tenant.get());
         all.put(ONBOARDING_ID, onboardingId.toString());
         guarded(() -> engine.getRuntimeService()
-                .createProcessInstanceByKey(model.processId())
+                .createProcessInstanceById(deployed())
                 .businessKey(onboardingId.toString())
                 .setVariables(all)
                 .execute());
+    }
+
+    /** The version that this program has the handlers for, whatever a newer one beside it has deployed. */
+    private String deployed() {
+        return Objects.requireNonNull(definitionId, "the model is not deployed");
     }
 
     @Override
