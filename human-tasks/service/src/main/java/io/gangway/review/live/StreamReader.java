@@ -19,7 +19,7 @@ final class StreamReader {
     private final SseEventSink sink;
     private final AtomicInteger unread = new AtomicInteger();
 
-    /** @param until when the token ends with which the stream was opened */
+    /** @param until when the stream ends */
     StreamReader(TenantId tenant, Instant until, Sse sse, SseEventSink sink) {
         this.tenant = tenant;
         this.until = until;

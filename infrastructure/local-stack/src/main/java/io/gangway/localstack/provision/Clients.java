@@ -18,7 +18,10 @@ final class Clients {
         this.realm = realm;
     }
 
-    /** A client for people at a command line: no secret, name and password. */
+    /**
+     * A client for people at a command line: no secret, name and password. For the demo alone: an installation has no
+     * password grant. No offline tokens here either.
+     */
     void providePublic(String clientId) {
         if (isThere(clientId)) {
             return;
@@ -27,6 +30,21 @@ final class Clients {
         client.setPublicClient(true);
         client.setDirectAccessGrantsEnabled(true);
         client.setProtocolMappers(List.of(audience()));
+        var id = Created.id(realm.clients().create(client));
+        realm.clients().get(id).getOptionalClientScopes().stream()
+                .filter(scope -> scope.getName().equals("offline_access"))
+                .forEach(scope -> realm.clients().get(id).removeOptionalClientScope(scope.getId()));
+    }
+
+    /** The client by which our services ask whether a token still holds: it can ask and get no token for itself. */
+    void provideService(String clientId) {
+        if (isThere(clientId)) {
+            return;
+        }
+        var client = client(clientId);
+        client.setPublicClient(false);
+        client.setSecret(DemoLogin.PASSWORD);
+        client.setDirectAccessGrantsEnabled(false);
         Created.id(realm.clients().create(client));
     }
 
@@ -65,13 +83,7 @@ final class Clients {
         client.setProtocolMappers(List.of(audience(), fixedTenant(tenant, organization)));
         var id = Created.id(realm.clients().create(client));
         var account = realm.clients().get(id).getServiceAccountUser();
-        realm.users()
-                .get(account.getId())
-                .roles()
-                .realmLevel()
-                .add(roles.stream()
-                        .map(role -> realm.roles().get(role).toRepresentation())
-                        .toList());
+        new TenantRoles(realm).give(tenant, account.getId(), roles);
     }
 
     private boolean isThere(String clientId) {
@@ -91,7 +103,13 @@ final class Clients {
         return mapper(
                 "audience",
                 "oidc-audience-mapper",
-                Map.of("included.custom.audience", AUDIENCE, "access.token.claim", "true"));
+                Map.of(
+                        "included.custom.audience",
+                        AUDIENCE,
+                        "access.token.claim",
+                        "true",
+                        "introspection.token.claim",
+                        "true"));
     }
 
     private static ProtocolMapperRepresentation fixedTenant(Tenant tenant, String organization) {
@@ -108,6 +126,8 @@ final class Clients {
                         "jsonType.label",
                         "JSON",
                         "access.token.claim",
+                        "true",
+                        "introspection.token.claim",
                         "true"));
     }
 

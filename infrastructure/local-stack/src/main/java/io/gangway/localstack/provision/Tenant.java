@@ -30,7 +30,8 @@ public record Tenant(String alias, String id, String displayName) {
         return alias + "-api";
     }
 
+    /** A name with a domain is somebody's who is at home elsewhere. */
     public String userName(String role) {
-        return role + "@" + domain();
+        return role.contains("@") ? role : role + "@" + domain();
     }
 }
