@@ -13,6 +13,9 @@ final class StreamReader {
 
     private static final int MOST_UNREAD = 1_000;
 
+    /** A stream that ends is opened again before anybody notices. */
+    private static final long COMES_BACK_MILLIS = 500;
+
     private final TenantId tenant;
     private final Instant until;
     private final Sse sse;
@@ -49,7 +52,7 @@ final class StreamReader {
 
     /** Says nothing, so that whatever lies between does not take the silence for the end. */
     void beat() {
-        send(sse.newEventBuilder().comment("").build());
+        send(sse.newEventBuilder().comment("").reconnectDelay(COMES_BACK_MILLIS).build());
     }
 
     void close() {

@@ -2,6 +2,7 @@ package io.gangway.localstack.provision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
@@ -11,6 +12,8 @@ final class Clients {
 
     /** Our services refuse tokens that were made for somebody else. */
     private static final String AUDIENCE = "gangway";
+
+    static final String AUDIENCE_MAPPER = "audience";
 
     private final RealmResource realm;
 
@@ -72,22 +75,29 @@ final class Clients {
 
     /** Another program of the tenant, with these roles. */
     void provideForTenant(Tenant tenant, String organization, String clientId, List<String> roles) {
-        if (isThere(clientId)) {
-            return;
-        }
+        var id = find(clientId).orElseGet(() -> createForTenant(tenant, organization, clientId));
+        var account = realm.clients().get(id).getServiceAccountUser();
+        new TenantRoles(realm).give(tenant, account.getId(), roles);
+    }
+
+    private String createForTenant(Tenant tenant, String organization, String clientId) {
         var client = client(clientId);
         client.setPublicClient(false);
         client.setServiceAccountsEnabled(true);
         client.setDirectAccessGrantsEnabled(false);
         client.setSecret(DemoLogin.PASSWORD);
         client.setProtocolMappers(List.of(audience(), fixedTenant(tenant, organization)));
-        var id = Created.id(realm.clients().create(client));
-        var account = realm.clients().get(id).getServiceAccountUser();
-        new TenantRoles(realm).give(tenant, account.getId(), roles);
+        return Created.id(realm.clients().create(client));
     }
 
     private boolean isThere(String clientId) {
-        return !realm.clients().findByClientId(clientId).isEmpty();
+        return find(clientId).isPresent();
+    }
+
+    private Optional<String> find(String clientId) {
+        return realm.clients().findByClientId(clientId).stream()
+                .map(ClientRepresentation::getId)
+                .findFirst();
     }
 
     private static ClientRepresentation client(String clientId) {
@@ -101,7 +111,7 @@ final class Clients {
 
     private static ProtocolMapperRepresentation audience() {
         return mapper(
-                "audience",
+                AUDIENCE_MAPPER,
                 "oidc-audience-mapper",
                 Map.of(
                         "included.custom.audience",

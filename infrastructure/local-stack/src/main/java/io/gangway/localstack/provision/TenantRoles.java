@@ -3,6 +3,7 @@ package io.gangway.localstack.provision;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
@@ -43,7 +44,17 @@ final class TenantRoles {
         scope.setProtocol("openid-connect");
         scope.setAttributes(Map.of("include.in.token.scope", "false"));
         scope.setProtocolMappers(List.of(mapper));
-        realm.addDefaultDefaultClientScope(Created.id(realm.clientScopes().create(scope)));
+        var id = Created.id(realm.clientScopes().create(scope));
+        realm.addDefaultDefaultClientScope(id);
+        realm.clients().findAll().stream()
+                .filter(TenantRoles::isOurs)
+                .forEach(client -> realm.clients().get(client.getId()).addDefaultClientScope(id));
+    }
+
+    /** Keycloak's own clients have no audience of ours. */
+    private static boolean isOurs(ClientRepresentation client) {
+        return client.getProtocolMappers() != null
+                && client.getProtocolMappers().stream().anyMatch(mapper -> mapper.getName().equals(Clients.AUDIENCE_MAPPER));
     }
 
     /** In this tenant the account has these roles and no others; what it has elsewhere stays. */
