@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,9 +54,14 @@ class TokenStanding {
         this.secret = secret;
     }
 
-    /** Fails with {@link AuthenticationFailedException} where the token is worth nothing any more. */
+    /**
+     * Fails with {@link AuthenticationFailedException} where the token is worth nothing any more. The answer comes on the
+     * caller's Vert.x context: what follows reads the request, and only there may it.
+     */
     Uni<TokenClaims> of(String token) {
-        return Uni.createFrom().completionStage(() -> known.get(token, (key, _) -> ask(key)));
+        var answer = Uni.createFrom().completionStage(() -> known.get(token, (key, _) -> ask(key)));
+        var caller = Vertx.currentContext();
+        return caller == null ? answer : answer.emitOn(work -> caller.runOnContext(_ -> work.run()));
     }
 
     private CompletableFuture<TokenClaims> ask(String token) {
