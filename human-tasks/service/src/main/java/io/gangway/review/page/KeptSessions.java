@@ -8,6 +8,7 @@ import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 
 /**
  * Keeps a session's tokens in the database, all three together; the browser holds one key to them and nothing that could
@@ -25,10 +27,20 @@ import java.util.Objects;
 @ApplicationScoped
 class KeptSessions implements TokenStateManager {
 
+    private static final Logger LOG = Logger.getLogger(KeptSessions.class);
+
     private static final String FOUND = "gangway.session";
 
     /** Where Quarkus leaves how long the cookie lives, in seconds. */
     private static final String MAX_AGE = "session-max-age";
+
+    private static final EarlyProblem AWAY = new EarlyProblem(
+            503,
+            "Service Unavailable",
+            "DATABASE_UNAVAILABLE",
+            "The database cannot be reached right now. Try again later.");
+
+    private static final String SECONDS_TO_COME_BACK = "5";
 
     private final SessionTable table;
     private final SessionCipher cipher;
@@ -51,16 +63,25 @@ class KeptSessions implements TokenStateManager {
         Duration life = Duration.ofSeconds(call.<Long>get(MAX_AGE));
         Found before = call.get(FOUND);
         return request.runBlocking(() -> {
-            var renewed = before != null && isOf(before.kept(), person);
             var tenant = person.tenant().orElseThrow(AuthenticationFailedException::new);
-            var key = renewed && before.key().tenant().equals(tenant) ? before.key() : SessionKey.make(tenant);
-            var kept = new SessionTable.Kept(subject(person), person.session(), cipher.seal(key, written(tokens)));
-            table.keep(key, kept, life);
-            if (!renewed) {
-                Audit.signedIn(person);
+            if (before != null && isOf(before.kept(), person) && before.key().tenant().equals(tenant)) {
+                return renewed(before.key(), tokens, life);
             }
+            var key = SessionKey.make(tenant);
+            table.keep(
+                    key,
+                    new SessionTable.Kept(subject(person), person.session(), cipher.seal(key, written(tokens))),
+                    life);
+            Audit.signedIn(person);
             return key.cookie();
         });
+    }
+
+    private String renewed(SessionKey key, AuthorizationCodeTokens tokens, Duration life) {
+        if (!table.renew(key, cipher.seal(key, written(tokens)), life)) {
+            throw unknown();
+        }
+        return key.cookie();
     }
 
     @Override
@@ -69,18 +90,33 @@ class KeptSessions implements TokenStateManager {
             OidcTenantConfig config,
             String cookie,
             OidcRequestContext<AuthorizationCodeTokens> request) {
-        return request.runBlocking(() -> {
-            var key = SessionKey.parse(cookie).orElseThrow(KeptSessions::unknown);
-            var kept = table.find(key).orElseThrow(KeptSessions::unknown);
-            var tokens = read(cipher.open(key, kept.tokens()));
-            var person = bound(tokens);
-            if (!isOf(kept, person) || !person.tenant().filter(key.tenant()::equals).isPresent()) {
-                Audit.refused("MIXED_SESSION", person);
-                throw new AuthenticationFailedException();
-            }
-            call.put(FOUND, new Found(key, kept));
-            return tokens;
-        });
+        return request.runBlocking(() -> found(call, cookie))
+                .onFailure(failure -> !(failure instanceof AuthenticationFailedException))
+                .recoverWithUni(failure -> away(call, failure));
+    }
+
+    private AuthorizationCodeTokens found(RoutingContext call, String cookie) {
+        var key = SessionKey.parse(cookie).orElseThrow(KeptSessions::unknown);
+        var kept = table.find(key).orElseThrow(KeptSessions::unknown);
+        var tokens = read(cipher.open(key, kept.tokens()).orElseThrow(KeptSessions::unknown));
+        var person = bound(tokens);
+        if (!isOf(kept, person) || !person.tenant().filter(key.tenant()::equals).isPresent()) {
+            Audit.refused("MIXED_SESSION", person);
+            throw new AuthenticationFailedException();
+        }
+        call.put(FOUND, new Found(key, kept));
+        return tokens;
+    }
+
+    /**
+     * Nobody is signed out because the database is away: any failure that Quarkus hears of takes the cookie away, so it
+     * hears of none, and the call has had its answer.
+     */
+    private static Uni<AuthorizationCodeTokens> away(RoutingContext call, Throwable failure) {
+        LOG.debug("A session could not be looked up", failure);
+        call.response().putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK);
+        AWAY.answer(call);
+        return Uni.createFrom().nothing();
     }
 
     /** Quarkus asks for it before each renewal too, so it ends in a moment; signing out ends it at once. */

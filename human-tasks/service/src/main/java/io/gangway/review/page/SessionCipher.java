@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -28,30 +29,39 @@ class SessionCipher {
     byte[] seal(SessionKey session, String text) {
         var sealed = new byte[NONCE_BYTES];
         RANDOM.nextBytes(sealed);
-        var body = apply(Cipher.ENCRYPT_MODE, session, sealed, text.getBytes(StandardCharsets.UTF_8));
+        var body = sealed(session, sealed, text);
         sealed = Arrays.copyOf(sealed, NONCE_BYTES + body.length);
         System.arraycopy(body, 0, sealed, NONCE_BYTES, body.length);
         return sealed;
     }
 
-    /** Throws {@link IllegalStateException} for what was not sealed for this session with this secret. */
-    String open(SessionKey session, byte[] sealed) {
+    /** Empty for what was not sealed for this session with this secret. */
+    Optional<String> open(SessionKey session, byte[] sealed) {
         var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         var body = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
-        return new String(apply(Cipher.DECRYPT_MODE, session, nonce, body), StandardCharsets.UTF_8);
+        try {
+            return Optional.of(
+                    new String(apply(Cipher.DECRYPT_MODE, session, nonce, body), StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException notOurs) {
+            return Optional.empty();
+        }
     }
 
-    private byte[] apply(int mode, SessionKey session, byte[] nonce, byte[] text) {
+    private byte[] sealed(SessionKey session, byte[] nonce, String text) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            var key = new SecretKeySpec(mac.doFinal(session.secret()), "AES");
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(session.tenant().toString().getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("A session cannot be read", failure);
+            return apply(Cipher.ENCRYPT_MODE, session, nonce, text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java knows AES-GCM", impossible);
         }
+    }
+
+    private byte[] apply(int mode, SessionKey session, byte[] nonce, byte[] text) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+        var key = new SecretKeySpec(mac.doFinal(session.secret()), "AES");
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(session.tenant().toString().getBytes(StandardCharsets.UTF_8));
+        return cipher.doFinal(text);
     }
 }

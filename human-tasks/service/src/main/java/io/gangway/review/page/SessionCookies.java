@@ -7,13 +7,13 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.ServerCookie;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,7 +30,11 @@ class SessionCookies {
     private static final String QUARKUS = "q_";
     private static final String ANY_SESSION = "q_session";
     private static final int BEFORE_AUTHENTICATION = 400;
-    private static final int UNAUTHORIZED = 401;
+    private static final EarlyProblem SEVERAL_SESSIONS =
+            new EarlyProblem(401, "Unauthorized", "UNAUTHENTICATED", "A request carries one session.");
+    /** What Netty skips before a cookie's name: ",q_session_page=.." is a session to Quarkus, so it is one here. */
+    private static final Pattern SKIPPED = Pattern.compile("^[\\s,]+");
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final boolean behindTls;
@@ -49,7 +53,7 @@ class SessionCookies {
         var ours = new ArrayList<String>();
         for (var header : request.headers().getAll(HttpHeaders.COOKIE)) {
             for (var pair : header.split(";", -1)) {
-                ours.add(pair.strip());
+                ours.add(SKIPPED.matcher(pair).replaceFirst("").stripTrailing());
             }
         }
         var kept = ours.stream().map(pair -> plain ? pair : renamed(pair)).toList();
@@ -108,16 +112,6 @@ class SessionCookies {
 
     private static void refuse(RoutingContext call) {
         Audit.refused("SEVERAL_SESSIONS");
-        call.response()
-                .setStatusCode(UNAUTHORIZED)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(new JsonObject()
-                        .put("status", UNAUTHORIZED)
-                        .put("title", "Unauthorized")
-                        .put("detail", "A request carries one session.")
-                        .put("instance", call.request().path())
-                        .put("code", "UNAUTHENTICATED")
-                        .encode());
+        SEVERAL_SESSIONS.answer(call);
     }
 }

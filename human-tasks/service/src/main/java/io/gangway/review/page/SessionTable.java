@@ -37,7 +37,7 @@ class SessionTable {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Keeps it, also instead of what was kept before, and forgets what has ended in this tenant. */
+    /** Keeps a new one, and forgets what has ended in this tenant. */
     void keep(SessionKey key, Kept session, Duration life) {
         var now = clock.instant();
         inTenant(key, connection -> {
@@ -47,7 +47,6 @@ class SessionTable {
             }
             try (var insert = connection.prepareStatement("""
                     insert into page_session (id, subject, identity_session, tokens, ends_at) values (?, ?, ?, ?, ?)
-                    on conflict (tenant_id, id) do update set tokens = excluded.tokens, ends_at = excluded.ends_at
                     """)) {
                 insert.setBytes(1, key.digest());
                 insert.setString(2, session.subject());
@@ -55,6 +54,21 @@ class SessionTable {
                 insert.setBytes(4, session.tokens());
                 insert.setTimestamp(5, Timestamp.from(now.plus(life)));
                 return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Says whether it was still there: one that was ended meanwhile does not begin again. */
+    boolean renew(SessionKey key, byte[] tokens, Duration life) {
+        var now = clock.instant();
+        return inTenant(key, connection -> {
+            try (var update = connection.prepareStatement(
+                    "update page_session set tokens = ?, ends_at = ? where id = ? and ends_at > ?")) {
+                update.setBytes(1, tokens);
+                update.setTimestamp(2, Timestamp.from(now.plus(life)));
+                update.setBytes(3, key.digest());
+                update.setTimestamp(4, Timestamp.from(now));
+                return update.executeUpdate() > 0;
             }
         });
     }

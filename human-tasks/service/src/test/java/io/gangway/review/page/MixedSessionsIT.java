@@ -47,6 +47,7 @@ class MixedSessionsIT {
                 var another = one.equals(mine) ? theirs : mine;
                 return Stream.of(
                         pair(SESSION, one) + "; " + pair(SESSION, another),
+                        pair(SESSION, one) + "; ," + pair(SESSION, another),
                         pair(SESSION, one) + "; " + pair(SESSION + "_at", another),
                         pair(SESSION, one) + "; " + pair(SESSION + "_rt", another),
                         pair(SESSION, one) + "; " + pair(SESSION + "_chunk_1", another),
@@ -110,11 +111,14 @@ class MixedSessionsIT {
         // When
         var bare = new Browser(home)
                 .getWithHeaders("/v1/tasks", "X-Forwarded-Proto", "https", "Cookie", pair(SESSION, mine));
+        var disguised = new Browser(home)
+                .getWithHeaders("/v1/tasks", "X-Forwarded-Proto", "https", "Cookie", "," + pair(SESSION, mine));
         var prefixed = new Browser(home)
                 .getWithHeaders("/v1/tasks", "X-Forwarded-Proto", "https", "Cookie", pair("__Host-" + SESSION, mine));
 
         // Then
         assertThat(bare.statusCode()).isEqualTo(401);
+        assertThat(disguised.statusCode()).isEqualTo(401);
         assertThat(prefixed.statusCode()).isEqualTo(200);
     }
 

@@ -60,7 +60,7 @@ class SessionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://elsewhere.example/app/", "//elsewhere.example", "/app/\\elsewhere", "/v1/tasks", "/app/unknown", "/app/inbox/../../v1/tasks"})
+    @ValueSource(strings = {"https://elsewhere.example/app/", "//elsewhere.example", "/app/\\elsewhere", "/v1/tasks", "/app/unknown", "/app/inbox/../../v1/tasks", "/app/policies/../../v1/tasks", "/app/policies/.."})
     void nobodyIsSentElsewhereAfterSigningIn(String target) {
         // Given
         var browser = new Browser(home);
@@ -70,6 +70,25 @@ class SessionIT {
 
         // Then
         assertThat(landed.toString()).endsWith("/app/inbox");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/app/inbox?task=0192f000-0000-7000-8000-000000000001&view=mine",
+                "/app/policies",
+                "/app/policies/0192f000-0000-7000-8000-000000000001/terms",
+                "/app/policies/onboardings/0192f000-0000-7000-8000-000000000001"
+            })
+    void whoSignsInComesBackToThePlaceInThePage(String target) {
+        // Given
+        var browser = new Browser(home);
+
+        // When
+        var landed = signedIn(browser, target);
+
+        // Then
+        assertThat(landed.toString()).endsWith(target);
     }
 
     @Test
