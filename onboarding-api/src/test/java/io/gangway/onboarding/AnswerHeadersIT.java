@@ -25,7 +25,8 @@ class AnswerHeadersIT {
     })
     void personalAnswersAreNotStoredAndNotGuessedAt(int status, String role, String path) {
         // When
-        var answer = given().auth().oauth2(stack.token("acme-bank", role)).get(path).then();
+        var answer =
+                given().auth().oauth2(stack.token("acme-bank", role)).get(path).then();
 
         // Then
         answer.statusCode(status).header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");

@@ -64,7 +64,9 @@ class KeptSessions implements TokenStateManager {
         Found before = call.get(FOUND);
         return request.runBlocking(() -> {
             var tenant = person.tenant().orElseThrow(AuthenticationFailedException::new);
-            if (before != null && isOf(before.kept(), person) && before.key().tenant().equals(tenant)) {
+            if (before != null
+                    && isOf(before.kept(), person)
+                    && before.key().tenant().equals(tenant)) {
                 return renewed(before.key(), tokens, life);
             }
             var key = SessionKey.make(tenant);
@@ -148,8 +150,7 @@ class KeptSessions implements TokenStateManager {
     }
 
     private static boolean isOf(SessionTable.Kept kept, TokenClaims person) {
-        return kept.subject().equals(person.subject())
-                && Objects.equals(kept.identitySession(), person.session());
+        return kept.subject().equals(person.subject()) && Objects.equals(kept.identitySession(), person.session());
     }
 
     private static String subject(TokenClaims person) {

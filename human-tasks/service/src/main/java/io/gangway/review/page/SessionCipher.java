@@ -40,8 +40,7 @@ class SessionCipher {
         var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         var body = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
         try {
-            return Optional.of(
-                    new String(apply(Cipher.DECRYPT_MODE, session, nonce, body), StandardCharsets.UTF_8));
+            return Optional.of(new String(apply(Cipher.DECRYPT_MODE, session, nonce, body), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException notOurs) {
             return Optional.empty();
         }

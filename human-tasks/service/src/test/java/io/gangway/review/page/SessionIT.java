@@ -60,7 +60,17 @@ class SessionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://elsewhere.example/app/", "//elsewhere.example", "/app/\\elsewhere", "/v1/tasks", "/app/unknown", "/app/inbox/../../v1/tasks", "/app/policies/../../v1/tasks", "/app/policies/.."})
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/app/",
+                "//elsewhere.example",
+                "/app/\\elsewhere",
+                "/v1/tasks",
+                "/app/unknown",
+                "/app/inbox/../../v1/tasks",
+                "/app/policies/../../v1/tasks",
+                "/app/policies/.."
+            })
     void nobodyIsSentElsewhereAfterSigningIn(String target) {
         // Given
         var browser = new Browser(home);

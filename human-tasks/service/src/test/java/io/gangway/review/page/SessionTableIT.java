@@ -48,8 +48,8 @@ class SessionTableIT {
 
         // Then
         assertThat(renewed).isTrue();
-        assertThat(table.find(key)).hasValueSatisfying(found -> assertThat(found.tokens())
-                .containsExactly(2));
+        assertThat(table.find(key))
+                .hasValueSatisfying(found -> assertThat(found.tokens()).containsExactly(2));
     }
 
     private static SessionTable.Kept kept(int tokens) {
