@@ -1,6 +1,8 @@
 package io.gangway.platform.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gangway.platform.outage.BackingService;
+import io.gangway.platform.outage.Outages;
 import io.gangway.platform.tenancy.TenantBinding;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -8,10 +10,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,8 +37,14 @@ public class RecordProcessing {
     private static final Logger LOG = Logger.getLogger(RecordProcessing.class);
     private static final int TRIES_OF_A_BUG = 3;
 
+    /** Longer than the dead letters' producer tries by itself. */
+    private static final Duration BURIED_WITHIN = Duration.ofMinutes(3);
+
     private final CloudEventReader reader;
     private final TenantBinding binding;
+    private final Outages outages;
+    private final Channels channels;
+    private final RecordsInHand inHand;
     private final int concurrency;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("record-", 0).factory());
@@ -43,10 +53,16 @@ public class RecordProcessing {
     RecordProcessing(
             ObjectMapper json,
             TenantBinding binding,
+            Outages outages,
+            Channels channels,
+            RecordsInHand inHand,
             @ConfigProperty(name = "gangway.messaging.max-payload-bytes") int maxPayloadBytes,
             @ConfigProperty(name = "gangway.messaging.concurrency") int concurrency) {
         this.reader = new CloudEventReader(json, maxPayloadBytes);
         this.binding = binding;
+        this.outages = outages;
+        this.channels = channels;
+        this.inHand = inHand;
         this.concurrency = concurrency;
     }
 
@@ -60,6 +76,7 @@ public class RecordProcessing {
     public CompletionStage<Void> processByKey(
             IncomingKafkaRecord<String, byte[]> message, Consumer<IncomingMessage> handler) {
         var record = recordOf(message);
+        inHand.take(record);
         var key = record.key() == null ? "partition " + record.partition() : record.key();
         return lanesOfTopic
                 .computeIfAbsent(record.topic(), topic -> new KeyLanes(concurrency, threads))
@@ -78,13 +95,28 @@ public class RecordProcessing {
             ConsumerRecord<String, byte[]> record,
             Consumer<IncomingMessage> handler) {
         try {
-            process(record, handler);
+            handle(record, handler);
             message.ack().toCompletableFuture().join();
         } catch (UnreadableMessage unreadable) {
-            message.nack(unreadable).toCompletableFuture().join();
+            bury(message, record.topic(), unreadable);
         } catch (RuntimeException stopped) {
             // Neither acknowledged nor buried: whoever reads the partition next gets it again.
             LOG.debugf("Left where it is: %s", Failures.trail(stopped));
+        } finally {
+            inHand.leave(record);
+        }
+    }
+
+    /** A dead letter that cannot be written must not be lost: the channel begins anew with it, and tries again. */
+    private void bury(IncomingKafkaRecord<String, byte[]> message, String topic, UnreadableMessage unreadable) {
+        try {
+            message.nack(unreadable)
+                    .toCompletableFuture()
+                    .orTimeout(BURIED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException notWritten) {
+            outages.report(BackingService.BROKER, notWritten);
+            channels.restart(topic);
         }
     }
 
@@ -95,6 +127,15 @@ public class RecordProcessing {
 
     /** Runs the handler, which opens its own transaction. Must be called on a thread that may block. */
     public void process(ConsumerRecord<String, byte[]> record, Consumer<IncomingMessage> handler) {
+        inHand.take(record);
+        try {
+            handle(record, handler);
+        } finally {
+            inHand.leave(record);
+        }
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> record, Consumer<IncomingMessage> handler) {
         try {
             var message = reader.read(record);
             MDC.put("tenant", message.tenant());
@@ -117,6 +158,9 @@ public class RecordProcessing {
                 binding.run(message.tenant(), () -> handler.accept(message));
                 return;
             } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+                if (Failures.isDatabaseAway(failure)) {
+                    outages.report(BackingService.DATABASE, failure);
+                }
                 var unreadable = Failures.find(failure, UnreadableMessage.class);
                 if (unreadable.isPresent()) {
                     throw unreadable.get();

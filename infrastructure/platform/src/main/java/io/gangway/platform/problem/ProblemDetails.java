@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.gangway.platform.messaging.Failures;
+import io.gangway.platform.outage.BackingService;
+import io.gangway.platform.outage.Outages;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -18,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * The one place that shapes refusals: every problem leaves with a stable {@code code}, a {@code requestId} and, where
@@ -27,6 +31,8 @@ import java.util.stream.Collectors;
 @Startup
 class ProblemDetails implements ProblemPostProcessor {
 
+    private static final Logger LOG = Logger.getLogger(ProblemDetails.class);
+
     /** Runs before the extension's own logger, so that the log sees only what the caller sees. */
     private static final int FIRST = 1_000;
 
@@ -34,9 +40,11 @@ class ProblemDetails implements ProblemPostProcessor {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private final RequestId requestId;
+    private final Outages outages;
 
-    ProblemDetails(RequestId requestId) {
+    ProblemDetails(RequestId requestId, Outages outages) {
         this.requestId = requestId;
+        this.outages = outages;
     }
 
     @Override
@@ -53,12 +61,30 @@ class ProblemDetails implements ProblemPostProcessor {
                 .withDetail(shaped.getDetail());
         shaped.getHeaders().forEach(builder::withHeader);
         shaped.getParameters().forEach(builder::with);
+        log(shaped, context.cause);
         return builder.with(RequestId.KEY, requestId.current()).build();
+    }
+
+    /** A refusal is an answer and no log line, an outage is one a minute, and only a fault of ours has a stack. */
+    private void log(HttpProblem shaped, Throwable cause) {
+        if (shaped instanceof Unavailable) {
+            if (Failures.isDatabaseAway(cause)) {
+                outages.report(BackingService.DATABASE, cause);
+            }
+        } else if (shaped.getStatusCode() >= 500) {
+            LOG.errorf(cause, "A call failed: %s", Failures.trail(cause));
+        }
     }
 
     private static HttpProblem shape(HttpProblem problem, Throwable cause) {
         if (problem instanceof BrokenRule rule) {
             return rule;
+        }
+        if (Failures.isDatabaseAway(cause)) {
+            return Unavailable.database();
+        }
+        if (Failures.isTransient(cause)) {
+            return Unavailable.busy();
         }
         return findCause(cause, BrokenRule.class)
                 .map(HttpProblem.class::cast)
