@@ -53,6 +53,7 @@ class StreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = TaskNews.class)))
     public void stream(@Context SseEventSink sink, @Context Sse sse) {
-        readers.add(new StreamReader(tenant.get(), Instant.ofEpochSecond(token.getExpirationTime()), sse, sink));
+        readers.add(new StreamReader(
+                tenant.get(), token.getSubject(), Instant.ofEpochSecond(token.getExpirationTime()), sse, sink));
     }
 }
