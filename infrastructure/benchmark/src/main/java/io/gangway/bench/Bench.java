@@ -63,14 +63,9 @@ public final class Bench {
     private static void measure(Bed bed, Databases databases) throws Exception {
         var options = bed.options();
         var ceiling = options.rate() > 0 ? options.rate() * 2d : WITHOUT_ROUNDS;
-        if (options.wants(Part.ROUNDS) || options.wants(Part.RESTART)) {
+        if (options.wants(Part.ROUNDS)) {
             try (var rounds = new Rounds(bed, databases)) {
-                if (options.wants(Part.ROUNDS)) {
-                    ceiling = rounds.run();
-                }
-                if (options.wants(Part.RESTART)) {
-                    new Restart(bed, rounds.naive()).run(ceiling / 2);
-                }
+                ceiling = rounds.run();
             }
         }
         if (options.wants(Part.MIX)) {
@@ -81,6 +76,12 @@ public final class Bench {
         }
         if (options.wants(Part.GROWTH)) {
             new Growth(bed).run();
+        }
+        // Last: what is started again begins cold.
+        if (options.wants(Part.RESTART)) {
+            try (var rounds = new Rounds(bed, databases)) {
+                new Restart(bed, rounds.naive()).run(ceiling / 2);
+            }
         }
     }
 

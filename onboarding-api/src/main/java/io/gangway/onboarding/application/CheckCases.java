@@ -32,16 +32,6 @@ public class CheckCases implements PanacheRepositoryBase<CheckCase, UUID> {
         return inTransaction.get(CheckCase.class, onboardingId, this::of);
     }
 
-    /** Whose check it is, without reading either. */
-    public Optional<UUID> findOnboarding(UUID checkId) {
-        return getEntityManager()
-                .createQuery("select c.onboardingId from CheckCase c where c.id = :id", UUID.class)
-                .setParameter("id", checkId)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     /** In the order of {@link CheckType}; empty before the checks are planned. */
     public List<CheckCase> of(UUID onboardingId) {
         return list("onboardingId", onboardingId).stream()

@@ -37,6 +37,15 @@ public class Onboardings implements PanacheRepositoryBase<Onboarding, UUID> {
                 Onboarding.class, id, unheld -> findByIdOptional(unheld, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** As {@link #findForChange}, by one of its checks. */
+    public Optional<Onboarding> findForChangeByCheck(UUID checkId) {
+        var found = find("id = (select c.onboardingId from CheckCase c where c.id = ?1)", checkId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+        found.ifPresent(onboarding -> inTransaction.put(Onboarding.class, onboarding.id(), found));
+        return found;
+    }
+
     /** As {@link #findForChange}, throwing {@link UnknownResource}. */
     public Onboarding getForChange(UUID id) {
         return findForChange(id).orElseThrow(UnknownResource::new);

@@ -52,6 +52,14 @@ public class TimelineEntry {
         this.details = Map.copyOf(details);
     }
 
+    UUID id() {
+        return id;
+    }
+
+    UUID onboardingId() {
+        return onboardingId;
+    }
+
     public Instant at() {
         return at;
     }

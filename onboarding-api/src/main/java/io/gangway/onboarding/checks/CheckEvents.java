@@ -1,9 +1,9 @@
 package io.gangway.onboarding.checks;
 
 import io.gangway.platform.messaging.RecordProcessing;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Consumes what the checks say. */
@@ -19,8 +19,7 @@ class CheckEvents {
     }
 
     @Incoming("check-events")
-    @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        processing.process(record, takeCheckEvent::handle);
+    public CompletionStage<Void> on(IncomingKafkaRecord<String, byte[]> record) {
+        return processing.processByKey(record, takeCheckEvent::handle);
     }
 }

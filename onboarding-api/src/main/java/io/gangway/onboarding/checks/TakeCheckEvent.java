@@ -68,13 +68,13 @@ class TakeCheckEvent {
         if (!event.checkId().toString().equals(message.subject())) {
             throw new UnreadableMessage("MALFORMED_HEADERS", "ce_subject is not the payload's checkId");
         }
-        var owner = checks.findOnboarding(event.checkId());
+        var owner = onboardings.findForChangeByCheck(event.checkId());
         if (owner.isEmpty()) {
             owners.requireNoForeignCheck(event.checkId(), message.tenant());
             ledger.recordUnmatched(message);
             return;
         }
-        var onboarding = onboardings.getForChange(owner.get());
+        var onboarding = owner.get();
         if (!ledger.isRepeat(message, onboarding.id())) {
             take(message, event, onboarding, checkOf(onboarding, event));
         }

@@ -32,8 +32,8 @@ class Drawing {
 
     @Transactional
     DiagramView of(UUID id) {
-        var whereabouts = new Whereabouts(onboardings.get(id), checks.of(id), reviews.findOf(id), timeline.of(id));
-        return new DiagramView(PROCESS_ID, model, whereabouts.active(), whereabouts.passed());
+        var position = new ProcessPosition(onboardings.get(id), checks.of(id), reviews.findOf(id), timeline.of(id));
+        return new DiagramView(PROCESS_ID, model, position.active(), position.passed());
     }
 
     /** From the module bpmn: what the service deploys. */

@@ -1,18 +1,25 @@
 package io.gangway.onboarding.idempotency;
 
+import io.agroal.api.AgroalDataSource;
 import io.gangway.platform.tenancy.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 
-/** The keys of this tenant, one call at a time. */
+/**
+ * The keys of this tenant, one call at a time.
+ *
+ * <p>Plain JDBC: Hibernate keeps a plan for each such query it is given, and finds none of them again.
+ */
 @ApplicationScoped
 public class IdempotencyKeys {
 
-    private final EntityManager entities;
+    private static final String TAKE = "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private final AgroalDataSource database;
     private final CurrentTenant currentTenant;
 
-    IdempotencyKeys(EntityManager entities, CurrentTenant currentTenant) {
-        this.entities = entities;
+    IdempotencyKeys(AgroalDataSource database, CurrentTenant currentTenant) {
+        this.database = database;
         this.currentTenant = currentTenant;
     }
 
@@ -21,12 +28,21 @@ public class IdempotencyKeys {
      * call has it. The database lets go only after the other's commit is visible, so whoever gets the key sees its record.
      */
     public void take(IdempotencyKey key) {
-        var taken = entities.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
-                .setParameter(1, "idempotency " + currentTenant.get() + " " + key.text())
-                .getSingleResult();
-        if (!Boolean.TRUE.equals(taken)) {
+        if (!isFree("idempotency " + currentTenant.get() + " " + key.text())) {
             throw new IdempotencyKeyInUse();
+        }
+    }
+
+    private boolean isFree(String lock) {
+        // The pool hands out the connection of the transaction.
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(TAKE)) {
+            statement.setString(1, lock);
+            try (var result = statement.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The key cannot be taken", failure);
         }
     }
 }

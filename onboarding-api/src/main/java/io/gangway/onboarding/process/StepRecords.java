@@ -8,36 +8,33 @@ import io.gangway.platform.tenancy.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which steps of the process an onboarding entered and left, and when: for the diagram, and for whoever asks since when
- * something waits. A transaction writes all of its steps in two statements at most.
+ * something waits. A transaction writes all of its steps in two batches at most.
  */
 @ApplicationScoped
 class StepRecords {
 
     private static final String ENTER = """
             INSERT INTO process_step (tenant_id, onboarding_id, step_id, element, entered_at, left_at, interrupted)
-            SELECT ?, o, s, e, now.at, CASE WHEN l THEN now.at END, i
-            FROM (SELECT ?::timestamptz AS at) AS now, unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::boolean[])
-                AS entered (o, s, e, l, i)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String LEAVE = """
-            UPDATE process_step SET left_at = ?, interrupted = l.i
-            FROM unnest(?::uuid[], ?::text[], ?::boolean[]) AS l (o, s, i)
-            WHERE onboarding_id = l.o AND step_id = l.s AND left_at IS NULL
+            UPDATE process_step SET left_at = ?, interrupted = ?
+            WHERE onboarding_id = ? AND step_id = ? AND left_at IS NULL
             """;
 
     private static final String LIST = """
@@ -96,39 +93,37 @@ class StepRecords {
         if (passages.isEmpty()) {
             return;
         }
-        var entered = passages.stream().map(Passage::entered).toList();
         try (var statement = connection.prepareStatement(ENTER)) {
-            statement.setObject(1, currentTenant.get().value());
-            statement.setObject(2, now());
-            set(statement, 3, "uuid", entered.stream().map(Entered::onboardingId));
-            set(statement, 4, "text", entered.stream().map(Entered::stepId));
-            set(statement, 5, "text", entered.stream().map(Entered::element));
-            set(statement, 6, "boolean", passages.stream().map(one -> one.left() != null));
-            set(
-                    statement,
-                    7,
-                    "boolean",
-                    passages.stream()
-                            .map(one -> one.left() != null && one.left().interrupted()));
-            statement.executeUpdate();
+            for (var passage : passages) {
+                var entered = Objects.requireNonNull(passage.entered());
+                var left = passage.left();
+                statement.setObject(1, currentTenant.get().value());
+                statement.setObject(2, entered.onboardingId());
+                statement.setString(3, entered.stepId());
+                statement.setString(4, entered.element());
+                statement.setObject(5, now());
+                statement.setObject(6, left == null ? null : now(), Types.TIMESTAMP_WITH_TIMEZONE);
+                statement.setBoolean(7, left != null && left.interrupted());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 
-    private void leave(Connection connection, List<Left> left) throws SQLException {
-        if (left.isEmpty()) {
+    private void leave(Connection connection, List<Left> leaving) throws SQLException {
+        if (leaving.isEmpty()) {
             return;
         }
         try (var statement = connection.prepareStatement(LEAVE)) {
-            statement.setObject(1, now());
-            set(statement, 2, "uuid", left.stream().map(Left::onboardingId));
-            set(statement, 3, "text", left.stream().map(Left::stepId));
-            set(statement, 4, "boolean", left.stream().map(Left::interrupted));
-            statement.executeUpdate();
+            for (var left : leaving) {
+                statement.setObject(1, now());
+                statement.setBoolean(2, left.interrupted());
+                statement.setObject(3, left.onboardingId());
+                statement.setString(4, left.stepId());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
-    }
-
-    private static void set(PreparedStatement statement, int at, String type, Stream<?> values) throws SQLException {
-        statement.setArray(at, statement.getConnection().createArrayOf(type, values.toArray()));
     }
 
     private OffsetDateTime now() {

@@ -3,6 +3,7 @@ package io.gangway.onboarding.checks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gangway.check.contract.CheckEvent;
+import io.gangway.platform.messaging.RecordProcessing;
 import io.quarkus.arc.Arc;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ public final class DeliveredCheckEvent {
             header(delivered, "ce_subject", event.checkId().toString());
             header(delivered, "ce_time", Instant.EPOCH.toString());
             header(delivered, "ce_tenantid", tenant.toString());
-            container.instance(CheckEvents.class).get().on(delivered);
+            container.instance(RecordProcessing.class).get().process(delivered, container.instance(TakeCheckEvent.class).get()::handle);
         } catch (JsonProcessingException bug) {
             throw new UncheckedIOException(bug);
         }

@@ -2,6 +2,7 @@ package io.gangway.onboarding.reviews;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gangway.platform.messaging.RecordProcessing;
 import io.gangway.review.contract.ReviewEvent;
 import io.quarkus.arc.Arc;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class DeliveredReviewEvent {
             header(delivered, "ce_subject", review);
             header(delivered, "ce_time", Instant.EPOCH.toString());
             header(delivered, "ce_tenantid", tenant.toString());
-            container.instance(ReviewEvents.class).get().on(delivered);
+            container.instance(RecordProcessing.class).get().process(delivered, container.instance(TakeReviewEvent.class).get()::handle);
         } catch (JsonProcessingException bug) {
             throw new UncheckedIOException(bug);
         }

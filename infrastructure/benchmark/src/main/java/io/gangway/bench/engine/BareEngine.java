@@ -4,6 +4,7 @@ import io.gangway.engine.StepOutcome;
 import io.gangway.engine.embedded.EmbeddedProcess;
 import io.gangway.engine.embedded.EngineSettings;
 import io.gangway.engine.embedded.StepRunner;
+import io.gangway.platform.ids.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ final class BareEngine {
     private static final Duration DEADLINE = Duration.ofHours(4);
     private static final String IN_TIME = "PT10M";
 
+    private final Ids ids = new Ids();
     private final Map<UUID, Queue<String>> waiting = new ConcurrentHashMap<>();
     private final org.operaton.bpm.engine.ProcessEngine engine;
     private final EmbeddedProcess process;
@@ -39,6 +41,8 @@ final class BareEngine {
         configuration.setJdbcMaxIdleConnections(connections);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setSkipIsolationLevelCheck(true);
+        // As in Gangway; the engine's own numbers come from a table, over a second connection.
+        configuration.setIdGenerator(() -> ids.next().toString());
         // No timer comes due in a run.
         configuration.setJobExecutorActivate(false);
         this.engine = configuration.buildProcessEngine();
@@ -48,7 +52,7 @@ final class BareEngine {
 
     /** One onboarding from the start to the end of its instance. */
     void one() {
-        var id = UUID.randomUUID();
+        var id = ids.next();
         var steps = new ConcurrentLinkedQueue<String>();
         waiting.put(id, steps);
         var dueAt = Instant.now().plus(DEADLINE);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Load implements AutoCloseable {
 
     /** So long without any answer, and what is missing is stuck or lost. */
-    private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(30);
+    private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(2);
 
     /** The share of a load that passes before the meters are read for the first time. */
     private static final int RUN_IN = 5;

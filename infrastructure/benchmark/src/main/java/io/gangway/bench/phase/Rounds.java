@@ -28,7 +28,7 @@ public final class Rounds implements AutoCloseable {
     private static final int ENGINE_THREADS = 4;
 
     private static final Duration WINDOW = Duration.ofSeconds(5);
-    private static final int WINDOWS_OF_GANGWAY = 12;
+    private static final int WINDOWS_OF_GANGWAY = 30;
     private static final int WINDOWS_OF_OTHERS = 4;
 
     /** How often the bare endpoint is called in the seconds in which Gangway is measured: too little to disturb. */

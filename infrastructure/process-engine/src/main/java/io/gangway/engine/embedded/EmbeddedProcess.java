@@ -10,18 +10,23 @@ import io.gangway.engine.MigrationReport;
 import io.gangway.engine.OpenIncident;
 import io.gangway.engine.ProcessEngine;
 import io.gangway.engine.ProcessModel;
+import io.gangway.engine.StepFailed;
 import io.gangway.engine.UnknownInstance;
+import io.gangway.platform.messaging.Failures;
+import io.gangway.platform.problem.BrokenRule;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.OptimisticLockingException;
+import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.cfg.TransactionState;
 import org.operaton.bpm.engine.impl.interceptor.Command;
@@ -35,6 +40,7 @@ public final class EmbeddedProcess implements ProcessEngine {
     private final ProcessEngineConfigurationImpl configuration;
     private final Supplier<String> tenant;
     private final ProcessModel model;
+    private volatile @Nullable String definitionId;
 
     /** @param tenant of the running transaction */
     public EmbeddedProcess(org.operaton.bpm.engine.ProcessEngine engine, Supplier<String> tenant) {
@@ -50,12 +56,17 @@ public final class EmbeddedProcess implements ProcessEngine {
 
     /** Deploys the model on the class path; nothing happens when it is the one that is deployed. */
     public void deploy() {
-        engine.getRepositoryService()
+        var deployment = engine.getRepositoryService()
                 .createDeployment()
                 .name(model.processId())
                 .addClasspathResource(model.resource())
                 .enableDuplicateFiltering(true)
                 .deploy();
+        definitionId = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment.getId())
+                .singleResult()
+                .getId();
     }
 
     @Override
@@ -74,11 +85,16 @@ public final class EmbeddedProcess implements ProcessEngine {
         variables.forEach((name, value) -> all.put(name, StepBehavior.stored(value)));
         all.put(TENANT_ID, tenant.get());
         all.put(ONBOARDING_ID, onboardingId.toString());
-        guarded(() -> engine.getRuntimeService()
-                .createProcessInstanceByKey(model.processId())
+        driven(() -> engine.getRuntimeService()
+                .createProcessInstanceById(deployed())
                 .businessKey(onboardingId.toString())
                 .setVariables(all)
                 .execute());
+    }
+
+    /** The version that this program has the handlers for, whatever a newer one beside it has deployed. */
+    private String deployed() {
+        return Objects.requireNonNull(definitionId, "the model is not deployed");
     }
 
     @Override
@@ -93,7 +109,7 @@ public final class EmbeddedProcess implements ProcessEngine {
 
     @Override
     public void cancel(UUID onboardingId) {
-        guarded(() -> engine.getRuntimeService()
+        driven(() -> engine.getRuntimeService()
                 .createMessageCorrelation(ProcessModel.CANCELLATION)
                 .processInstanceBusinessKey(onboardingId.toString())
                 .correlateAllWithResult());
@@ -171,7 +187,7 @@ public final class EmbeddedProcess implements ProcessEngine {
     }
 
     private void execute(Command<Boolean> command) {
-        guarded(() -> configuration.getCommandExecutorTxRequired().execute(command));
+        driven(() -> configuration.getCommandExecutorTxRequired().execute(command));
     }
 
     /** What changes a job is seen by the executor when the transaction has committed. */
@@ -183,6 +199,19 @@ public final class EmbeddedProcess implements ProcessEngine {
                             TransactionState.COMMITTED, new MessageAddedNotification(configuration.getJobExecutor()));
             return true;
         });
+    }
+
+    /** Moves the process on: where the model has no way from here, that is a bug like one in a step. */
+    private static <T extends @Nullable Object> T driven(Supplier<T> call) {
+        try {
+            return guarded(call);
+        } catch (ProcessEngineException failure) {
+            throw Failures.isTransient(failure)
+                            || Failures.find(failure, StepFailed.class).isPresent()
+                            || Failures.find(failure, BrokenRule.class).isPresent()
+                    ? failure
+                    : new StepFailed(failure);
+        }
     }
 
     private static <T extends @Nullable Object> T guarded(Supplier<T> call) {

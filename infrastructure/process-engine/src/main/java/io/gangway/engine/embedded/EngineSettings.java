@@ -4,10 +4,12 @@ import static io.gangway.engine.ProcessVariables.TENANT_ID;
 
 import io.gangway.engine.CaseBook.StepEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.operaton.bpm.dmn.feel.impl.juel.FeelEngineFactoryImpl;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -18,6 +20,8 @@ import org.operaton.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInst
 import org.operaton.bpm.engine.impl.history.HistoryLevel;
 import org.operaton.bpm.engine.impl.interceptor.Session;
 import org.operaton.bpm.engine.impl.interceptor.SessionFactory;
+import org.operaton.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
+import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.JobManager;
 import org.operaton.bpm.engine.impl.persistence.entity.TimerEntity;
 
@@ -41,7 +45,9 @@ public final class EngineSettings {
         engine.setProcessEngineName("gangway");
         engine.setExpressionManager(new ModelNames());
         engine.setCustomPreBPMNParseListeners(List.of(new StepParser(runner, new StepTrail(events))));
-        engine.setCustomSessionFactories(List.of(new PlannedTimers(timers)));
+        var sessions = new ArrayList<>(new KnownAlready().sessions());
+        sessions.add(new PlannedTimers(timers));
+        engine.setCustomSessionFactories(sessions);
         engine.setCustomJobHandlers(List.of(new LaterJob()));
         engine.setFailedJobCommandFactory(FailedJob::new);
         engine.setTenantIdProvider(new TenantOfTheInstance());
@@ -116,6 +122,15 @@ public final class EngineSettings {
                     Date due = timer.getDuedate();
                     timer.insert();
                     timers.accept(due.toInstant());
+                }
+
+                @Override
+                public List<JobEntity> findJobsByConfiguration(
+                        String type, @Nullable String configuration, @Nullable String tenantId) {
+                    // Events come as commands, never as jobs; the engine would look for them with each subscription.
+                    return type.equals(ProcessEventJobHandler.TYPE)
+                            ? List.of()
+                            : super.findJobsByConfiguration(type, configuration, tenantId);
                 }
             };
         }

@@ -107,6 +107,19 @@ class ProceedLaterTest {
     }
 
     @Test
+    void the_answer_that_leads_to_such_a_choice_is_kept_too() {
+        start();
+        handlers.plan("decide", StepOutcome.complete(Map.of("decision", "PERHAPS")));
+
+        answer();
+
+        assertThat(state().waiting()).isEmpty();
+        handlers.plan("decide", StepOutcome.complete(Map.of("decision", "REVIEW")));
+        engine.pass(LONG_ENOUGH);
+        assertThat(state().waiting()).extracting(Waiting::element).containsExactly("Task_Review");
+    }
+
+    @Test
     void it_is_an_incident_after_the_third_try_and_names_classes_alone() {
         start();
         breakStep("decide");

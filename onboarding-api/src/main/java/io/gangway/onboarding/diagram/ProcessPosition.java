@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which elements of the model an onboarding has passed and where it is, told from what is on record about it. */
-final class Whereabouts {
+final class ProcessPosition {
 
     private static final Map<TimelineKind, List<String>> TOLD_BY_THE_TIMELINE = Map.of(
             TimelineKind.REVIEW_REMINDED,
@@ -39,7 +39,7 @@ final class Whereabouts {
     private final List<TimelineEntry> timeline;
     private final Set<TimelineKind> happened;
 
-    Whereabouts(Onboarding onboarding, List<CheckCase> checks, Optional<Review> review, List<TimelineEntry> timeline) {
+    ProcessPosition(Onboarding onboarding, List<CheckCase> checks, Optional<Review> review, List<TimelineEntry> timeline) {
         this.onboarding = onboarding;
         this.checks = checks;
         this.review = review;
