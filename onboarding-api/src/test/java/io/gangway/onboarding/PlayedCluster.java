@@ -18,7 +18,9 @@ final class PlayedCluster {
         var engine = Arc.container().instance(ProcessEngine.class).get();
         var real = ClientProxy.unwrap(engine);
         var played = Proxy.newProxyInstance(
-                ProcessEngine.class.getClassLoader(), new Class<?>[] {ProcessEngine.class}, (proxy, method, arguments) -> {
+                ProcessEngine.class.getClassLoader(),
+                new Class<?>[] {ProcessEngine.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("hasInstance")) {
                         return hasInstance.test((String) arguments[0]);
                     }

@@ -112,8 +112,8 @@ class ReconcilerIT extends ComponentTest {
         standsStill(id, "4712");
 
         // Then
-        await().untilAsserted(() -> assertThat(of(id, "touched_at > now() - interval '1 minute'"))
-                .isEqualTo("t"));
+        await().untilAsserted(() ->
+                assertThat(of(id, "touched_at > now() - interval '1 minute'")).isEqualTo("t"));
         assertThat(engineCommands(id)).isEmpty();
         assertThat(repairs(id)).isZero();
         assertThat(of(id, "process_instance_id")).isEqualTo("4712");

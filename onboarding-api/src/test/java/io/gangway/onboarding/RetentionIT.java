@@ -35,8 +35,7 @@ class RetentionIT extends ComponentTest {
 
         String add(Tenant tenant, int ageInDays) {
             var id = UUID.randomUUID();
-            Database.of(tenant)
-                    .list(insert.formatted(tenant.id(), id, "now() - interval '" + ageInDays + " days'"));
+            Database.of(tenant).list(insert.formatted(tenant.id(), id, "now() - interval '" + ageInDays + " days'"));
             return id.toString();
         }
 
@@ -108,7 +107,8 @@ class RetentionIT extends ComponentTest {
         Caller.ACME.cancel(ended, REASON).then().statusCode(200);
         var owner = Database.ownedFor(Tenant.ACME_BANK);
         for (var id : List.of(open, ended)) {
-            owner.list("update process_step set entered_at = " + ENDED + " where onboarding_id = ?", UUID.fromString(id));
+            owner.list(
+                    "update process_step set entered_at = " + ENDED + " where onboarding_id = ?", UUID.fromString(id));
         }
         var explanation = explanationOf(ended);
 
@@ -131,7 +131,8 @@ class RetentionIT extends ComponentTest {
         var event = UUID.randomUUID();
 
         // When
-        Database.ownedFor(Tenant.ACME_BANK).list("""
+        Database.ownedFor(Tenant.ACME_BANK)
+                .list("""
                 insert into message_ledger (tenant_id, event_id, type, subject, onboarding_id, disposition, evidence,
                     first_received_at, last_received_at, deliveries)
                 values (?, ?, 'T', ?, ?, 'LATE', '{}', %1$s, %1$s, 1)
@@ -139,7 +140,8 @@ class RetentionIT extends ComponentTest {
 
         // Then
         aRoundPasses();
-        assertThat(Database.of(Tenant.ACME_BANK).list("select event_id::text from message_ledger where event_id = ?", event))
+        assertThat(Database.of(Tenant.ACME_BANK)
+                        .list("select event_id::text from message_ledger where event_id = ?", event))
                 .hasSize(1);
     }
 
@@ -149,7 +151,8 @@ class RetentionIT extends ComponentTest {
     }
 
     private static String explanationOf(String id) {
-        return Caller.ACME.request()
+        return Caller.ACME
+                .request()
                 .get("/v1/onboardings/{id}/explanation", id)
                 .then()
                 .statusCode(200)
@@ -161,7 +164,9 @@ class RetentionIT extends ComponentTest {
 
     /** Rules are applied one after the other: what was too old at the beginning of a round is gone at the end of the next. */
     private static void aRoundPasses() {
-        var rows = tables().filter(table -> table.table().equals("inbox")).findFirst().orElseThrow();
+        var rows = tables().filter(table -> table.table().equals("inbox"))
+                .findFirst()
+                .orElseThrow();
         for (var round = 0; round < 2; round++) {
             var old = rows.add(Tenant.ACME_BANK, 1_000);
             await().untilAsserted(() -> assertThat(rows.of(Tenant.ACME_BANK)).doesNotContain(old));
@@ -172,7 +177,8 @@ class RetentionIT extends ComponentTest {
         return given().get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("gangway_retention_deleted_total") && line.contains("\"" + table + "\""))
+                .filter(line ->
+                        line.startsWith("gangway_retention_deleted_total") && line.contains("\"" + table + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

@@ -62,11 +62,11 @@ class ChannelIT extends ComponentTest {
 
         var command = Commands.perform(CheckType.CREDIT);
         broker.send(tenant, command);
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(broker.eventsOf(command.checkId())).hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.eventsOf(command.checkId()))
+                .hasSize(1));
         assertThat(restarts()).isGreaterThan(restarts);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(metric("gangway_channel_running")).isEqualTo(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(metric("gangway_channel_running"))
+                .isEqualTo(1));
         assertThat(standing()).startsWith("running");
     }
 
@@ -86,15 +86,15 @@ class ChannelIT extends ComponentTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(restarts()).isGreaterThan(restarts));
         createTopic(deadLetters);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(broker.deadLettersWithKey(unreadable.checkId().toString()))
-                        .isNotEmpty());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(metric("gangway_channel_oldest_seconds")).isZero());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        broker.deadLettersWithKey(unreadable.checkId().toString()))
+                .isNotEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(metric("gangway_channel_oldest_seconds"))
+                .isZero());
         var command = Commands.perform(CheckType.CREDIT);
         broker.send(tenant, command);
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(broker.eventsOf(command.checkId())).hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.eventsOf(command.checkId()))
+                .hasSize(1));
     }
 
     private static double restarts() {
@@ -126,7 +126,9 @@ class ChannelIT extends ComponentTest {
     private void createTopic(String topic) throws InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-                admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
+                admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1)))
+                        .all()
+                        .get();
                 return true;
             });
         }

@@ -43,7 +43,8 @@ class RetentionIT extends ComponentTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(cases()).doesNotContainAnyElementsOf(old));
         var last = answered(tenant, 121, 121);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(cases()).doesNotContain(last));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(cases()).doesNotContain(last));
         assertThat(cases()).contains(young, oldCaseYoungAnswer, others);
     }
 

@@ -28,7 +28,13 @@ class Reconciler {
     private final ProcessEngine process;
     private final Outages outages;
 
-    Reconciler(StuckOnboardings stuck, Repair repair, TenantBinding binding, EngineChoice engine, ProcessEngine process, Outages outages) {
+    Reconciler(
+            StuckOnboardings stuck,
+            Repair repair,
+            TenantBinding binding,
+            EngineChoice engine,
+            ProcessEngine process,
+            Outages outages) {
         this.stuck = stuck;
         this.repair = repair;
         this.binding = binding;

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param since when it should have, or did last
  * @param instance its process instance at that look, null when it had none
  */
-record StuckOnboarding(UUID id, TenantId tenant, Finding finding, Instant since, @Nullable String instance) {
+record StuckOnboarding(
+        UUID id,
+        TenantId tenant,
+        Finding finding,
+        Instant since,
+        @Nullable String instance) {
 
     /** In which way it is stuck, the most urgent first. */
     enum Finding {

@@ -11,12 +11,10 @@ class CheckRetention implements RetentionRules {
 
     @Override
     public List<RetentionRule> rules() {
-        return List.of(
-                new RetentionRule("check_answer", """
+        return List.of(new RetentionRule("check_answer", """
                         DELETE FROM check_answer WHERE (tenant_id, command_id) IN (
                             SELECT tenant_id, command_id FROM check_answer WHERE answered_at < ? LIMIT ?)
-                        """),
-                new RetentionRule("check_case", """
+                        """), new RetentionRule("check_case", """
                         DELETE FROM check_case WHERE check_id IN (
                             SELECT check_id FROM check_case WHERE opened_at < ? AND NOT EXISTS (
                                 SELECT FROM check_answer AS answer WHERE answer.tenant_id = check_case.tenant_id

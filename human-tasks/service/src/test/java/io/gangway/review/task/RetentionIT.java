@@ -53,7 +53,9 @@ class RetentionIT extends ComponentTest {
 
     private UUID decided() {
         var task = anOpenTask();
-        Caller.REVIEWER.decide(task, Caller.REVIEWER.claimed(task), Caller.APPROVAL).statusCode(200);
+        Caller.REVIEWER
+                .decide(task, Caller.REVIEWER.claimed(task), Caller.APPROVAL)
+                .statusCode(200);
         return task;
     }
 

@@ -94,8 +94,7 @@ class UnavailableIT {
         BehindADoor.database.open();
 
         // Then
-        await().until(() ->
-                Caller.REVIEWER.request().get("/v1/tasks").statusCode() == 200);
+        await().until(() -> Caller.REVIEWER.request().get("/v1/tasks").statusCode() == 200);
     }
 
     /** But for the stream, which has answered before it can fail. */

@@ -134,7 +134,8 @@ class LongOutageIT extends Story {
     }
 
     private static boolean isAWarning(String line) {
-        return Stream.of("WARN ", "ERROR ", "\"level\":\"WARN\"", "\"level\":\"ERROR\"").anyMatch(line::contains);
+        return Stream.of("WARN ", "ERROR ", "\"level\":\"WARN\"", "\"level\":\"ERROR\"")
+                .anyMatch(line::contains);
     }
 
     private List<ServiceProcess> running() {

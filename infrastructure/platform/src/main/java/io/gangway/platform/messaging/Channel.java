@@ -70,7 +70,9 @@ final class Channel {
     /** What the running consumer says of itself. */
     ConsumerState state() {
         var all = consumers.get();
-        return all.isEmpty() ? ConsumerState.GONE : ConsumerState.of(all.getLast().unwrap());
+        return all.isEmpty()
+                ? ConsumerState.GONE
+                : ConsumerState.of(all.getLast().unwrap());
     }
 
     Multi<Message<?>> stream() {
@@ -98,8 +100,9 @@ final class Channel {
         end = ended;
         var source = begun.getAndIncrement() == 0 ? first : again();
         return new MultiSelectFirstUntilOtherOp<>(
-                source.map(Channel::asMessage),
-                Multi.createFrom().<Boolean>emitter(until -> ended.thenAccept(until::emit)));
+                source.map(Channel::asMessage), Multi.createFrom().<Boolean>emitter(until -> {
+                    var _ = ended.thenAccept(until::emit);
+                }));
     }
 
     private Multi<? extends Message<?>> again() {

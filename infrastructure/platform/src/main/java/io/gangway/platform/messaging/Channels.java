@@ -46,7 +46,11 @@ class Channels implements PublisherDecorator {
         var name = names.getFirst();
         var config = new ChannelConfig(overall, name);
         var channel = new Channel(
-                name, config.getValue("topic", String.class), publisher, () -> another(config), () -> clients.getConsumers(name));
+                name,
+                config.getValue("topic", String.class),
+                publisher,
+                () -> another(config),
+                () -> clients.getConsumers(name));
         byName.put(name, channel);
         return channel.stream();
     }

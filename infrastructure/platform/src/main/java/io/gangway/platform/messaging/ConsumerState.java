@@ -41,9 +41,7 @@ record ConsumerState(double secondsSincePoll, long lag) {
     }
 
     private static double number(@Nullable Metric metric, double otherwise) {
-        return metric != null
-                        && metric.metricValue() instanceof Number number
-                        && !Double.isNaN(number.doubleValue())
+        return metric != null && metric.metricValue() instanceof Number number && !Double.isNaN(number.doubleValue())
                 ? number.doubleValue()
                 : otherwise;
     }

@@ -25,7 +25,10 @@ public final class Failures {
      * the pool says without a state when it has no connection to give.
      */
     public static boolean isDatabaseAway(Throwable failure) {
-        return hasStateIn(AWAY, failure) || find(failure, SQLException.class).filter(Failures::isOfThePool).isPresent();
+        return hasStateIn(AWAY, failure)
+                || find(failure, SQLException.class)
+                        .filter(Failures::isOfThePool)
+                        .isPresent();
     }
 
     private static boolean isOfThePool(SQLException failure) {

@@ -38,7 +38,8 @@ class OutboxRelays {
         this.dataSource = dataSource;
         this.relays = destinations.stream()
                 .filter(OutboxDestination::enabled)
-                .collect(Collectors.toMap(OutboxDestination::name, destination -> new OutboxRelay(table, destination, outages)));
+                .collect(Collectors.toMap(
+                        OutboxDestination::name, destination -> new OutboxRelay(table, destination, outages)));
     }
 
     void start(@Observes StartupEvent event) {

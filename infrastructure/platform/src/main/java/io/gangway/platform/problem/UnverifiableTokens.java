@@ -27,7 +27,8 @@ class UnverifiableTokens {
     UnverifiableTokens(
             Outages outages,
             Clock clock,
-            @ConfigProperty(name = "quarkus.oidc.token.forced-jwk-refresh-interval") Duration untilKeysAreFetchedAgain) {
+            @ConfigProperty(name = "quarkus.oidc.token.forced-jwk-refresh-interval")
+                    Duration untilKeysAreFetchedAgain) {
         this.outages = outages;
         this.clock = clock;
         this.untilKeysAreFetchedAgain = untilKeysAreFetchedAgain;

@@ -39,8 +39,7 @@ class Maintenance {
             MeterRegistry metrics,
             Clock clock) {
         this.config = config;
-        this.rules =
-                rules.stream().flatMap(owner -> owner.rules().stream()).toList();
+        this.rules = rules.stream().flatMap(owner -> owner.rules().stream()).toList();
         this.pruning = pruning;
         this.outages = outages;
         this.metrics = metrics;

@@ -53,11 +53,7 @@ final class DueJobs extends JobExecutor {
      * @param runner runs one acquired job to its end, failures included
      * @param onFailedLook hears of each look that failed; there will be another
      */
-    DueJobs(
-            Duration longestNap,
-            NextDue nextDue,
-            Consumer<String> runner,
-            Consumer<RuntimeException> onFailedLook) {
+    DueJobs(Duration longestNap, NextDue nextDue, Consumer<String> runner, Consumer<RuntimeException> onFailedLook) {
         this.longestNap = longestNap;
         this.nextDue = nextDue;
         this.runner = runner;
