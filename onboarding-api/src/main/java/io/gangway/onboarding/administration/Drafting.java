@@ -10,6 +10,7 @@ import io.gangway.onboarding.policy.PolicyRevisions;
 import io.gangway.onboarding.policy.PolicyState;
 import io.gangway.onboarding.policy.PolicyTerms;
 import io.gangway.onboarding.policy.StartingTerms;
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;

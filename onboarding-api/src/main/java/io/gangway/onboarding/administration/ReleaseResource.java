@@ -5,6 +5,7 @@ import static io.gangway.onboarding.web.Roles.TENANT_ADMIN;
 
 import io.gangway.onboarding.web.CurrentCaller;
 import io.gangway.onboarding.web.ResourceId;
+import io.gangway.platform.conditional.IfMatch;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

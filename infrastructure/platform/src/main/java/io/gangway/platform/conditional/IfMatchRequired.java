@@ -1,8 +1,8 @@
-package io.gangway.review.rest;
+package io.gangway.platform.conditional;
 
 import io.gangway.platform.problem.BrokenRule;
 
-/** Whoever changes a thing says which version of it they have seen. */
+/** Whoever overwrites something says which state of it they have seen. */
 final class IfMatchRequired extends BrokenRule {
 
     private static final long serialVersionUID = 1L;
