@@ -46,9 +46,10 @@ public class RecordProcessing {
     private final Channels channels;
     private final RecordsInHand inHand;
     private final int concurrency;
+    private final int mostInHand;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("record-", 0).factory());
-    private final Map<String, KeyLanes> lanesOfTopic = new ConcurrentHashMap<>();
+    private final Map<String, FairLanes> lanesOfTopic = new ConcurrentHashMap<>();
 
     RecordProcessing(
             ObjectMapper json,
@@ -57,18 +58,20 @@ public class RecordProcessing {
             Channels channels,
             RecordsInHand inHand,
             @ConfigProperty(name = "gangway.messaging.max-payload-bytes") int maxPayloadBytes,
-            @ConfigProperty(name = "gangway.messaging.concurrency") int concurrency) {
+            @ConfigProperty(name = "gangway.messaging.concurrency") int concurrency,
+            @ConfigProperty(name = "gangway.messaging.in-hand") int mostInHand) {
         this.reader = new CloudEventReader(json, maxPayloadBytes);
         this.binding = binding;
         this.outages = outages;
         this.channels = channels;
         this.inHand = inHand;
         this.concurrency = concurrency;
+        this.mostInHand = mostInHand;
     }
 
     /**
      * Runs the handler on a thread that may block, in order with the other records of the same key and beside those of
-     * other keys; so one that waits for somebody holds up its own case alone. The handler opens its own transaction.
+     * other keys; so one that waits for somebody holds up its own case alone. Tenants take turns. The handler opens its own transaction.
      * The record is acknowledged when it is done, and the channel commits no offset past one that is not.
      *
      * @return completes when the topic's next record may come
@@ -79,8 +82,8 @@ public class RecordProcessing {
         inHand.take(record);
         var key = record.key() == null ? "partition " + record.partition() : record.key();
         return lanesOfTopic
-                .computeIfAbsent(record.topic(), topic -> new KeyLanes(concurrency, threads))
-                .add(key, () -> settle(message, record, handler));
+                .computeIfAbsent(record.topic(), topic -> new FairLanes(concurrency, mostInHand, threads))
+                .add(CloudEventReader.partyOf(record), key, () -> settle(message, record, handler));
     }
 
     @SuppressWarnings("unchecked") // The metadata of a record are of its own types.
