@@ -72,21 +72,10 @@ public final class SharedStack {
         return new Tokens(issuer()).of(tenant, role);
     }
 
-    /** The access token of somebody who is a member of several tenants, for one of them; see {@link Tokens#ofMember}. */
-    public String tokenOfMember(String home, String name, String tenant) {
-        return new Tokens(issuer()).ofMember(home, name, tenant);
-    }
-
     /** One more person of a tenant, with these roles and no others; asked again it changes them. See {@link Tokens#of}. */
     public void person(String tenant, String name, String... roles) {
         start(Part.KEYCLOAK);
         supervisor.ask("person", "%s,%s,%s".formatted(tenant, name, String.join(",", roles)));
-    }
-
-    /** That person of one tenant is a member of another one too, with these roles there and no others. */
-    public void member(String home, String name, String tenant, String... roles) {
-        start(Part.KEYCLOAK);
-        supervisor.ask("member", "%s,%s,%s,%s".formatted(home, name, tenant, String.join(",", roles)));
     }
 
     /** One more program of a tenant, with these roles; see {@link Tokens#ofProgram}. */

@@ -47,25 +47,16 @@ public final class Tokens {
                 "grant_type", "client_credentials", "client_id", tenant + "-" + name, "client_secret", DEMO_PASSWORD));
     }
 
-    /** A fresh access token of one tenant's person for another tenant that they are a member of too. */
-    public String ofMember(String home, String name, String tenant) {
-        return ofPerson(home, name, "organization:" + tenant);
-    }
-
     private String ofPerson(String tenant, String name) {
-        return ofPerson(tenant, name, "organization");
-    }
-
-    private String ofPerson(String home, String name, String organization) {
         return request(Map.of(
                 "grant_type",
                 "password",
                 "client_id",
                 CLI_CLIENT,
                 "scope",
-                "openid " + organization,
+                "openid organization",
                 "username",
-                name + "@" + home + ".example",
+                name + "@" + tenant + ".example",
                 "password",
                 DEMO_PASSWORD));
     }

@@ -9,9 +9,6 @@ import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 /** The programs that may ask for tokens. */
 final class Clients {
 
-    /** Told in every token: the groups {@code /<tenant id>/<role>} of whoever it is for ({@link TenantRoles}). */
-    private static final String TENANT_ROLES = "tenant_roles";
-
     /** Our services refuse tokens that were made for somebody else. */
     private static final String AUDIENCE = "gangway";
 
@@ -24,20 +21,18 @@ final class Clients {
     /** A client for people at a command line: no secret, name and password. */
     void providePublic(String clientId) {
         if (isThere(clientId)) {
-            tellTenantRoles(clientId);
             return;
         }
         var client = client(clientId);
         client.setPublicClient(true);
         client.setDirectAccessGrantsEnabled(true);
-        client.setProtocolMappers(List.of(audience(), tenantRoles()));
+        client.setProtocolMappers(List.of(audience()));
         Created.id(realm.clients().create(client));
     }
 
     /** The client with which people sign in to the web page; Keycloak ignores the port of an address on this machine. */
     void providePage(String clientId) {
         if (isThere(clientId)) {
-            tellTenantRoles(clientId);
             return;
         }
         var client = client(clientId);
@@ -48,7 +43,7 @@ final class Clients {
         client.setDirectAccessGrantsEnabled(false);
         client.setRedirectUris(List.of("http://localhost/*", "http://127.0.0.1/*"));
         client.setAttributes(Map.of("pkce.code.challenge.method", "S256", "post.logout.redirect.uris", "+"));
-        client.setProtocolMappers(List.of(audience(), tenantRoles()));
+        client.setProtocolMappers(List.of(audience()));
         Created.id(realm.clients().create(client));
     }
 
@@ -60,8 +55,6 @@ final class Clients {
     /** Another program of the tenant, with these roles. */
     void provideForTenant(Tenant tenant, String organization, String clientId, List<String> roles) {
         if (isThere(clientId)) {
-            tellTenantRoles(clientId);
-            give(tenant, realm.clients().findByClientId(clientId).getFirst().getId(), roles);
             return;
         }
         var client = client(clientId);
@@ -69,22 +62,16 @@ final class Clients {
         client.setServiceAccountsEnabled(true);
         client.setDirectAccessGrantsEnabled(false);
         client.setSecret(DemoLogin.PASSWORD);
-        client.setProtocolMappers(List.of(audience(), tenantRoles(), fixedTenant(tenant, organization)));
-        give(tenant, Created.id(realm.clients().create(client)), roles);
-    }
-
-    private void give(Tenant tenant, String id, List<String> roles) {
+        client.setProtocolMappers(List.of(audience(), fixedTenant(tenant, organization)));
+        var id = Created.id(realm.clients().create(client));
         var account = realm.clients().get(id).getServiceAccountUser();
-        new TenantRoles(realm).give(tenant, account.getId(), roles);
-    }
-
-    /** A client of before roles were a tenant's. */
-    private void tellTenantRoles(String clientId) {
-        var id = realm.clients().findByClientId(clientId).getFirst().getId();
-        var mappers = realm.clients().get(id).getProtocolMappers();
-        if (mappers.getMappers().stream().noneMatch(known -> TENANT_ROLES.equals(known.getName()))) {
-            mappers.createMapper(tenantRoles()).close();
-        }
+        realm.users()
+                .get(account.getId())
+                .roles()
+                .realmLevel()
+                .add(roles.stream()
+                        .map(role -> realm.roles().get(role).toRepresentation())
+                        .toList());
     }
 
     private boolean isThere(String clientId) {
@@ -105,13 +92,6 @@ final class Clients {
                 "audience",
                 "oidc-audience-mapper",
                 Map.of("included.custom.audience", AUDIENCE, "access.token.claim", "true"));
-    }
-
-    private static ProtocolMapperRepresentation tenantRoles() {
-        return mapper(
-                TENANT_ROLES,
-                "oidc-group-membership-mapper",
-                Map.of("claim.name", TENANT_ROLES, "full.path", "true", "access.token.claim", "true"));
     }
 
     private static ProtocolMapperRepresentation fixedTenant(Tenant tenant, String organization) {

@@ -1,6 +1,7 @@
 package io.gangway.localstack.provision;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -35,15 +36,17 @@ public final class IdentityProvisioning {
         try (var keycloak = connect()) {
             provideRealm(keycloak);
             var realm = keycloak.realm(REALM);
-            providePlatformRole(realm);
+            provideRoles(realm);
             tellTenantIds(realm);
             var clients = new Clients(realm);
             clients.providePublic(DemoLogin.CLI_CLIENT);
             clients.providePage(DemoLogin.PAGE_CLIENT);
             var organizations = new Organizations(realm);
+            var users = new Users(realm);
             for (var tenant : Tenant.DEMO) {
-                clients.provideForTenant(tenant, organizations.provide(tenant));
-                DemoLogin.USER_ROLES.forEach(role -> provideMember(realm, tenant, role, tenant, List.of(role)));
+                var organization = organizations.provide(tenant);
+                clients.provideForTenant(tenant, organization);
+                DemoLogin.USER_ROLES.forEach(role -> organizations.join(organization, users.provide(tenant, role)));
             }
         }
     }
@@ -51,24 +54,11 @@ public final class IdentityProvisioning {
     /** One more person of a demo tenant, with these roles and no others; asked again it changes the roles. */
     public void providePerson(String tenantAlias, String firstName, List<String> roles) {
         try (var keycloak = connect()) {
+            var realm = keycloak.realm(REALM);
             var tenant = Tenant.of(tenantAlias);
-            provideMember(keycloak.realm(REALM), tenant, firstName, tenant, roles);
+            var organizations = new Organizations(realm);
+            organizations.join(organizations.provide(tenant), new Users(realm).provide(tenant, firstName, roles));
         }
-    }
-
-    /** The same person is a member of another tenant too, with these roles there. */
-    public void provideMember(String homeAlias, String firstName, String tenantAlias, List<String> roles) {
-        try (var keycloak = connect()) {
-            provideMember(keycloak.realm(REALM), Tenant.of(homeAlias), firstName, Tenant.of(tenantAlias), roles);
-        }
-    }
-
-    private static void provideMember(
-            RealmResource realm, Tenant home, String firstName, Tenant tenant, List<String> roles) {
-        var organizations = new Organizations(realm);
-        var person = new Users(realm).provide(home, firstName);
-        organizations.join(organizations.provide(tenant), person);
-        new TenantRoles(realm).give(tenant, person, roles);
     }
 
     /** One more program of a demo tenant, with these roles: the client {@code <tenant>-<name>}. */
@@ -106,11 +96,12 @@ public final class IdentityProvisioning {
         }
     }
 
-    /** Of the whole realm, as those who have it are of no tenant. */
-    private static void providePlatformRole(RealmResource realm) {
-        if (realm.roles().list().stream().noneMatch(role -> DemoLogin.PLATFORM_ROLE.equals(role.getName()))) {
-            realm.roles().create(new RoleRepresentation(DemoLogin.PLATFORM_ROLE, "", false));
-        }
+    private static void provideRoles(RealmResource realm) {
+        var known =
+                realm.roles().list().stream().map(RoleRepresentation::getName).toList();
+        Stream.concat(DemoLogin.USER_ROLES.stream(), Stream.of(DemoLogin.API_CLIENT_ROLE, DemoLogin.PLATFORM_ROLE))
+                .filter(role -> !known.contains(role))
+                .forEach(role -> realm.roles().create(new RoleRepresentation(role, "", false)));
     }
 
     /** By itself the scope tells only the alias: aliases can be renamed, ids cannot. */

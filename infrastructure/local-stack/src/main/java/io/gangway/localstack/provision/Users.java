@@ -14,13 +14,30 @@ final class Users {
         this.realm = realm;
     }
 
-    /** The tenant's person of that name; returns Keycloak's id of them. */
-    String provide(Tenant tenant, String firstName) {
-        var name = tenant.userName(firstName);
+    /** Returns Keycloak's id of the user. */
+    String provide(Tenant tenant, String role) {
+        var name = tenant.userName(role);
         return realm.users().searchByUsername(name, true).stream()
                 .map(UserRepresentation::getId)
                 .findFirst()
+                .orElseGet(() -> provide(tenant, role, List.of(role)));
+    }
+
+    /** A person with these roles and no others, whatever roles they had before; returns Keycloak's id of them. */
+    String provide(Tenant tenant, String firstName, List<String> roles) {
+        var name = tenant.userName(firstName);
+        var id = realm.users().searchByUsername(name, true).stream()
+                .map(UserRepresentation::getId)
+                .findFirst()
                 .orElseGet(() -> create(tenant, firstName, name));
+        var held = realm.users().get(id).roles().realmLevel();
+        held.remove(held.listAll().stream()
+                .filter(role -> !role.getName().startsWith("default-roles-"))
+                .toList());
+        held.add(roles.stream()
+                .map(role -> realm.roles().get(role).toRepresentation())
+                .toList());
+        return id;
     }
 
     private String create(Tenant tenant, String firstName, String name) {

@@ -50,11 +50,6 @@ final class Requests implements HttpHandler {
                 var fields = argument.split(",", -1);
                 servers.identities().providePerson(fields[0], fields[1], rolesIn(fields));
             }
-            case "member" -> {
-                var fields = argument.split(",", -1);
-                servers.identities()
-                        .provideMember(fields[0], fields[1], fields[2], List.of(fields).subList(3, fields.length));
-            }
             case "program" -> {
                 var fields = argument.split(",", -1);
                 servers.identities().provideProgram(fields[0], fields[1], rolesIn(fields));
