@@ -41,9 +41,9 @@ class ReadableRequest {
                     Map.of());
             return;
         }
-        var accept = call.request().getHeader(HttpHeaders.ACCEPT);
-        if (accept != null) {
-            call.request().headers().set(HttpHeaders.ACCEPT, withGoodWeights(accept));
+        var accept = call.request().headers().getAll(HttpHeaders.ACCEPT);
+        if (!accept.isEmpty()) {
+            call.request().headers().set(HttpHeaders.ACCEPT, withGoodWeights(String.join(", ", accept)));
         }
         call.next();
     }
