@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,33 @@ class DecisionTableIT extends ComponentTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, '', application/xml",
+        "UTF-8, '\uFEFF', application/xml",
+        "UTF-16, '', application/xml",
+        "ISO-8859-1, '', application/xml",
+        "ISO-8859-1, '', application/xml; charset=ISO-8859-1"
+    })
+    void aDocumentIsReadInItsOwnEncoding(String encoding, String mark, String type) {
+        // Given
+        var id = aDraft();
+        var xml = document(id)
+                .asString()
+                .replaceFirst("encoding=\"UTF-8\"", "encoding=\"" + encoding + "\"")
+                .replaceFirst("(<rule [^>]*>\\s*)(<description>[^<]*</description>)?", "$1<description>Müll</description>");
+
+        // When
+        var written = ADMIN.request()
+                .header("Content-Type", type)
+                .header("If-Match", "\"0\"")
+                .body((mark + xml).getBytes(Charset.forName(encoding)))
+                .put("/v1/policies/{id}/decision-table", id);
+
+        // Then
+        written.then().statusCode(200).body("terms.decisionTable.rules[0].description", equalTo("Müll"));
     }
 
     @Test

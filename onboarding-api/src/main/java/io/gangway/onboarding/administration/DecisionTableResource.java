@@ -12,6 +12,7 @@ import io.gangway.onboarding.policy.DecisionInputs;
 import io.gangway.onboarding.web.CurrentCaller;
 import io.gangway.onboarding.web.ResourceId;
 import io.gangway.platform.conditional.IfMatch;
+import io.gangway.platform.problem.InvalidRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -110,11 +112,21 @@ class DecisionTableResource {
     public RestResponse<PolicyView> edit(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch,
-            @NotNull String body) {
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
+            byte @NotNull [] body) {
         try {
-            return edit(id, ifMatch, DmnTables.read(body));
+            return edit(id, ifMatch, DmnTables.read(body, encodingOf(type)));
         } catch (TableRefused refused) {
             throw new DecisionTableRefused(refused.faults());
+        }
+    }
+
+    private static @Nullable Charset encodingOf(MediaType type) {
+        var named = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            return named == null ? null : Charset.forName(named);
+        } catch (IllegalArgumentException unknown) {
+            throw InvalidRequest.field(HttpHeaders.CONTENT_TYPE, "names an encoding that is not known");
         }
     }
 

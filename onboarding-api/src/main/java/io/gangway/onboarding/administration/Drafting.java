@@ -140,7 +140,7 @@ class Drafting {
                 .orElseGet(() -> new UnknownRevision(policy.revision()));
     }
 
-    /** Throws {@link DecisionTableIncomplete} while the table leaves something open. */
+    /** Throws {@link PolicyAsksForNoCheck}, and {@link DecisionTableIncomplete} while the table leaves something open. */
     @Transactional
     Shown submit(UUID id, Optional<IfMatch> seen, String by) {
         var policy = policies.getForChange(id);
@@ -153,6 +153,9 @@ class Drafting {
     }
 
     private void requireAcceptable(PolicyTerms terms) {
+        if (terms.checks().isEmpty()) {
+            throw new PolicyAsksForNoCheck();
+        }
         var found = findings.in(terms);
         if (!found.acceptable()) {
             throw new DecisionTableIncomplete(found);

@@ -2,25 +2,48 @@ package io.gangway.onboarding.idempotency;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
  * Tells one request from another by what it says: white space, the order of members and the difference between a missing
- * member and null do not count. That also keeps old hashes valid when the request gets new optional members.
+ * member and null do not count, and 24.9 is 24.90. Texts are in NFC already. That also keeps old hashes valid when the request gets new optional members.
  */
 public final class RequestHash {
 
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL))
+            .addModule(new SimpleModule().addSerializer(BigDecimal.class, new ByValue()))
             .build();
 
     private RequestHash() {}
+
+    /** One number has one form, however many zeros it was written with. */
+    private static final class ByValue extends StdSerializer<BigDecimal> {
+
+        private static final long serialVersionUID = 1L;
+
+        private ByValue() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal number, JsonGenerator json, SerializerProvider provider) throws IOException {
+            var plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+            json.writeNumber(plain.toPlainString());
+        }
+    }
 
     public static byte[] of(Object request) {
         try {

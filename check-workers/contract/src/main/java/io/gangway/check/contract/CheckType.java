@@ -2,17 +2,27 @@ package io.gangway.check.contract;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The checks that can be asked for; the wire name is what JSON, topics and paths carry. */
 public enum CheckType {
-    ADDRESS("address"),
-    CREDIT("credit"),
-    CRIMINAL_RECORD("criminal-record");
+    ADDRESS("address", new ScoreRange(0, 100)),
+    CREDIT("credit", new ScoreRange(0, 1000)),
+    CRIMINAL_RECORD("criminal-record", null);
 
     private final String wireName;
+    private final @Nullable ScoreRange score;
 
-    CheckType(String wireName) {
+    CheckType(String wireName, @Nullable ScoreRange score) {
         this.wireName = wireName;
+        this.score = score;
+    }
+
+    /** Between which bounds this check scores; empty for one that gives no score. */
+    public Optional<ScoreRange> score() {
+        return Optional.ofNullable(score);
     }
 
     @JsonValue
@@ -32,12 +42,14 @@ public enum CheckType {
      */
     @JsonCreator
     public static CheckType of(String wireName) {
-        for (CheckType type : values()) {
-            if (type.wireName.equals(wireName)) {
-                return type;
-            }
-        }
         // The name is not repeated: it came from outside and may be anything.
-        throw new IllegalArgumentException("unknown check type");
+        return find(wireName).orElseThrow(() -> new IllegalArgumentException("unknown check type"));
+    }
+
+    /** The check of that wire name; empty for a name that no check of this release has. */
+    public static Optional<CheckType> find(String wireName) {
+        return Arrays.stream(values())
+                .filter(type -> type.wireName.equals(wireName))
+                .findFirst();
     }
 }

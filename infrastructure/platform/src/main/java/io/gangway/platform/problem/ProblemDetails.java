@@ -1,8 +1,12 @@
 package io.gangway.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.gangway.platform.messaging.Failures;
 import io.gangway.platform.outage.BackingService;
@@ -19,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -35,9 +38,6 @@ class ProblemDetails implements ProblemPostProcessor {
 
     /** Runs before the extension's own logger, so that the log sees only what the caller sees. */
     private static final int FIRST = 1_000;
-
-    private static final int LONGEST_NAME = 60;
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private final RequestId requestId;
     private final Outages outages;
@@ -129,12 +129,22 @@ class ProblemDetails implements ProblemPostProcessor {
     }
 
     private static HttpProblem unreadableBody(JsonProcessingException failure) {
+        // It wraps what the parser stumbled over and names the member before, which is not to blame.
+        if (findCause(failure, StreamReadException.class)
+                .filter(broken -> !(broken instanceof InputCoercionException))
+                .isPresent()) {
+            return malformedJson();
+        }
+        if (failure instanceof MismatchedInputException other && isAnotherDocument(other)) {
+            return new InvalidRequest(
+                    "WRONG_BODY", "The body is well-formed JSON, but not the object that this resource reads.", List.of());
+        }
         if (!(failure instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty()) {
             return malformedJson();
         }
         var field = mapping.getPath().stream()
-                .map(step -> step.getFieldName() != null ? readable(step.getFieldName()) : "[" + step.getIndex() + "]")
+                .map(step -> step.getFieldName() != null ? Readable.name(step.getFieldName()) : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
         if (failure instanceof UnrecognizedPropertyException) {
@@ -149,16 +159,15 @@ class ProblemDetails implements ProblemPostProcessor {
                 List.of(new FieldViolation(field, "has the wrong type or form")));
     }
 
-    /** The name of an unknown field is the caller's own text: it may be endless, or such that no answer could carry it. */
-    private static String readable(String name) {
-        var plain = UNPRINTABLE.matcher(name).replaceAll("?");
-        return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME)) + "...";
+    /** A list, a number or the like where an object is wanted; an empty body is none of it. */
+    private static boolean isAnotherDocument(MismatchedInputException failure) {
+        return failure.getPath().isEmpty()
+                && failure.getProcessor() instanceof JsonParser json
+                && json.currentToken() != null;
     }
 
     private static HttpProblem malformedJson() {
-        return new InvalidRequest("MALFORMED_JSON", "The body is not well-formed JSON.", List.of());
+        return new InvalidRequest("MALFORMED_JSON", "The body is not well-formed JSON, ends too early, or has a member twice.", List.of());
     }
 
     private static HttpProblem byStatus(HttpProblem problem) {
