@@ -126,7 +126,7 @@ const relay = (path: string, handle: (task: Task, n: number, parts: string[]) =>
 
 export const inboxRoutes: Route[] = [
   ['GET', /^\/session\/me$/, () => (signedIn ? { body: { ...me, roles, tenant: { id: 'acme', name: 'Acme Bank' }, expiresAt: at(1) } } : problem(401, 'UNAUTHENTICATED', 'Sign in.'))],
-  ['GET', /^\/session\/sign-out$/, () => ((signedIn = false), { status: 303, headers: { Location: '/app/signed-out' } })],
+  ['POST', /^\/session\/sign-out$/, () => ((signedIn = false), { status: 204 })],
   ['GET', /^\/session\/sign-in$/, ({ url }) => ((signedIn = true), { status: 303, headers: { Location: url.searchParams.get('return') ?? '/app/' } })],
   [
     'GET',

@@ -136,11 +136,12 @@ function Account({ me, onDistribution }: { me: Me; onDistribution: () => void })
   )
 }
 
-/** What is held is sent first: afterwards there is no session to send it with. Then the server takes over, and Keycloak. */
+/** What is held is sent first: afterwards there is no session to send it with. Then the server ends the session, and Keycloak's. */
 async function signOut(): Promise<void> {
   await leave(false)
   forgetTyped()
-  window.location.assign('/session/sign-out')
+  await fetch('/session/sign-out', { method: 'POST', headers: { 'X-Requested-With': 'JavaScript' } }).catch(() => undefined)
+  window.location.assign(signedOutPath)
 }
 
 function SignedOut() {

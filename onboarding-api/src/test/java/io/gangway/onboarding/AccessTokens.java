@@ -3,20 +3,34 @@ package io.gangway.onboarding;
 import static io.restassured.RestAssured.given;
 
 import io.gangway.localstack.Tokens;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Real tokens from the real Keycloak; asked for once, since they outlive the tests. */
+/** Real tokens from the real Keycloak; each used for a good part of its five minutes. */
 final class AccessTokens {
 
-    private static final Map<Caller, String> KNOWN = new ConcurrentHashMap<>();
+    private static final long USED_FOR_NANOS = Duration.ofMinutes(2).toNanos();
+    private static final Map<Caller, Token> KNOWN = new ConcurrentHashMap<>();
+
+    private record Token(String text, long obtainedAt) {
+
+        boolean isFresh() {
+            return System.nanoTime() - obtainedAt < USED_FOR_NANOS;
+        }
+    }
 
     private AccessTokens() {}
 
     static String of(Caller caller) {
-        return KNOWN.computeIfAbsent(
-                caller, one -> new Tokens(issuer()).of(one.tenant().alias(), one.role()));
+        return KNOWN.compute(
+                        caller,
+                        (one, token) -> token != null && token.isFresh()
+                                ? token
+                                : new Token(
+                                        new Tokens(issuer()).of(one.tenant().alias(), one.role()), System.nanoTime()))
+                .text();
     }
 
     static void forget(Caller caller) {

@@ -2,6 +2,7 @@ package io.gangway.onboarding;
 
 import io.gangway.localstack.Part;
 import io.gangway.localstack.SharedStack;
+import io.gangway.localstack.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ public final class OnboardingStack implements QuarkusTestResourceLifecycleManage
                 Map.entry("gangway.database.relay.user", database.relayUser()),
                 Map.entry("gangway.database.relay.password", database.relayPassword()),
                 Map.entry("gangway.oidc.issuer", stack.issuer()),
+                Map.entry("gangway.oidc.client-secret", Tokens.DEMO_PASSWORD),
                 Map.entry("gangway.demo.tenants", "true"),
                 // Nobody listens there.
                 Map.entry("gangway.kafka.bootstrap", "127.0.0.1:1"),

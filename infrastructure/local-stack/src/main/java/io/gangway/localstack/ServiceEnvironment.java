@@ -8,6 +8,7 @@ public final class ServiceEnvironment {
     public static final String KAFKA_BOOTSTRAP = "GANGWAY_KAFKA_BOOTSTRAP";
     public static final String TOPIC_NAMESPACE = "GANGWAY_TOPIC_NAMESPACE";
     public static final String OIDC_ISSUER = "GANGWAY_OIDC_ISSUER";
+    public static final String OIDC_CLIENT_SECRET = "GANGWAY_OIDC_CLIENT_SECRET";
     public static final String DEMO_TENANTS = "GANGWAY_DEMO_TENANTS";
     public static final String PAGE_CLIENT_SECRET = "GANGWAY_PAGE_CLIENT_SECRET";
     public static final String PAGE_SESSION_SECRET = "GANGWAY_PAGE_SESSION_SECRET";

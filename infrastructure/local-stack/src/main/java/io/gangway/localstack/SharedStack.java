@@ -78,6 +78,12 @@ public final class SharedStack {
         supervisor.ask("person", "%s,%s,%s".formatted(tenant, name, String.join(",", roles)));
     }
 
+    /** Their account is switched off, for good. */
+    public void disable(String tenant, String name) {
+        start(Part.KEYCLOAK);
+        supervisor.ask("disable", "%s,%s".formatted(tenant, name));
+    }
+
     /** One more program of a tenant, with these roles; see {@link Tokens#ofProgram}. */
     public void program(String tenant, String name, String... roles) {
         start(Part.KEYCLOAK);
@@ -90,6 +96,7 @@ public final class SharedStack {
         environment.put(ServiceEnvironment.KAFKA_BOOTSTRAP, kafkaBootstrap());
         environment.put(ServiceEnvironment.TOPIC_NAMESPACE, namespace);
         environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
+        environment.put(ServiceEnvironment.OIDC_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         environment.put(ServiceEnvironment.PAGE_SESSION_SECRET, PAGE_SESSION_SECRET);
         environment.put(ServiceEnvironment.HTTP_HOST, "127.0.0.1");

@@ -19,6 +19,9 @@ public final class Tokens {
     public static final String DEMO_PASSWORD = "gangway-demo";
 
     public static final String API_CLIENT_ROLE = "api-client";
+    /** The client by which the services ask what still holds of a token; called as the audience of all tokens. */
+    public static final String SERVICE_CLIENT = "gangway";
+
     public static final String CLI_CLIENT = "gangway-cli";
 
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
@@ -54,9 +57,10 @@ public final class Tokens {
                 "client_id",
                 CLI_CLIENT,
                 "scope",
-                "openid organization",
+                // One tenant, however many the person belongs to.
+                "openid organization:" + tenant,
                 "username",
-                name + "@" + tenant + ".example",
+                name.contains("@") ? name : name + "@" + tenant + ".example",
                 "password",
                 DEMO_PASSWORD));
     }

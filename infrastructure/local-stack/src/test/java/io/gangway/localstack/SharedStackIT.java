@@ -173,15 +173,14 @@ class SharedStackIT {
             assertThat(organization.size()).isEqualTo(1);
             assertThat(organization.get(tenant.alias()).get("id").asText()).isNotBlank();
             assertThat(organization.get(tenant.alias()).get("tenant_id")).hasToString("[\"" + tenant.id() + "\"]");
-            assertThat(claims.get("realm_access").get("roles"))
+            assertThat(claims.get("tenant_roles"))
                     .extracting(JsonNode::asText)
-                    .contains(role)
-                    .doesNotContain(role.equals("auditor") ? "reviewer" : "auditor");
+                    .containsExactly("/%s/%s".formatted(tenant.id(), role));
             assertThat(claims.get("aud")).extracting(JsonNode::asText).contains("gangway");
             assertThat(claims.get("iss").asText()).isEqualTo(stack.issuer());
             assertThat(claims.get("sub").asText()).isNotBlank();
             assertThat(claims.get("preferred_username").asText()).isNotBlank();
-            assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(30 * 60);
+            assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(5 * 60);
         }
     }
 

@@ -4,6 +4,7 @@ import io.gangway.platform.tenancy.CurrentTenant;
 import io.gangway.platform.tenancy.NoTenant;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** The tenants as far as the running work may see them: its own. */
@@ -14,6 +15,11 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID> {
 
     Tenants(CurrentTenant currentTenant) {
         this.currentTenant = currentTenant;
+    }
+
+    @Transactional
+    boolean knowsCurrent() {
+        return findByIdOptional(currentTenant.get().value()).isPresent();
     }
 
     /** Throws {@link NoTenant} when the token names a tenant that this installation does not know. */

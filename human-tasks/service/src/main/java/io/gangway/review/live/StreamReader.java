@@ -13,6 +13,9 @@ final class StreamReader {
 
     private static final int MOST_UNREAD = 1_000;
 
+    /** A stream that ends is opened again before anybody notices. */
+    private static final long COMES_BACK_MILLIS = 500;
+
     private final TenantId tenant;
     private final String person;
     private final Instant until;
@@ -24,7 +27,7 @@ final class StreamReader {
      * A stream that was just asked for.
      *
      * @param person who reads, by subject id
-     * @param until when the token ends with which the stream was opened
+     * @param until when the stream ends
      */
     StreamReader(TenantId tenant, String person, Instant until, Sse sse, SseEventSink sink) {
         this.tenant = tenant;
@@ -64,7 +67,7 @@ final class StreamReader {
 
     /** Says nothing, so that whatever lies between does not take the silence for the end. */
     void beat() {
-        send(sse.newEventBuilder().comment("").build());
+        send(sse.newEventBuilder().comment("").reconnectDelay(COMES_BACK_MILLIS).build());
     }
 
     void close() {

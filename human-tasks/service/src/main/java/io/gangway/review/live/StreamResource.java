@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,14 +28,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Tasks", description = "The reviewers' inbox")
 class StreamResource {
 
+    /** Whoever reads on comes again, and is asked again whether they still may. */
+    private static final Duration LONGEST = Duration.ofSeconds(45);
+
     private final StreamReaders readers;
     private final CurrentTenant tenant;
     private final JsonWebToken token;
+    private final Clock clock;
 
-    StreamResource(StreamReaders readers, CurrentTenant tenant, JsonWebToken token) {
+    StreamResource(StreamReaders readers, CurrentTenant tenant, JsonWebToken token, Clock clock) {
         this.readers = readers;
         this.tenant = tenant;
         this.token = token;
+        this.clock = clock;
     }
 
     @GET
@@ -43,7 +50,7 @@ class StreamResource {
             operationId = "streamTasks",
             summary = "Be told whenever something happens to a task",
             description = "Server-sent events named `task`; a comment every 15 s while nothing happens. Ends with the"
-                    + " token. What happened while nobody listened is not told later: read the list again after"
+                    + " token and after 45 s: open it again. What happened while nobody listened is not told later: read the list again after"
                     + " coming back.")
     @APIResponse(
             responseCode = "200",
@@ -53,7 +60,9 @@ class StreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = TaskNews.class)))
     public void stream(@Context SseEventSink sink, @Context Sse sse) {
+        var tokenEnds = Instant.ofEpochSecond(token.getExpirationTime());
+        var askedAgain = clock.instant().plus(LONGEST);
         readers.add(new StreamReader(
-                tenant.get(), token.getSubject(), Instant.ofEpochSecond(token.getExpirationTime()), sse, sink));
+                tenant.get(), token.getSubject(), tokenEnds.isBefore(askedAgain) ? tokenEnds : askedAgain, sse, sink));
     }
 }

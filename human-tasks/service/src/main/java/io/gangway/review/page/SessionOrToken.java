@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 class SessionOrToken implements TenantResolver {
 
     static final String SESSION = "page";
-    private static final String COOKIE = "q_session_" + SESSION;
 
     @Override
     public @Nullable String resolve(RoutingContext context) {
@@ -26,6 +25,6 @@ class SessionOrToken implements TenantResolver {
 
     private static boolean hasSession(RoutingContext context) {
         return context.request().cookies().stream()
-                .anyMatch(cookie -> cookie.getName().startsWith(COOKIE));
+                .anyMatch(cookie -> cookie.getName().equals(SessionCookies.SESSION));
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Signs people in and tells the page who they are. The way out, {@code /session/sign-out}, is Quarkus' own. */
+/** Signs people in and tells the page who they are, and lets them out. */
 @Path(SessionResource.PATH)
 @RunOnVirtualThread
 @RolesAllowed(SessionResource.ANYBODY)
@@ -26,13 +27,16 @@ class SessionResource {
 
     private static final String HOME = "/app/inbox";
 
-    /** An address of the page and nothing else: whoever sends people a link must not choose where they end up. */
-    private static final Pattern WITHIN_THE_PAGE = Pattern.compile("/app/[\\w/?&=%.,:+~-]*");
+    /** The page's own addresses and nothing else: whoever sends people a link must not choose where they end up. */
+    private static final Pattern WITHIN_THE_PAGE =
+            Pattern.compile("/app/((inbox|policies(/[\\w.,:~-]+)*)/?(\\?[\\w/?&=%.,:+~-]*)?)?");
 
     private final SignedIn signedIn;
+    private final SigningOut signingOut;
 
-    SessionResource(SignedIn signedIn) {
+    SessionResource(SignedIn signedIn, SigningOut signingOut) {
         this.signedIn = signedIn;
+        this.signingOut = signingOut;
     }
 
     /** Reached with a session only: the path's permission sends everybody else to the login form first. */
@@ -41,6 +45,15 @@ class SessionResource {
     @Operation(hidden = true)
     public RestResponse<Void> signIn(@QueryParam("return") @DefaultValue(HOME) String wanted) {
         return RestResponse.seeOther(URI.create(WITHIN_THE_PAGE.matcher(wanted).matches() ? wanted : HOME));
+    }
+
+    /** Ends the session here and at Keycloak; a person at the page, never a link, asks for it ({@link OwnPageOnly}). */
+    @POST
+    @Path("/sign-out")
+    @Operation(hidden = true)
+    public RestResponse<Void> signOut() {
+        signingOut.now();
+        return RestResponse.noContent();
     }
 
     @GET

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -62,6 +63,20 @@ final class Browser {
 
     HttpResponse<String> getWithCookie(String path, String cookie) {
         return send(HttpRequest.newBuilder(home.resolve(path)).header("Cookie", cookie));
+    }
+
+    HttpResponse<String> getWithHeaders(String path, String... headers) {
+        return send(HttpRequest.newBuilder(home.resolve(path)).headers(headers));
+    }
+
+    /** The value of a cookie of our own. */
+    String cookie(String name) {
+        return Objects.requireNonNull(jar.get(home.getPort()).get(name));
+    }
+
+    /** All cookies of our own, by name. */
+    Map<String, String> cookies() {
+        return Map.copyOf(jar.get(home.getPort()));
     }
 
     HttpResponse<String> post(String path, String... headers) {

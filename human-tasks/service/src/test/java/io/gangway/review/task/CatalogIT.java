@@ -39,6 +39,7 @@ class CatalogIT extends ComponentTest {
                         "reviewer",
                         "distribution",
                         "saved_view",
+                        "page_session",
                         "inbox",
                         "outbox");
     }

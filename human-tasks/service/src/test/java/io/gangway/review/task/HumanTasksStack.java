@@ -29,6 +29,7 @@ public final class HumanTasksStack implements QuarkusTestResourceLifecycleManage
                 Map.entry("gangway.oidc.issuer", stack.issuer()),
                 // Nobody listens there.
                 Map.entry("gangway.human-tasks.onboarding-api-url", "http://localhost:1"),
+                Map.entry("gangway.oidc.client-secret", Tokens.DEMO_PASSWORD),
                 Map.entry("gangway.page.client-secret", Tokens.DEMO_PASSWORD),
                 Map.entry("gangway.page.session-secret", "a key of this test run, 32 characters"),
                 Map.entry("quarkus.http.test-port", "0"));

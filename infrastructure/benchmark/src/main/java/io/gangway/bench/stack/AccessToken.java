@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** An access token, used for a good part of its life instead of asked for with every request. */
 public final class AccessToken implements Supplier<String> {
 
-    /** A third of the half hour that the demo's realm gives them. */
-    private static final long USED_FOR_NANOS = Duration.ofMinutes(10).toNanos();
+    /** Less than half of the five minutes that the demo's realm gives them. */
+    private static final long USED_FOR_NANOS = Duration.ofMinutes(2).toNanos();
 
     private final Tokens tokens;
     private final String tenant;

@@ -77,6 +77,7 @@ public final class SpareApi implements AutoCloseable {
         environment.put(ServiceEnvironment.TOPIC_NAMESPACE, NAMESPACE);
         environment.put(ServiceEnvironment.OIDC_ISSUER, stack.issuer());
         environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
+        environment.put(ServiceEnvironment.OIDC_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         return environment;
     }

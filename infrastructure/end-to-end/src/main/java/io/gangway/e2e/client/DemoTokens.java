@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Access tokens, each used for a good part of its life instead of asked for with every request. */
 final class DemoTokens {
 
-    /** Half of the half hour that the demo's realm gives them. */
-    private static final long USED_FOR_NANOS = Duration.ofMinutes(15).toNanos();
+    /** Less than half of the five minutes that the demo's realm gives them. */
+    private static final long USED_FOR_NANOS = Duration.ofMinutes(2).toNanos();
 
     private record Caller(String tenant, String role) {}
 

@@ -105,6 +105,7 @@ final class LocalStack {
         environment.put(ServiceEnvironment.TOPIC_NAMESPACE, NAMESPACE);
         environment.put(ServiceEnvironment.OIDC_ISSUER, keycloak.issuer());
         environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
+        environment.put(ServiceEnvironment.OIDC_CLIENT_SECRET, DemoLogin.PASSWORD);
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, DemoLogin.PASSWORD);
         environment.put(ServiceEnvironment.PAGE_SESSION_SECRET, Secrets.of(home).pageSession());
         environment.put(ServiceEnvironment.ONBOARDING_API_URL, "http://localhost:" + ports.of(Port.ONBOARDING_API));

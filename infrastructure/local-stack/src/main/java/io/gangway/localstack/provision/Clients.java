@@ -2,6 +2,7 @@ package io.gangway.localstack.provision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
@@ -12,13 +13,18 @@ final class Clients {
     /** Our services refuse tokens that were made for somebody else. */
     private static final String AUDIENCE = "gangway";
 
+    static final String AUDIENCE_MAPPER = "audience";
+
     private final RealmResource realm;
 
     Clients(RealmResource realm) {
         this.realm = realm;
     }
 
-    /** A client for people at a command line: no secret, name and password. */
+    /**
+     * A client for people at a command line: no secret, name and password. For the demo alone: an installation has no
+     * password grant. No offline tokens here either.
+     */
     void providePublic(String clientId) {
         if (isThere(clientId)) {
             return;
@@ -27,6 +33,21 @@ final class Clients {
         client.setPublicClient(true);
         client.setDirectAccessGrantsEnabled(true);
         client.setProtocolMappers(List.of(audience()));
+        var id = Created.id(realm.clients().create(client));
+        realm.clients().get(id).getOptionalClientScopes().stream()
+                .filter(scope -> scope.getName().equals("offline_access"))
+                .forEach(scope -> realm.clients().get(id).removeOptionalClientScope(scope.getId()));
+    }
+
+    /** The client by which our services ask whether a token still holds: it can ask and get no token for itself. */
+    void provideService(String clientId) {
+        if (isThere(clientId)) {
+            return;
+        }
+        var client = client(clientId);
+        client.setPublicClient(false);
+        client.setSecret(DemoLogin.PASSWORD);
+        client.setDirectAccessGrantsEnabled(false);
         Created.id(realm.clients().create(client));
     }
 
@@ -54,28 +75,29 @@ final class Clients {
 
     /** Another program of the tenant, with these roles. */
     void provideForTenant(Tenant tenant, String organization, String clientId, List<String> roles) {
-        if (isThere(clientId)) {
-            return;
-        }
+        var id = find(clientId).orElseGet(() -> createForTenant(tenant, organization, clientId));
+        var account = realm.clients().get(id).getServiceAccountUser();
+        new TenantRoles(realm).give(tenant, account.getId(), roles);
+    }
+
+    private String createForTenant(Tenant tenant, String organization, String clientId) {
         var client = client(clientId);
         client.setPublicClient(false);
         client.setServiceAccountsEnabled(true);
         client.setDirectAccessGrantsEnabled(false);
         client.setSecret(DemoLogin.PASSWORD);
         client.setProtocolMappers(List.of(audience(), fixedTenant(tenant, organization)));
-        var id = Created.id(realm.clients().create(client));
-        var account = realm.clients().get(id).getServiceAccountUser();
-        realm.users()
-                .get(account.getId())
-                .roles()
-                .realmLevel()
-                .add(roles.stream()
-                        .map(role -> realm.roles().get(role).toRepresentation())
-                        .toList());
+        return Created.id(realm.clients().create(client));
     }
 
     private boolean isThere(String clientId) {
-        return !realm.clients().findByClientId(clientId).isEmpty();
+        return find(clientId).isPresent();
+    }
+
+    private Optional<String> find(String clientId) {
+        return realm.clients().findByClientId(clientId).stream()
+                .map(ClientRepresentation::getId)
+                .findFirst();
     }
 
     private static ClientRepresentation client(String clientId) {
@@ -89,9 +111,15 @@ final class Clients {
 
     private static ProtocolMapperRepresentation audience() {
         return mapper(
-                "audience",
+                AUDIENCE_MAPPER,
                 "oidc-audience-mapper",
-                Map.of("included.custom.audience", AUDIENCE, "access.token.claim", "true"));
+                Map.of(
+                        "included.custom.audience",
+                        AUDIENCE,
+                        "access.token.claim",
+                        "true",
+                        "introspection.token.claim",
+                        "true"));
     }
 
     private static ProtocolMapperRepresentation fixedTenant(Tenant tenant, String organization) {
@@ -108,6 +136,8 @@ final class Clients {
                         "jsonType.label",
                         "JSON",
                         "access.token.claim",
+                        "true",
+                        "introspection.token.claim",
                         "true"));
     }
 

@@ -20,8 +20,5 @@ public final class DemoLogin {
     public static final List<String> USER_ROLES =
             List.of("reviewer", "senior-reviewer", "tenant-admin", "rule-approver", "operator", "auditor");
 
-    /** The people who run Gangway belong to no tenant. */
-    public static final String PLATFORM_ROLE = "platform-admin";
-
     private DemoLogin() {}
 }

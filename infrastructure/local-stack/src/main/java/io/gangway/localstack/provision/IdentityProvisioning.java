@@ -1,19 +1,21 @@
 package io.gangway.localstack.provision;
 
+import io.gangway.localstack.Tokens;
 import java.util.List;
-import java.util.stream.Stream;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 
 /** Makes the realm with its roles, clients, tenants and people; repeating it changes nothing. */
 public final class IdentityProvisioning {
 
     public static final String REALM = "gangway";
 
-    private static final int ACCESS_TOKEN_SECONDS = 30 * 60;
+    private static final int ACCESS_TOKEN_SECONDS = 5 * 60;
+    private static final int SESSION_IDLE_SECONDS = 8 * 60 * 60;
+    private static final int MOST_WRONG_PASSWORDS = 6;
+    private static final long EVENTS_KEPT_SECONDS = 30L * 24 * 60 * 60;
 
     /** The name Keycloak gives the scope and the mapper that tell a user's organization. */
     static final String ORGANIZATION_SCOPE = "organization";
@@ -36,9 +38,10 @@ public final class IdentityProvisioning {
         try (var keycloak = connect()) {
             provideRealm(keycloak);
             var realm = keycloak.realm(REALM);
-            provideRoles(realm);
             tellTenantIds(realm);
+            TenantRoles.tell(realm);
             var clients = new Clients(realm);
+            clients.provideService(Tokens.SERVICE_CLIENT);
             clients.providePublic(DemoLogin.CLI_CLIENT);
             clients.providePage(DemoLogin.PAGE_CLIENT);
             var organizations = new Organizations(realm);
@@ -71,6 +74,13 @@ public final class IdentityProvisioning {
         }
     }
 
+    /** From now on this person of a demo tenant cannot sign in, and what they hold is worth nothing. */
+    public void disablePerson(String tenantAlias, String firstName) {
+        try (var keycloak = connect()) {
+            new Users(keycloak.realm(REALM)).disable(Tenant.of(tenantAlias), firstName);
+        }
+    }
+
     private Keycloak connect() {
         return KeycloakBuilder.builder()
                 .serverUrl(url)
@@ -82,26 +92,34 @@ public final class IdentityProvisioning {
     }
 
     private static void provideRealm(Keycloak keycloak) {
-        if (keycloak.realms().findAll().stream().noneMatch(known -> REALM.equals(known.getRealm()))) {
-            var realm = new RealmRepresentation();
+        var isThere = keycloak.realms().findAll().stream().anyMatch(known -> REALM.equals(known.getRealm()));
+        var realm = isThere ? keycloak.realm(REALM).toRepresentation() : new RealmRepresentation();
+        harden(realm);
+        if (isThere) {
+            keycloak.realm(REALM).update(realm);
+        } else {
             realm.setRealm(REALM);
             realm.setDisplayName("Gangway");
             realm.setEnabled(true);
             realm.setOrganizationsEnabled(true);
-            realm.setAccessTokenLifespan(ACCESS_TOKEN_SECONDS);
-            realm.setSsoSessionIdleTimeout(8 * 60 * 60);
-            realm.setLoginWithEmailAllowed(true);
-            realm.setBruteForceProtected(true);
             keycloak.realms().create(realm);
         }
     }
 
-    private static void provideRoles(RealmResource realm) {
-        var known =
-                realm.roles().list().stream().map(RoleRepresentation::getName).toList();
-        Stream.concat(DemoLogin.USER_ROLES.stream(), Stream.of(DemoLogin.API_CLIENT_ROLE, DemoLogin.PLATFORM_ROLE))
-                .filter(role -> !known.contains(role))
-                .forEach(role -> realm.roles().create(new RoleRepresentation(role, "", false)));
+    /** What no answer of Keycloak's may give away, and what guessing may cost. */
+    private static void harden(RealmRepresentation realm) {
+        realm.setAccessTokenLifespan(ACCESS_TOKEN_SECONDS);
+        realm.setSsoSessionIdleTimeout(SESSION_IDLE_SECONDS);
+        realm.setLoginWithEmailAllowed(true);
+        realm.setRegistrationAllowed(false);
+        // Both forms would tell who has an account.
+        realm.setResetPasswordAllowed(false);
+        realm.setPasswordPolicy("length(12) and notUsername(undefined) and notEmail(undefined) and passwordHistory(3)");
+        realm.setBruteForceProtected(true);
+        realm.setFailureFactor(MOST_WRONG_PASSWORDS);
+        realm.setEventsEnabled(true);
+        realm.setEventsExpiration(EVENTS_KEPT_SECONDS);
+        realm.setAdminEventsEnabled(true);
     }
 
     /** By itself the scope tells only the alias: aliases can be renamed, ids cannot. */
@@ -117,6 +135,7 @@ public final class IdentityProvisioning {
                 mapper.getConfig().put("addOrganizationId", "true");
                 mapper.getConfig().put("addOrganizationAttributes", "true");
                 mapper.getConfig().put("access.token.claim", "true");
+                mapper.getConfig().put("introspection.token.claim", "true");
                 mapper.getConfig().put("id.token.claim", "true");
                 mappers.update(mapper.getId(), mapper);
             }

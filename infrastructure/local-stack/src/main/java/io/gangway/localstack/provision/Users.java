@@ -1,6 +1,7 @@
 package io.gangway.localstack.provision;
 
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -16,28 +17,27 @@ final class Users {
 
     /** Returns Keycloak's id of the user. */
     String provide(Tenant tenant, String role) {
-        var name = tenant.userName(role);
-        return realm.users().searchByUsername(name, true).stream()
-                .map(UserRepresentation::getId)
-                .findFirst()
-                .orElseGet(() -> provide(tenant, role, List.of(role)));
+        return provide(tenant, role, List.of(role));
     }
 
-    /** A person with these roles and no others, whatever roles they had before; returns Keycloak's id of them. */
+    /** A person with these roles in the tenant and no others there; returns Keycloak's id of them. */
     String provide(Tenant tenant, String firstName, List<String> roles) {
-        var name = tenant.userName(firstName);
-        var id = realm.users().searchByUsername(name, true).stream()
-                .map(UserRepresentation::getId)
-                .findFirst()
-                .orElseGet(() -> create(tenant, firstName, name));
-        var held = realm.users().get(id).roles().realmLevel();
-        held.remove(held.listAll().stream()
-                .filter(role -> !role.getName().startsWith("default-roles-"))
-                .toList());
-        held.add(roles.stream()
-                .map(role -> realm.roles().get(role).toRepresentation())
-                .toList());
+        var id = find(tenant, firstName).orElseGet(() -> create(tenant, firstName, tenant.userName(firstName)));
+        new TenantRoles(realm).give(tenant, id, roles);
         return id;
+    }
+
+    void disable(Tenant tenant, String firstName) {
+        var user = realm.users().get(find(tenant, firstName).orElseThrow());
+        var description = user.toRepresentation();
+        description.setEnabled(false);
+        user.update(description);
+    }
+
+    private Optional<String> find(Tenant tenant, String firstName) {
+        return realm.users().searchByUsername(tenant.userName(firstName), true).stream()
+                .map(UserRepresentation::getId)
+                .findFirst();
     }
 
     private String create(Tenant tenant, String firstName, String name) {

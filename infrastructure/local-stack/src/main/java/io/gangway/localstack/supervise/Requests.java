@@ -50,6 +50,10 @@ final class Requests implements HttpHandler {
                 var fields = argument.split(",", -1);
                 servers.identities().providePerson(fields[0], fields[1], rolesIn(fields));
             }
+            case "disable" -> {
+                var fields = argument.split(",", -1);
+                servers.identities().disablePerson(fields[0], fields[1]);
+            }
             case "program" -> {
                 var fields = argument.split(",", -1);
                 servers.identities().provideProgram(fields[0], fields[1], rolesIn(fields));

@@ -4,7 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** The tenant of the running request, message or job. In HTTP it comes from the verified token. */
@@ -27,10 +26,9 @@ public class CurrentTenant {
         if (bound != null) {
             return Optional.of(bound);
         }
-        if (identity.isResolvable() && identity.get().getPrincipal() instanceof JsonWebToken token) {
-            return TenantClaim.read(token);
-        }
-        return Optional.empty();
+        return identity.isResolvable()
+                ? Optional.ofNullable(identity.get().<TenantId>getAttribute(TenantId.ATTRIBUTE))
+                : Optional.empty();
     }
 
     @Nullable

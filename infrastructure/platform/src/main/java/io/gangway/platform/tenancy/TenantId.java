@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Names one tenant. Never taken from a parameter or a body: only from a verified token or a bound message. */
 public record TenantId(UUID value) {
 
+    /** Under which a request's identity carries the tenant of its token. */
+    public static final String ATTRIBUTE = "gangway.tenant";
+
     public TenantId {
         Objects.requireNonNull(value, "value");
     }

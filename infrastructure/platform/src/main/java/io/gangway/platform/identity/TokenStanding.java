@@ -1,0 +1,104 @@
+package io.gangway.platform.identity;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * What Keycloak says of a token now (RFC 7662): nothing of one whose owner has signed out or was disabled, and otherwise
+ * the tenant and the roles of this moment. Asked once in half a minute for each token and process.
+ *
+ * <p>While Keycloak is away a token holds as it was written, for the five minutes of its life: nobody can be disabled
+ * meanwhile either (ADR 15).
+ */
+@ApplicationScoped
+class TokenStanding {
+
+    private static final Logger LOG = Logger.getLogger(TokenStanding.class);
+    private static final Duration HOLDS = Duration.ofSeconds(30);
+    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+    private static final int MOST_TOKENS = 20_000;
+    private static final int OK = 200;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
+    private final AsyncCache<String, TokenClaims> known =
+            Caffeine.newBuilder().expireAfterWrite(HOLDS).maximumSize(MOST_TOKENS).buildAsync();
+    private final URI endpoint;
+    private final Optional<String> secret;
+
+    TokenStanding(
+            @ConfigProperty(name = "gangway.oidc.issuer") String issuer,
+            @ConfigProperty(name = "gangway.oidc.client-secret") Optional<String> secret) {
+        this.endpoint = URI.create(issuer + "/protocol/openid-connect/token/introspect");
+        this.secret = secret;
+    }
+
+    /** Fails with {@link AuthenticationFailedException} where the token is worth nothing any more. */
+    Uni<TokenClaims> of(String token) {
+        return Uni.createFrom().completionStage(() -> known.get(token, (key, _) -> ask(key)));
+    }
+
+    private CompletableFuture<TokenClaims> ask(String token) {
+        var form = "client_id=gangway&client_secret=%s&token=%s".formatted(encoded(secret.orElse("")), encoded(token));
+        var request = HttpRequest.newBuilder(endpoint)
+                .timeout(TO_ANSWER)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return http.sendAsync(request, BodyHandlers.ofString())
+                .thenApply(answer -> read(answer, token))
+                .exceptionally(failure -> {
+                    if (failure.getCause() instanceof IOException) {
+                        LOG.warn("Keycloak does not answer: tokens hold as they are written until it does");
+                        return TokenClaims.of(token);
+                    }
+                    throw failure.getCause() instanceof AuthenticationFailedException refused
+                            ? refused
+                            : new AuthenticationFailedException(failure);
+                });
+    }
+
+    private static TokenClaims read(HttpResponse<String> answer, String token) {
+        if (answer.statusCode() >= 500) {
+            LOG.warnf("Keycloak answers %d: tokens hold as they are written until it is well", answer.statusCode());
+            return TokenClaims.of(token);
+        }
+        if (answer.statusCode() != OK) {
+            LOG.errorf("Keycloak refuses to speak of tokens: %d. Is gangway.oidc.client-secret right?", answer.statusCode());
+            throw new AuthenticationFailedException();
+        }
+        try {
+            var claims = new JsonObject(answer.body());
+            if (claims.getBoolean("active", false)) {
+                return new TokenClaims(claims);
+            }
+        } catch (DecodeException notJson) {
+            throw new AuthenticationFailedException(notJson);
+        }
+        throw new AuthenticationFailedException();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
