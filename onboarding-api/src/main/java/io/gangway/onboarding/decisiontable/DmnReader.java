@@ -3,6 +3,7 @@ package io.gangway.onboarding.decisiontable;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -199,7 +200,9 @@ final class DmnReader {
 
     private static @Nullable String description(Element rule) {
         var description = children(rule, "description");
-        return description.isEmpty() ? null : description.getFirst().getTextContent();
+        return description.isEmpty()
+                ? null
+                : Normalizer.normalize(description.getFirst().getTextContent(), Normalizer.Form.NFC);
     }
 
     private static String text(Element parent) {
