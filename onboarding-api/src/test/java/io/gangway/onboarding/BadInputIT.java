@@ -226,7 +226,8 @@ class BadInputIT extends ComponentTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(400);
         answer.then().contentType("application/problem+json").body("requestId", startsWith("0"));
-        assertThat(answer.jsonPath().getString("code")).isIn(INVALID, MALFORMED, "MALFORMED_JSON", "WRONG_BODY", "UNKNOWN_FIELD");
+        assertThat(answer.jsonPath().getString("code"))
+                .isIn(INVALID, MALFORMED, "MALFORMED_JSON", "WRONG_BODY", "UNKNOWN_FIELD");
         expectNothingTold(answer);
         assertThat(answer.asString().length()).isLessThan(1_000);
     }

@@ -19,7 +19,8 @@ class ConditionalIT extends ComponentTest {
     void whatHasNotChangedIsNotSentAgain(String part) {
         // Given
         var path = "/v1/onboardings/" + Caller.ACME.started(AnOnboarding.ofAda()) + part;
-        var tag = Caller.ACME.request().get(path).then().statusCode(200).extract().header("ETag");
+        var tag =
+                Caller.ACME.request().get(path).then().statusCode(200).extract().header("ETag");
 
         // Then
         again(path, tag).statusCode(304).header("ETag", equalTo(tag)).body(emptyString());

@@ -130,7 +130,8 @@ class DecisionTableIT extends ComponentTest {
         var xml = document(id)
                 .asString()
                 .replaceFirst("encoding=\"UTF-8\"", "encoding=\"" + encoding + "\"")
-                .replaceFirst("(<rule [^>]*>\\s*)(<description>[^<]*</description>)?", "$1<description>Müll</description>");
+                .replaceFirst(
+                        "(<rule [^>]*>\\s*)(<description>[^<]*</description>)?", "$1<description>Müll</description>");
 
         // When
         var written = ADMIN.request()

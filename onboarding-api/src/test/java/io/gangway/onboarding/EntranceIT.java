@@ -45,7 +45,8 @@ class EntranceIT extends ComponentTest {
     @Test
     void delaysOfOneLengthAreOneRequest() {
         var key = aKey();
-        var minute = AnOnboarding.ofAda().with("sandbox.credit.delay", "\"PT1M\"").json();
+        var minute =
+                AnOnboarding.ofAda().with("sandbox.credit.delay", "\"PT1M\"").json();
         Caller.ACME.start(key, minute).then().statusCode(201);
 
         Caller.ACME.start(key, minute.replace("PT1M", "PT60.0S")).then().header("Idempotent-Replayed", "true");
@@ -56,7 +57,8 @@ class EntranceIT extends ComponentTest {
         // Given
         var key = aKey();
         var reference = "Z\u00fc-" + UUID.randomUUID();
-        var city = AnOnboarding.ofAda().with("applicant.address.city", DECOMPOSED).referredToAs(reference);
+        var city =
+                AnOnboarding.ofAda().with("applicant.address.city", DECOMPOSED).referredToAs(reference);
         String id = Caller.ACME.start(key, city.json()).path("id");
 
         // When
@@ -87,7 +89,8 @@ class EntranceIT extends ComponentTest {
     @Test
     void aPersianNameMayHaveItsJoiner() {
         Caller.ACME
-                .start(AnOnboarding.ofAda().with("applicant.givenName", "\"\u0639\u0644\u06cc\u200c\u0631\u0636\u0627\""))
+                .start(AnOnboarding.ofAda()
+                        .with("applicant.givenName", "\"\u0639\u0644\u06cc\u200c\u0631\u0636\u0627\""))
                 .then()
                 .statusCode(201);
     }
@@ -171,7 +174,8 @@ class EntranceIT extends ComponentTest {
                 .statusCode(200)
                 .body("findings.acceptable", is(false))
                 .body("findings.faults.code", contains("VALUE_OUT_OF_DOMAIN"));
-        assertThat(Caller.ACME.started(AnOnboarding.ofAda().of(policy.product()))).isNotEmpty();
+        assertThat(Caller.ACME.started(AnOnboarding.ofAda().of(policy.product())))
+                .isNotEmpty();
     }
 
     @Test

@@ -187,7 +187,9 @@ class PolicyEditIT extends ComponentTest {
     void whoeverMeansWhateverIsThereSaysSo() {
         var id = aDraft();
 
-        ADMIN.put(id, "*", ADMIN.terms(id).put("minimumAge", 18).toString()).then().statusCode(200);
+        ADMIN.put(id, "*", ADMIN.terms(id).put("minimumAge", 18).toString())
+                .then()
+                .statusCode(200);
         ADMIN.get(id).then().body("terms.minimumAge", equalTo(18));
     }
 

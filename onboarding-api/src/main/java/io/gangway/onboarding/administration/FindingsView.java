@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What can be known about terms without trying them. */
 @Schema(name = "PolicyFindings")
 record FindingsView(
-        @Schema(description = "Whether the terms can be submitted: some check, no gap, no fault, and with UNIQUE no overlap")
+        @Schema(
+                description =
+                        "Whether the terms can be submitted: some check, no gap, no fault, and with UNIQUE no overlap")
         boolean acceptable,
 
         @Schema(description = "Inputs for which no rule is written, each with an example")

@@ -58,7 +58,9 @@ class ReleaseResource {
     @APIResponseSchema(value = PolicyView.class, responseCode = "200", responseDescription = SHOWN)
     @APIResponse(responseCode = "409", description = WRONG_STATE)
     @APIResponse(responseCode = "412", description = "Where If-Match is sent: it was changed meanwhile")
-    @APIResponse(responseCode = "422", description = "The decision table has gaps or the like, `findings` lists them; or no check is asked for")
+    @APIResponse(
+            responseCode = "422",
+            description = "The decision table has gaps or the like, `findings` lists them; or no check is asked for")
     public RestResponse<PolicyView> submit(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return PolicyResource.answer(drafting.submit(ResourceId.of(id), IfMatch.find(ifMatch), caller.person()));

@@ -116,7 +116,9 @@ final class Warnings {
         cells.keySet().retainAll(silent.keySet());
         var alone = new DecisionTable(
                 HitPolicy.FIRST, List.copyOf(cells.keySet()), List.of(new Row(rule.id(), null, cells, rule.then())));
-        return CompiledTable.ofKept(alone, DecisionInputs.CATALOGUE).decide(silent).isPresent();
+        return CompiledTable.ofKept(alone, DecisionInputs.CATALOGUE)
+                .decide(silent)
+                .isPresent();
     }
 
     private void warnOfApprovedSilence(CheckTerms check, Row rule) {

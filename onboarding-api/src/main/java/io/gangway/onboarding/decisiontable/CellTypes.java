@@ -74,8 +74,8 @@ final class CellTypes {
 
     private static void word(String word, TableInput input) throws CellSyntax {
         if (input.kind() == TableInput.Kind.COUNTRY && !Countries.isCode(word)) {
-            throw outOfDomain(input.name() + " is an ISO 3166-1 alpha-2 code in capital letters and never "
-                    + Text.quoted(word));
+            throw outOfDomain(
+                    input.name() + " is an ISO 3166-1 alpha-2 code in capital letters and never " + Text.quoted(word));
         }
         if (!input.values().isEmpty() && !input.values().contains(word)) {
             var values = input.values().stream().collect(Collectors.joining(", "));

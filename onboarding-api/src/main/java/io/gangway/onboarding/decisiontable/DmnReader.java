@@ -49,7 +49,8 @@ final class DmnReader {
 
     /** Of UTF-8 or UTF-16; it says more surely than any header what follows (RFC 7303, section 3). */
     private static boolean hasByteOrderMark(byte[] xml) {
-        return MARKS.stream().anyMatch(mark -> Arrays.equals(mark, 0, mark.length, xml, 0, Math.min(mark.length, xml.length)));
+        return MARKS.stream()
+                .anyMatch(mark -> Arrays.equals(mark, 0, mark.length, xml, 0, Math.min(mark.length, xml.length)));
     }
 
     private DecisionTable read(InputSource xml) {

@@ -30,9 +30,7 @@ record InformationBody(
             @Schema(description = "What it is, a code of the request or another", examples = "PROOF_OF_ADDRESS")
             String item,
 
-            @Words
-            @Schema(description = "The applicant's words", minLength = 1, maxLength = 2000)
-            @Nullable
+            @Words @Schema(description = "The applicant's words", minLength = 1, maxLength = 2000) @Nullable
             String text,
 
             @PlainText(max = 500)

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The person who applies, as the tenant sends them. Shapes are checked here; whether they are true is the checks' work. */
 @Schema(name = "ApplicantRequest")
 record ApplicantRequest(
-        @NotNull @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100) String givenName,
-        @NotNull @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100) String familyName,
+        @NotNull @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100)
+        String givenName,
+
+        @NotNull @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100)
+        String familyName,
 
         @NotNull @DateOfBirth @Schema(format = "date", examples = "1990-12-10")
         String dateOfBirth,
@@ -43,10 +46,17 @@ record ApplicantRequest(
     /** Where the applicant lives. */
     @Schema(name = "AddressRequest")
     record Address(
-            @NotNull @PlainText(max = 200) @Schema(minLength = 1, maxLength = 200) String line1,
-            @PlainText(max = 200) @Schema(minLength = 1, maxLength = 200) @Nullable String line2,
-            @NotNull @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100) String city,
-            @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100) @Nullable String region,
+            @NotNull @PlainText(max = 200) @Schema(minLength = 1, maxLength = 200)
+            String line1,
+
+            @PlainText(max = 200) @Schema(minLength = 1, maxLength = 200) @Nullable
+            String line2,
+
+            @NotNull @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100)
+            String city,
+
+            @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100) @Nullable
+            String region,
 
             @NotNull
             @PlainText(min = 0, max = 20)

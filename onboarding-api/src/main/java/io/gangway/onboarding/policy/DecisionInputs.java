@@ -33,11 +33,17 @@ public final class DecisionInputs {
             score(CheckType.CREDIT, CREDIT_SCORE, "Credit score"),
             text(SILENCE, "Reaction to silent checks", false, List.of("NONE", "REVIEW", "REJECT")),
             number(APPLICANT_AGE, "Applicant's age", false, 0, 150),
-            new TableInput(
-                    APPLICANT_COUNTRY, "Applicant's country", Kind.COUNTRY, false, List.of(), null, null, false),
+            new TableInput(APPLICANT_COUNTRY, "Applicant's country", Kind.COUNTRY, false, List.of(), null, null, false),
             text(PAYMENT_METHOD, "Payment method", true, List.of("PREPAID", "INVOICE")),
             new TableInput(
-                    MONTHLY_AMOUNT, "Monthly amount", Kind.NUMBER, true, List.of(), BigDecimal.ZERO, MOST_MONTHLY_AMOUNT, false)));
+                    MONTHLY_AMOUNT,
+                    "Monthly amount",
+                    Kind.NUMBER,
+                    true,
+                    List.of(),
+                    BigDecimal.ZERO,
+                    MOST_MONTHLY_AMOUNT,
+                    false)));
 
     private DecisionInputs() {}
 

@@ -27,8 +27,7 @@ public final class CheckReport {
         var bounds = range.get();
         return bounds.holds(score)
                 ? Optional.empty()
-                : Optional.of(
-                        new Fault("score", "must be from %d to %d".formatted(bounds.lowest(), bounds.highest())));
+                : Optional.of(new Fault("score", "must be from %d to %d".formatted(bounds.lowest(), bounds.highest())));
     }
 
     /** The first thing that is wrong with a whole report; empty where nothing is. */

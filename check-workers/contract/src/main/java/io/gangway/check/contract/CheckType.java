@@ -4,25 +4,26 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The checks that can be asked for; the wire name is what JSON, topics and paths carry. */
 public enum CheckType {
-    ADDRESS("address", new ScoreRange(0, 100)),
-    CREDIT("credit", new ScoreRange(0, 1000)),
-    CRIMINAL_RECORD("criminal-record", null);
+    ADDRESS("address"),
+    CREDIT("credit"),
+    CRIMINAL_RECORD("criminal-record");
 
     private final String wireName;
-    private final @Nullable ScoreRange score;
 
-    CheckType(String wireName, @Nullable ScoreRange score) {
+    CheckType(String wireName) {
         this.wireName = wireName;
-        this.score = score;
     }
 
     /** Between which bounds this check scores; empty for one that gives no score. */
     public Optional<ScoreRange> score() {
-        return Optional.ofNullable(score);
+        return switch (this) {
+            case ADDRESS -> Optional.of(new ScoreRange(0, 100));
+            case CREDIT -> Optional.of(new ScoreRange(0, 1000));
+            case CRIMINAL_RECORD -> Optional.empty();
+        };
     }
 
     @JsonValue

@@ -74,7 +74,8 @@ class KeptSessions implements TokenStateManager {
             var kept = table.find(key).orElseThrow(KeptSessions::unknown);
             var tokens = read(cipher.open(key, kept.tokens()));
             var person = bound(tokens);
-            if (!isOf(kept, person) || !person.tenant().filter(key.tenant()::equals).isPresent()) {
+            if (!isOf(kept, person)
+                    || !person.tenant().filter(key.tenant()::equals).isPresent()) {
                 Audit.refused("MIXED_SESSION", person);
                 throw new AuthenticationFailedException();
             }
@@ -112,8 +113,7 @@ class KeptSessions implements TokenStateManager {
     }
 
     private static boolean isOf(SessionTable.Kept kept, TokenClaims person) {
-        return kept.subject().equals(person.subject())
-                && Objects.equals(kept.identitySession(), person.session());
+        return kept.subject().equals(person.subject()) && Objects.equals(kept.identitySession(), person.session());
     }
 
     private static String subject(TokenClaims person) {

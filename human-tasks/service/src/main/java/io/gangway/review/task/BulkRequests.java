@@ -28,7 +28,9 @@ final class BulkRequests {
     @Schema(name = "BulkAssignment")
     record Assignment(
             @NotEmpty @Size(max = MOST) List<@NotNull @Valid Row> tasks,
-            @NotNull @PlainText(max = 255) @Schema(minLength = 1, maxLength = 255) String assignee) {}
+
+            @NotNull @PlainText(max = 255) @Schema(minLength = 1, maxLength = 255)
+            String assignee) {}
 
     /** Gives all of them back. */
     @Schema(name = "BulkRelease")

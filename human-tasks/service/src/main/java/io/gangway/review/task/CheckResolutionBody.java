@@ -26,13 +26,22 @@ record CheckResolutionBody(
 
         @NotNull Outcome status,
 
-        @Schema(description = "Only for checks that give one: credit 0 to 1000, address 0 to 100", minimum = "0", maximum = "1000") @Nullable
+        @Schema(
+                description = "Only for checks that give one: credit 0 to 1000, address 0 to 100",
+                minimum = "0",
+                maximum = "1000")
+        @Nullable
         Integer score,
 
         @NotNull @Size(max = 50)
         List<@NotNull @Pattern(regexp = Texts.CODE, message = Texts.CODE_COMPLAINT) String> reasons,
 
-        @NotNull @Words @Schema(minLength = 1, maxLength = Texts.MOST_WORDS, description = "Where the reviewer has it from",
+        @NotNull
+        @Words
+        @Schema(
+                minLength = 1,
+                maxLength = Texts.MOST_WORDS,
+                description = "Where the reviewer has it from",
                 examples = "Certificate of conduct, seen in the branch.")
         String evidence) {
 

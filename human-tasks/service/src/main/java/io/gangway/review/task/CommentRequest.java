@@ -16,7 +16,12 @@ record CommentRequest(
         @Nullable
         UUID id,
 
-        @NotNull @Words @Schema(minLength = 1, maxLength = Texts.MOST_WORDS, examples = "Called the branch; they send the original tomorrow.")
+        @NotNull
+        @Words
+        @Schema(
+                minLength = 1,
+                maxLength = Texts.MOST_WORDS,
+                examples = "Called the branch; they send the original tomorrow.")
         String text) {
 
     /** Keeps the words out of logs. */

@@ -27,7 +27,8 @@ record InformationRequestBody(
                 examples = "[\"PROOF_OF_INCOME\"]")
         List<@NotNull @Pattern(regexp = Texts.CODE, message = Texts.CODE_COMPLAINT) String> items,
 
-        @Words(min = 0) @Schema(maxLength = Texts.MOST_WORDS, description = "Words to the applicant; they leave this service")
+        @Words(min = 0)
+        @Schema(maxLength = Texts.MOST_WORDS, description = "Words to the applicant; they leave this service")
         @Nullable
         String message,
 

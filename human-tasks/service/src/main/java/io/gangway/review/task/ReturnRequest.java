@@ -12,5 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ReturnRequest")
 record ReturnRequest(
-        @NotNull @Words @Schema(minLength = 1, maxLength = Texts.MOST_WORDS, examples = "The proof of income is from last year.")
+        @NotNull
+        @Words
+        @Schema(minLength = 1, maxLength = Texts.MOST_WORDS, examples = "The proof of income is from last year.")
         String note) {}

@@ -60,7 +60,15 @@ class SessionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://elsewhere.example/app/", "//elsewhere.example", "/app/\\elsewhere", "/v1/tasks", "/app/unknown", "/app/inbox/../../v1/tasks"})
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/app/",
+                "//elsewhere.example",
+                "/app/\\elsewhere",
+                "/v1/tasks",
+                "/app/unknown",
+                "/app/inbox/../../v1/tasks"
+            })
     void nobodyIsSentElsewhereAfterSigningIn(String target) {
         // Given
         var browser = new Browser(home);

@@ -111,8 +111,7 @@ class LiveIT extends ComponentTest {
             }
 
             // Then
-            AUDITOR
-                    .request()
+            AUDITOR.request()
                     .accept("text/event-stream")
                     .get("/v1/tasks/stream")
                     .then()

@@ -33,9 +33,8 @@ public final class IfMatch {
     public static Optional<IfMatch> find(@Nullable String header) {
         return header == null || header.isBlank()
                 ? Optional.empty()
-                : Optional.of(new IfMatch(Arrays.stream(header.split(",", -1))
-                        .map(String::strip)
-                        .collect(Collectors.toSet())));
+                : Optional.of(new IfMatch(
+                        Arrays.stream(header.split(",", -1)).map(String::strip).collect(Collectors.toSet())));
     }
 
     /** What a caller says in a body, where one request is about many things. */

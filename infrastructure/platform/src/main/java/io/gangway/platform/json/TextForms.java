@@ -28,12 +28,10 @@ final class TextForms extends SimpleModule {
         super("gangway-text-forms");
         addDeserializer(String.class, new Composed());
         addDeserializer(
-                Instant.class,
-                new Iso<>(
-                        Instant.class,
-                        "a time with its offset",
-                        text -> OffsetDateTime.parse(text).toInstant()));
-        addDeserializer(OffsetDateTime.class, new Iso<>(OffsetDateTime.class, "a time with its offset", OffsetDateTime::parse));
+                Instant.class, new Iso<>(Instant.class, "a time with its offset", text -> OffsetDateTime.parse(text)
+                        .toInstant()));
+        addDeserializer(
+                OffsetDateTime.class, new Iso<>(OffsetDateTime.class, "a time with its offset", OffsetDateTime::parse));
         addDeserializer(LocalDate.class, new Iso<>(LocalDate.class, "a date", LocalDate::parse));
         addDeserializer(Duration.class, new Iso<>(Duration.class, "a duration", Duration::parse));
     }

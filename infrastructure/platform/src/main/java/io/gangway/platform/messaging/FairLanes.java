@@ -78,9 +78,9 @@ final class FairLanes {
     }
 
     private Optional<Work> takeNext() {
-        return waiting.keySet().stream()
-                .sorted(Comparator.comparing(party -> runningOfParty.getOrDefault(party, 0)))
-                .flatMap(party -> waiting.get(party).stream()
+        return waiting.entrySet().stream()
+                .sorted(Comparator.comparing(party -> runningOfParty.getOrDefault(party.getKey(), 0)))
+                .flatMap(party -> party.getValue().stream()
                         .filter(work -> !busyKeys.contains(work.key()))
                         .limit(1))
                 .findFirst();
@@ -88,8 +88,8 @@ final class FairLanes {
 
     private void start(Work work) {
         var queue = waiting.remove(work.party());
-        queue.remove(work);
-        if (!queue.isEmpty()) {
+        if (queue != null && queue.remove(work) && !queue.isEmpty()) {
+            // Behind all other parties.
             waiting.put(work.party(), queue);
         }
         busyKeys.add(work.key());

@@ -42,7 +42,7 @@ class KnownParameters {
         var bad = new ArrayList<FieldViolation>();
         given.forEach((name, values) -> {
             if (!known.contains(name)) {
-                unknown.add(new FieldViolation(Readable.name(name), "is not known"));
+                unknown.add(new FieldViolation(PrintableName.of(name), "is not known"));
             } else if (values.size() > 1) {
                 bad.add(new FieldViolation(name, "must be given once"));
             } else if (values.getFirst().isEmpty()) {

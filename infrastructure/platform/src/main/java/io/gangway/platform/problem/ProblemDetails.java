@@ -137,14 +137,18 @@ class ProblemDetails implements ProblemPostProcessor {
         }
         if (failure instanceof MismatchedInputException other && isAnotherDocument(other)) {
             return new InvalidRequest(
-                    "WRONG_BODY", "The body is well-formed JSON, but not the object that this resource reads.", List.of());
+                    "WRONG_BODY",
+                    "The body is well-formed JSON, but not the object that this resource reads.",
+                    List.of());
         }
         if (!(failure instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty()) {
             return malformedJson();
         }
         var field = mapping.getPath().stream()
-                .map(step -> step.getFieldName() != null ? Readable.name(step.getFieldName()) : "[" + step.getIndex() + "]")
+                .map(step -> step.getFieldName() != null
+                        ? PrintableName.of(step.getFieldName())
+                        : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
         if (failure instanceof UnrecognizedPropertyException) {
@@ -167,7 +171,10 @@ class ProblemDetails implements ProblemPostProcessor {
     }
 
     private static HttpProblem malformedJson() {
-        return new InvalidRequest("MALFORMED_JSON", "The body is not well-formed JSON, ends too early, or has a member twice.", List.of());
+        return new InvalidRequest(
+                "MALFORMED_JSON",
+                "The body is not well-formed JSON, ends too early, or has a member twice.",
+                List.of());
     }
 
     private static HttpProblem byStatus(HttpProblem problem) {

@@ -1,7 +1,7 @@
 package io.gangway.platform.time;
 
-import io.vertx.ext.web.RoutingContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -26,7 +26,10 @@ class DateHeader {
 
     private void date(RoutingContext call) {
         call.response()
-                .putHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+                .putHeader(
+                        "Date",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                clock.instant().atOffset(ZoneOffset.UTC)));
         call.next();
     }
 }

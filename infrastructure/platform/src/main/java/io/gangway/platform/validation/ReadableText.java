@@ -84,8 +84,10 @@ public final class ReadableText {
         }
         return switch (Character.UnicodeScript.of(before)) {
             case LATIN, GREEK, CYRILLIC, COMMON, INHERITED -> false;
-            default -> Character.isLetter(before) || Character.getType(before) == Character.NON_SPACING_MARK
-                    || Character.getType(before) == Character.COMBINING_SPACING_MARK;
+            default ->
+                Character.isLetter(before)
+                        || Character.getType(before) == Character.NON_SPACING_MARK
+                        || Character.getType(before) == Character.COMBINING_SPACING_MARK;
         };
     }
 }

@@ -78,9 +78,9 @@ class FairLanesTest {
 
     @Test
     void theSourceWaitsWhileAsMuchAsMayBeIsInHand() {
-        IntStream.rangeClosed(1, 3)
-                .forEach(i -> assertThat(lanes.add(BANK, "a", () -> done.add("a" + i)).toCompletableFuture())
-                        .isCompleted());
+        IntStream.rangeClosed(1, 3).forEach(i -> assertThat(
+                        lanes.add(BANK, "a", () -> done.add("a" + i)).toCompletableFuture())
+                .isCompleted());
         var room = lanes.add(BANK, "b", () -> done.add("b1")).toCompletableFuture();
         assertThat(room).isNotCompleted();
 

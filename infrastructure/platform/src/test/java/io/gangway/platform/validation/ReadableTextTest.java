@@ -11,7 +11,15 @@ class ReadableTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Ada", "O'Neill", "Müller-Lüdenscheidt", "李", "7", "\uD842\uDFB7", "علی\u200Cرضا", "क्\u200Dष", "N\u0303ame"
+                "Ada",
+                "O'Neill",
+                "Müller-Lüdenscheidt",
+                "李",
+                "7",
+                "\uD842\uDFB7",
+                "علی\u200Cرضا",
+                "क्\u200Dष",
+                "N\u0303ame"
             })
     void namesOfAllScriptsAreRead(String text) {
         assertThat(ReadableText.isLine(text, 100)).isTrue();
@@ -20,8 +28,25 @@ class ReadableTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\u00A0", "\u3164", "\uFFA0", "\u2800", "\u200B", "\u00AD", "\u0301", "\u202EAda", "Ada\u2066",
-                "A\u200Cda", "\u200CAda", "A\u0000", "A\nB", "A\u2028B", "\uD83D", "---", "\uFE0F\u200D"
+                "",
+                " ",
+                "\u00A0",
+                "\u3164",
+                "\uFFA0",
+                "\u2800",
+                "\u200B",
+                "\u00AD",
+                "\u0301",
+                "\u202EAda",
+                "Ada\u2066",
+                "A\u200Cda",
+                "\u200CAda",
+                "A\u0000",
+                "A\nB",
+                "A\u2028B",
+                "\uD83D",
+                "---",
+                "\uFE0F\u200D"
             })
     void whatHidesOrShowsNothingIsRefused(String text) {
         assertThat(ReadableText.isLine(text, 100)).isFalse();

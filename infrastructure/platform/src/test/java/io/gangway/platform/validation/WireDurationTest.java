@@ -14,7 +14,11 @@ class WireDurationTest {
     @Test
     void daysToMillisecondsAreRead() {
         assertThat(WireDuration.parse("P1DT2H3M4.005S"))
-                .isEqualTo(Duration.ofDays(1).plusHours(2).plusMinutes(3).plusSeconds(4).plusMillis(5));
+                .isEqualTo(Duration.ofDays(1)
+                        .plusHours(2)
+                        .plusMinutes(3)
+                        .plusSeconds(4)
+                        .plusMillis(5));
         assertThat(WireDuration.parse("PT0S")).isZero();
     }
 
