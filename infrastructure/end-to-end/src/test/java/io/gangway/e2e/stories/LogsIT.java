@@ -24,11 +24,11 @@ class LogsIT extends Story {
         // Then
         var check = checkIdOf(onboarding, CREDIT).toString();
         assertThat(linesOfCheckWorkers())
-                .filteredOn(line -> line.path("check").asText().equals(check))
+                .filteredOn(line -> line.at("/mdc/check").asText().equals(check))
                 .isNotEmpty()
                 .allSatisfy(line -> {
-                    assertThat(line.path("tenant").asText()).isEqualTo(RunningGangway.ACME_ID.toString());
-                    assertThat(line.path("event").asText()).isNotEmpty();
+                    assertThat(line.at("/mdc/tenant").asText()).isEqualTo(RunningGangway.ACME_ID.toString());
+                    assertThat(line.at("/mdc/event").asText()).isNotEmpty();
                     assertThat(line.path("message").asText()).isNotEmpty();
                 });
     }
