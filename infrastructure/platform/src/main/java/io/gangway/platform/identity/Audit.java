@@ -30,6 +30,10 @@ public final class Audit {
         write("SIGNED_OUT", keysOf(token));
     }
 
+    static void forbidden(TokenClaims token) {
+        write("ACCESS_REFUSED", keysOf(token));
+    }
+
     static void roleless(TokenClaims token) {
         write("NO_ROLE_IN_TENANT", keysOf(token));
     }
