@@ -1,7 +1,6 @@
 package io.gangway.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -163,11 +162,9 @@ class ProblemDetails implements ProblemPostProcessor {
                 List.of(new FieldViolation(field, "has the wrong type or form")));
     }
 
-    /** A list, a number or the like where an object is wanted; an empty body is none of it. */
+    /** A list, a number or the like where an object is wanted; an empty body is none of it, and only Jackson's words say so. */
     private static boolean isAnotherDocument(MismatchedInputException failure) {
-        return failure.getPath().isEmpty()
-                && failure.getProcessor() instanceof JsonParser json
-                && json.currentToken() != null;
+        return failure.getPath().isEmpty() && !failure.getOriginalMessage().startsWith("No content");
     }
 
     private static HttpProblem malformedJson() {
