@@ -91,7 +91,7 @@ record ARunning(Tenant tenant, String id) {
     private String[] checkOf(CheckType type) {
         return Database.of(tenant)
                 .list(
-                        "select id || ' ' || coalesce(command_id, id) from check_case where onboarding_id = ? and type = ?",
+                        "select id || ' ' || coalesce(commands_sent[cardinality(commands_sent)], id) from check_case where onboarding_id = ? and type = ?",
                         UUID.fromString(id),
                         type.name())
                 .getFirst()

@@ -170,7 +170,7 @@ public final class Rounds implements AutoCloseable {
     }
 
     private Load load(Subject subject) throws InterruptedException {
-        return new Load(subject, bed.meter(), bed.stack().kafkaBootstrap(), Applications.STRAIGHT);
+        return new Load(subject, bed.meter(), bed.stack().kafka(), Applications.STRAIGHT);
     }
 
     @Override
