@@ -164,7 +164,7 @@ final class ACase {
 
     CheckCompleted automaticAnswer(CheckOutcome outcome, int score) {
         var check = query(
-                        "select id || ' ' || coalesce(command_id, id) from check_case where onboarding_id = ? and type = 'CREDIT'")
+                        "select id || ' ' || coalesce(commands_sent[cardinality(commands_sent)], id) from check_case where onboarding_id = ? and type = 'CREDIT'")
                 .getFirst()
                 .split(" ");
         return new CheckCompleted(

@@ -61,6 +61,19 @@ class BadInputIT extends ComponentTest {
                 Arguments.of(GIVEN_NAME, "\"high half \\ud83d\"", INVALID),
                 Arguments.of(GIVEN_NAME, "\"low half \\ude00\"", INVALID),
                 Arguments.of(GIVEN_NAME, "\"wrong way \\ude00\\ud83d\"", INVALID),
+                Arguments.of(GIVEN_NAME, "\"\\u3164\"", INVALID),
+                Arguments.of(GIVEN_NAME, "\"\\u200b\"", INVALID),
+                Arguments.of(GIVEN_NAME, "\"\\u00a0\"", INVALID),
+                Arguments.of(GIVEN_NAME, "\"\\u00ad\"", INVALID),
+                Arguments.of(GIVEN_NAME, "\"\\u0301\"", INVALID),
+                Arguments.of(GIVEN_NAME, "\"Ada\\u202e\"", INVALID),
+                Arguments.of(GIVEN_NAME, "\"" + "\\ud842\\udfb7".repeat(101) + "\"", INVALID),
+                Arguments.of("applicant.nationalId", "\"\\u3164\"", INVALID),
+                Arguments.of("applicant.address.city", "\"\\u2066\"", INVALID),
+                Arguments.of("sandbox.address.score", "101", INVALID),
+                Arguments.of("sandbox.criminal-record.score", "1", INVALID),
+                Arguments.of("sandbox.credit.delay", "\"PT0.000000001S\"", INVALID),
+                Arguments.of("sandbox.credit.delay", "\"pt2s\"", INVALID),
                 Arguments.of(GIVEN_NAME, "1815", MALFORMED),
                 Arguments.of(GIVEN_NAME, "1.5", MALFORMED),
                 Arguments.of(GIVEN_NAME, "true", MALFORMED),
@@ -213,9 +226,20 @@ class BadInputIT extends ComponentTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(400);
         answer.then().contentType("application/problem+json").body("requestId", startsWith("0"));
-        assertThat(answer.jsonPath().getString("code")).isIn(INVALID, MALFORMED, "MALFORMED_JSON", "UNKNOWN_FIELD");
+        assertThat(answer.jsonPath().getString("code"))
+                .isIn(INVALID, MALFORMED, "MALFORMED_JSON", "WRONG_BODY", "UNKNOWN_FIELD");
         expectNothingTold(answer);
         assertThat(answer.asString().length()).isLessThan(1_000);
+    }
+
+    @Test
+    void whatIsWrongWithABodyIsNamed() {
+        var good = AnOnboarding.ofAda().json();
+
+        expectProblem(Caller.ACME.start(aKey(), good.substring(0, good.length() - 20)), 400, "MALFORMED_JSON")
+                .body("violations", empty());
+        expectProblem(Caller.ACME.start(aKey(), "[]"), 400, "WRONG_BODY").body("violations", empty());
+        expectProblem(Caller.ACME.start(aKey(), "7"), 400, "WRONG_BODY");
     }
 
     static Stream<byte[]> brokenUtf8() {

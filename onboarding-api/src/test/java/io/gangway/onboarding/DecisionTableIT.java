@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +102,11 @@ class DecisionTableIT extends ComponentTest {
         var written = put(second, "\"0\"", ContentType.XML, dmn.asString());
 
         // Then
-        dmn.then().statusCode(200).contentType("application/xml").header("ETag", "\"1\"");
+        dmn.then()
+                .statusCode(200)
+                .contentType(equalTo("application/xml;charset=UTF-8"))
+                .header("Vary", "Accept")
+                .header("ETag", "\"1+xml\"");
         assertThat(dmn.asString()).contains("https://www.omg.org/spec/DMN/20191111/MODEL/", "hitPolicy=\"FIRST\"");
         written.then().statusCode(200).contentType(ContentType.JSON).header("ETag", "\"1\"");
         assertThat(PolicyClient.tree(rows(second))).isEqualTo(PolicyClient.parse(FOREIGN_TABLE));
@@ -109,6 +114,34 @@ class DecisionTableIT extends ComponentTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, '', application/xml",
+        "UTF-8, '\uFEFF', application/xml",
+        "UTF-16, '', application/xml",
+        "ISO-8859-1, '', application/xml",
+        "ISO-8859-1, '', application/xml; charset=ISO-8859-1"
+    })
+    void aDocumentIsReadInItsOwnEncoding(String encoding, String mark, String type) {
+        // Given
+        var id = aDraft();
+        var xml = document(id)
+                .asString()
+                .replaceFirst("encoding=\"UTF-8\"", "encoding=\"" + encoding + "\"")
+                .replaceFirst(
+                        "(<rule [^>]*>\\s*)(<description>[^<]*</description>)?", "$1<description>Müll</description>");
+
+        // When
+        var written = ADMIN.request()
+                .header("Content-Type", type)
+                .header("If-Match", "\"0\"")
+                .body((mark + xml).getBytes(Charset.forName(encoding)))
+                .put("/v1/policies/{id}/decision-table", id);
+
+        // Then
+        written.then().statusCode(200).body("terms.decisionTable.rules[0].description", equalTo("Müll"));
     }
 
     @Test
@@ -271,7 +304,6 @@ class DecisionTableIT extends ComponentTest {
                 .body("violations.field", hasItem("rules[0].then.reason"));
         expectProblem(put(id, "\"1\"", ContentType.JSON, "{}"), 400, "VALIDATION_FAILED")
                 .body("violations.field", contains("hitPolicy", "inputs", "rules"));
-        expectProblem(put(id, "*", ContentType.JSON, FOREIGN_TABLE), 428, "IF_MATCH_REQUIRED");
         ADMIN.edit(id, terms -> terms.putArray("reasonCodes"));
         expectProblem(put(id, "\"1\"", ContentType.JSON, FOREIGN_TABLE), 412, "LOST_UPDATE")
                 .body("changes.path", contains("reasonCodes"));

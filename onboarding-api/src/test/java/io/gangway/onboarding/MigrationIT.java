@@ -79,6 +79,54 @@ class MigrationIT {
         }
     }
 
+    @Test
+    void aForeignKeyHoldsTheTenantToo() throws SQLException {
+        // When
+        migrateTo("latest");
+
+        // Then
+        try (var tenant = connect()) {
+            assertThat(first(tenant, """
+                            select coalesce(string_agg(conname, ', '), 'none') from pg_constraint as con
+                            where contype = 'f' and connamespace = 'public'::regnamespace and confrelid <> 'tenant'::regclass
+                              and not exists (select from pg_attribute as col where col.attrelid = con.conrelid
+                                              and col.attnum = any (con.conkey) and col.attname = 'tenant_id')
+                            """)).isEqualTo("none");
+        }
+    }
+
+    @Test
+    void aProposalMadeBeforeIsStillKnown() throws SQLException {
+        // Given
+        migrateTo("5");
+        try (var tenant = connect()) {
+            execute(tenant, """
+                    insert into tenant (id, alias, name) values ('%1$s', 'acme-bank', 'Acme Bank');
+                    insert into policy (id, tenant_id, product, version, state, terms, created_by, created_at)
+                    values (gen_random_uuid(), '%1$s', 'loan', 1, 'REJECTED', '{"review": {"fourEyes": true}}', 'x', now());
+                    """.formatted(Tenant.ACME_BANK.id()));
+            execute(tenant, """
+                    insert into onboarding (id, tenant_id, product, policy_id, policy_version, status, created_at, due_at,
+                                            touched_at, lock_version)
+                    select gen_random_uuid(), tenant_id, 'loan', id, 1, 'IN_REVIEW', now(), now(), now(), 1 from policy;
+                    insert into review (id, tenant_id, onboarding_id, status, step_id, reason, rule, opened_at)
+                    select gen_random_uuid(), tenant_id, id, 'OPEN', 's', 'R', 'r', now() from onboarding;
+                    insert into timeline_entry (id, tenant_id, onboarding_id, at, kind, summary, details)
+                    select gen_random_uuid(), tenant_id, id, now(), 'REVIEW_PROPOSED', '',
+                           '{"by": "anna", "outcome": "APPROVE", "reasonCode": "FINE"}' from onboarding;
+                    """);
+        }
+
+        // When
+        migrateTo("latest");
+
+        // Then
+        try (var tenant = connect()) {
+            assertThat(first(tenant, "select four_eyes || ' ' || (proposal ->> 'by') from review"))
+                    .isEqualTo("true anna");
+        }
+    }
+
     private static void noteAt(Connection connection, String day, String summary) throws SQLException {
         execute(connection, """
                 insert into timeline_entry (id, tenant_id, onboarding_id, at, kind, summary, details)

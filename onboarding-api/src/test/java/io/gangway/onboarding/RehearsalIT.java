@@ -503,7 +503,7 @@ class RehearsalIT extends ComponentTest {
         var cursor = "";
         do {
             var page = ADMIN.request()
-                    .queryParam("cursor", cursor)
+                    .queryParams(cursor.isEmpty() ? Map.of() : Map.of("cursor", cursor))
                     .queryParam("limit", limit)
                     .get(path)
                     .then()

@@ -370,7 +370,7 @@ class ResolutionIT extends ComponentTest {
     @Test
     void theLifeOfTheReviewIsOnTheTimelineWithoutWhatPeopleWrote() {
         // Given
-        var onboarding = ACase.inReview(jobs);
+        var onboarding = ACase.inReview(jobs, FOUR_EYES);
         var review = onboarding.review();
         var ben = new Reviewer("6b1f7c1e-0000-4000-8000-00000000b002", "Ben Bauer");
         var now = Instant.EPOCH;

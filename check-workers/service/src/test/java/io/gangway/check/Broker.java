@@ -43,7 +43,6 @@ public class Broker {
 
     private final ObjectMapper json;
     private final String namespace;
-    private final String bootstrap;
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Received> events = new ArrayList<>();
@@ -51,15 +50,13 @@ public class Broker {
 
     Broker(
             ObjectMapper json,
-            @ConfigProperty(name = "gangway.topic-namespace") String namespace,
-            @ConfigProperty(name = "gangway.kafka.bootstrap") String bootstrap) {
+            @ConfigProperty(name = "gangway.topic-namespace") String namespace) {
         this.json = json;
         this.namespace = namespace;
-        this.bootstrap = bootstrap;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer());
+                TestKafka.settings(), new StringSerializer(), new ByteArraySerializer());
         this.consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap), new StringDeserializer(), new ByteArrayDeserializer());
+                TestKafka.settings(), new StringDeserializer(), new ByteArrayDeserializer());
         var partitions = List.of(CheckTopics.events(namespace), CheckTopics.deadLetters(namespace)).stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -116,7 +113,7 @@ public class Broker {
 
     /** The groups that read this run's topics. */
     List<String> consumerGroups() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+        try (var admin = Admin.create(TestKafka.settings())) {
             return admin.listGroups().all().get().stream()
                     .map(GroupListing::groupId)
                     .filter(group -> group.startsWith(namespace + "."))

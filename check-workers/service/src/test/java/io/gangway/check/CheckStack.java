@@ -1,8 +1,10 @@
 package io.gangway.check;
 
+import io.gangway.localstack.KafkaUser;
 import io.gangway.localstack.Part;
 import io.gangway.localstack.SharedStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,7 +17,10 @@ public final class CheckStack implements QuarkusTestResourceLifecycleManager {
         var database = stack.freshDatabase("checks");
         var namespace = "t" + UUID.randomUUID().toString().substring(0, 8);
         stack.createTopics(namespace);
-        return Map.of(
+        var settings = new HashMap<>(stack.kafka(KafkaUser.CHECK_WORKERS).properties());
+        // The test's own client, which sends what onboarding-api would.
+        stack.kafka(KafkaUser.ADMIN).settings().forEach((name, value) -> settings.put("test.kafka." + name, (String) value));
+        settings.putAll(Map.of(
                 "gangway.database.url", database.url(),
                 "gangway.database.owner", database.ownerUser(),
                 "gangway.database.owner.password", database.ownerPassword(),
@@ -23,9 +28,9 @@ public final class CheckStack implements QuarkusTestResourceLifecycleManager {
                 "gangway.database.password", database.appPassword(),
                 "gangway.database.relay.user", database.relayUser(),
                 "gangway.database.relay.password", database.relayPassword(),
-                "gangway.kafka.bootstrap", stack.kafkaBootstrap(),
                 "gangway.topic-namespace", namespace,
-                "quarkus.http.test-port", "0");
+                "quarkus.http.test-port", "0"));
+        return settings;
     }
 
     @Override

@@ -137,7 +137,7 @@ class CommandSpeed extends ComponentTest {
         Client(ObjectMapper json, TenantId tenant) {
             this.json = json;
             this.tenant = tenant;
-            var broker = Map.<String, Object>of("bootstrap.servers", setting("gangway.kafka.bootstrap"));
+            var broker = TestKafka.settings();
             producer = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
             consumer = new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer());
             var partitions = consumer.partitionsFor(CheckTopics.events(namespace)).stream()

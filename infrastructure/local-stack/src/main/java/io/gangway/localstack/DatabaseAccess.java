@@ -20,23 +20,18 @@ public record DatabaseAccess(
         String engineUser,
         String enginePassword) {
 
-    public static final String OWNER = "gangway_owner";
-    public static final String APP = "gangway_app";
-    public static final String RELAY = "gangway_relay";
-    public static final String ENGINE = "gangway_engine";
-
     /** Access to the database {@code name} of the PostgreSQL server of a stack. */
     public static DatabaseAccess to(String name, Ports ports, Secrets secrets) {
         return new DatabaseAccess(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Port.POSTGRESQL), name),
-                OWNER,
-                secrets.owner(),
-                APP,
-                secrets.app(),
-                RELAY,
-                secrets.relay(),
-                ENGINE,
-                secrets.engine());
+                DatabaseRole.OWNER.of(name),
+                secrets.database(DatabaseRole.OWNER, name),
+                DatabaseRole.APP.of(name),
+                secrets.database(DatabaseRole.APP, name),
+                DatabaseRole.RELAY.of(name),
+                secrets.database(DatabaseRole.RELAY, name),
+                DatabaseRole.ENGINE.of(name),
+                secrets.database(DatabaseRole.ENGINE, name));
     }
 
     @Override

@@ -1,30 +1,40 @@
 package io.gangway.localstack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/** The random passwords of one stack, in a file that only its owner reads. */
+/**
+ * The random passwords of one stack, in a file that only its owner reads.
+ *
+ * @param databases what the passwords of the databases' roles are made of
+ */
 public record Secrets(
         String databaseSuperuser,
-        String owner,
-        String app,
-        String relay,
-        String engine,
+        String databases,
         String keycloakAdmin,
-        String pageSession) {
+        String pageSession,
+        String requestHash,
+        Map<KafkaUser, String> kafka) {
 
     /** Makes 32 characters, as many as the session's key wants. */
     private static final int BYTES = 24;
 
-    private static final List<String> NAMES =
-            List.of("databaseSuperuser", "owner", "app", "relay", "engine", "keycloakAdmin", "pageSession");
+    private static final String MAC = "HmacSHA256";
+
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of("databaseSuperuser", "databases", "keycloakAdmin", "pageSession", "requestHash"),
+                    Stream.of(KafkaUser.values()).map(KafkaUser::secret))
+            .toList();
 
     /** Reads them, or makes them when the stack is new: once, also when its parts start side by side. */
     public static synchronized Secrets of(StackHome home) {
@@ -32,16 +42,34 @@ public record Secrets(
         var properties = StackHome.read(file);
         if (!NAMES.stream().allMatch(properties::containsKey)) {
             NAMES.forEach(name -> properties.putIfAbsent(name, random()));
-            store(file, properties);
+            home.lock();
+            StackHome.write(file, properties);
         }
         return new Secrets(
                 properties.getProperty("databaseSuperuser"),
-                properties.getProperty("owner"),
-                properties.getProperty("app"),
-                properties.getProperty("relay"),
-                properties.getProperty("engine"),
+                properties.getProperty("databases"),
                 properties.getProperty("keycloakAdmin"),
-                properties.getProperty("pageSession"));
+                properties.getProperty("pageSession"),
+                properties.getProperty("requestHash"),
+                Stream.of(KafkaUser.values())
+                        .collect(Collectors.toUnmodifiableMap(
+                                Function.identity(), user -> properties.getProperty(user.secret()))));
+    }
+
+    /** The password of one role of one database; from none of them can another be told. */
+    public String database(DatabaseRole role, String database) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(databases.getBytes(StandardCharsets.UTF_8), MAC));
+            return text(mac.doFinal(role.of(database).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java has " + MAC, impossible);
+        }
+    }
+
+    /** The password of a user of Kafka. */
+    public String kafka(KafkaUser user) {
+        return Objects.requireNonNull(kafka.get(user));
     }
 
     @Override
@@ -49,18 +77,13 @@ public record Secrets(
         return "Secrets[...]";
     }
 
-    private static void store(Path file, Properties properties) {
-        StackHome.write(file, properties);
-        try {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
-    }
-
     private static String random() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
+        return text(bytes);
+    }
+
+    private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

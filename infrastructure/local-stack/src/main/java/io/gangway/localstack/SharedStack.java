@@ -57,9 +57,12 @@ public final class SharedStack {
         supervisor.ask("topics", namespace);
     }
 
-    /** {@code 127.0.0.1:port} */
-    public String kafkaBootstrap() {
-        return address(Part.KAFKA);
+    /** How a user signs in at Kafka: the services by their own names, the clients of tests as {@link KafkaUser#ADMIN}. */
+    public KafkaAccess kafka(KafkaUser user) {
+        address(Part.KAFKA);
+        var answer = supervisor.ask("kafka", user.name());
+        return new KafkaAccess(
+                answer.getProperty("bootstrap"), answer.getProperty("user"), answer.getProperty("password"));
     }
 
     /** {@code http://127.0.0.1:port/realms/gangway} */
@@ -91,14 +94,15 @@ public final class SharedStack {
     }
 
     /** What a service needs in its environment; servers that were not asked for yet are started now, except Keycloak. */
-    public Map<String, String> serviceEnvironment(DatabaseAccess database, String namespace) {
+    public Map<String, String> serviceEnvironment(DatabaseAccess database, KafkaUser user, String namespace) {
         var environment = new HashMap<>(ServiceEnvironment.database(database));
-        environment.put(ServiceEnvironment.KAFKA_BOOTSTRAP, kafkaBootstrap());
+        environment.putAll(kafka(user).environment());
         environment.put(ServiceEnvironment.TOPIC_NAMESPACE, namespace);
         environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
         environment.put(ServiceEnvironment.OIDC_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         environment.put(ServiceEnvironment.PAGE_SESSION_SECRET, PAGE_SESSION_SECRET);
+        environment.put(ServiceEnvironment.REQUEST_HASH_KEY, "a key of this build");
         environment.put(ServiceEnvironment.HTTP_HOST, "127.0.0.1");
         environment.computeIfAbsent(ServiceEnvironment.OIDC_ISSUER, name -> addresses.get(Part.KEYCLOAK));
         return environment;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 
 /** The folder of one stack: data, logs, and who runs. */
@@ -35,6 +36,24 @@ public record StackHome(Path folder) {
         return processes().resolve(part.id() + ".properties");
     }
 
+    /** Makes the folder, and keeps everybody but its owner out of it: logs and data name persons. */
+    public void lock() {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+
+    /** Writes a text that only its owner can read, from its first byte on. */
+    public static Path writeSecret(Path file, String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, text);
+    }
+
     /** Reads a properties file; empty when there is none. */
     public static Properties read(Path file) {
         var properties = new Properties();
@@ -48,7 +67,7 @@ public record StackHome(Path folder) {
         return properties;
     }
 
-    /** Writes a properties file in one step: a reader sees the old one or the new one. */
+    /** Writes a properties file in one step: a reader, who is its owner, sees the old one or the new one. */
     public static void write(Path file, Properties properties) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

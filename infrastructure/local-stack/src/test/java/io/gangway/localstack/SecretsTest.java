@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +28,13 @@ class SecretsTest {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(home.folder().resolve("secrets.properties"))))
                 .isEqualTo("rw-------");
-        assertThat(secrets.owner()).hasSizeGreaterThan(20).isNotEqualTo(secrets.app());
-        assertThat(secrets.engine()).hasSizeGreaterThan(20).isNotEqualTo(secrets.relay());
-        assertThat(secrets.toString()).doesNotContain(secrets.owner());
+        assertThat(secrets.database(DatabaseRole.APP, "checks"))
+                .hasSizeGreaterThan(20)
+                .isNotEqualTo(secrets.database(DatabaseRole.OWNER, "checks"))
+                .isNotEqualTo(secrets.database(DatabaseRole.APP, "reviews"));
+        assertThat(Set.copyOf(secrets.kafka().values())).hasSize(KafkaUser.values().length);
+        assertThat(secrets.toString()).doesNotContain(secrets.databases());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.folder())))
+                .isEqualTo("rwx------");
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gangway.onboarding.decisiontable.TableInput;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,16 @@ record DecisionInputView(
         @Schema(enumeration = {"string", "number", "boolean"})
         String type,
 
+        @Schema(
+                description = "What the values of a string are, where they are too many to list; in capital letters",
+                enumeration = "iso-3166-1-alpha-2")
+        @Nullable
+        String format,
+
         @Schema(description = "Whether it can be unknown, `null` in a cell")
         boolean nullable,
 
-        @Schema(description = "All values that a string can have; absent when it can have any") @Nullable
+        @Schema(description = "All values that a string can have; absent when `format` says which") @Nullable
         List<String> values,
 
         @Nullable BigDecimal min,
@@ -34,7 +39,8 @@ record DecisionInputView(
         return new DecisionInputView(
                 input.name(),
                 input.label(),
-                input.kind().name().toLowerCase(Locale.ROOT),
+                input.typeName(),
+                input.kind() == TableInput.Kind.COUNTRY ? "iso-3166-1-alpha-2" : null,
                 input.nullable(),
                 input.values().isEmpty() ? null : input.values(),
                 input.min(),

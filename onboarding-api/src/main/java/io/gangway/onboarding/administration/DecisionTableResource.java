@@ -9,9 +9,10 @@ import io.gangway.onboarding.decisiontable.DecisionTable;
 import io.gangway.onboarding.decisiontable.DmnTables;
 import io.gangway.onboarding.decisiontable.TableRefused;
 import io.gangway.onboarding.policy.DecisionInputs;
-import io.gangway.onboarding.policy.Policy;
 import io.gangway.onboarding.web.CurrentCaller;
 import io.gangway.onboarding.web.ResourceId;
+import io.gangway.platform.conditional.IfMatch;
+import io.gangway.platform.problem.InvalidRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,7 +61,8 @@ class DecisionTableResource {
     @APIResponse(responseCode = "200", description = "The table; the version's revision as ETag")
     public RestResponse<DecisionTable> rows(@PathParam("id") String id) {
         var policy = inquiry.get(ResourceId.of(id));
-        return answer(policy, policy.terms().decisionTable());
+        return answer(
+                policy.terms().decisionTable(), MediaType.APPLICATION_JSON_TYPE, IfMatch.tagOf(policy.revision()));
     }
 
     @GET
@@ -69,7 +72,10 @@ class DecisionTableResource {
     public RestResponse<String> document(@PathParam("id") String id) {
         var policy = inquiry.get(ResourceId.of(id));
         var name = "%s, version %d".formatted(policy.product(), policy.version());
-        return answer(policy, DmnTables.write(policy.terms().decisionTable(), name, DecisionInputs.CATALOGUE));
+        return answer(
+                DmnTables.write(policy.terms().decisionTable(), name, DecisionInputs.CATALOGUE),
+                MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"),
+                IfMatch.tagOf(policy.revision(), "xml"));
     }
 
     @PUT
@@ -106,11 +112,21 @@ class DecisionTableResource {
     public RestResponse<PolicyView> edit(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true) @Nullable String ifMatch,
-            @NotNull String body) {
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
+            byte @NotNull [] body) {
         try {
-            return edit(id, ifMatch, DmnTables.read(body));
+            return edit(id, ifMatch, DmnTables.read(body, encodingOf(type)));
         } catch (TableRefused refused) {
             throw new DecisionTableRefused(refused.faults());
+        }
+    }
+
+    private static @Nullable Charset encodingOf(MediaType type) {
+        var named = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            return named == null ? null : Charset.forName(named);
+        } catch (IllegalArgumentException unknown) {
+            throw InvalidRequest.field(HttpHeaders.CONTENT_TYPE, "names an encoding that is not known");
         }
     }
 
@@ -133,9 +149,11 @@ class DecisionTableResource {
         return inquiry.trial(ResourceId.of(id), body);
     }
 
-    private static <T> RestResponse<T> answer(Policy policy, T entity) {
-        return RestResponse.ResponseBuilder.ok(entity)
-                .header(HttpHeaders.ETAG, IfMatch.tagOf(policy.revision()))
+    /** One address, two forms: each has its own tag, and says by which header it was chosen. */
+    private static <T> RestResponse<T> answer(T entity, MediaType form, String tag) {
+        return RestResponse.ResponseBuilder.ok(entity, form)
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import io.gangway.onboarding.policy.PolicyRevisions;
 import io.gangway.onboarding.policy.PolicyState;
 import io.gangway.onboarding.policy.PolicyTerms;
 import io.gangway.onboarding.policy.StartingTerms;
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -139,7 +140,7 @@ class Drafting {
                 .orElseGet(() -> new UnknownRevision(policy.revision()));
     }
 
-    /** Throws {@link DecisionTableIncomplete} while the table leaves something open. */
+    /** Throws {@link PolicyAsksForNoCheck}, and {@link DecisionTableIncomplete} while the table leaves something open. */
     @Transactional
     Shown submit(UUID id, Optional<IfMatch> seen, String by) {
         var policy = policies.getForChange(id);
@@ -152,6 +153,9 @@ class Drafting {
     }
 
     private void requireAcceptable(PolicyTerms terms) {
+        if (terms.checks().isEmpty()) {
+            throw new PolicyAsksForNoCheck();
+        }
         var found = findings.in(terms);
         if (!found.acceptable()) {
             throw new DecisionTableIncomplete(found);

@@ -7,12 +7,15 @@ import io.gangway.onboarding.decisiontable.TableFault;
 import io.gangway.onboarding.policy.DecisionInputs;
 import io.gangway.onboarding.policy.PolicyTerms;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be known about terms without trying them. */
 @Schema(name = "PolicyFindings")
 record FindingsView(
-        @Schema(description = "Whether the terms can be submitted: no gap, no fault, and with UNIQUE no overlap")
+        @Schema(
+                description =
+                        "Whether the terms can be submitted: some check, no gap, no fault, and with UNIQUE no overlap")
         boolean acceptable,
 
         @Schema(description = "Inputs for which no rule is written, each with an example")
@@ -37,16 +40,17 @@ record FindingsView(
         List<Warning> warnings) {
 
     static FindingsView of(PolicyTerms terms) {
-        var report = CompiledTable.of(terms.decisionTable(), DecisionInputs.CATALOGUE)
+        var report = CompiledTable.ofKept(terms.decisionTable(), DecisionInputs.CATALOGUE)
                 .analyse();
+        var today = CompiledTable.faultsToday(terms.decisionTable(), DecisionInputs.CATALOGUE);
         return new FindingsView(
-                report.isAcceptable(),
+                report.isAcceptable() && today.isEmpty() && !terms.checks().isEmpty(),
                 report.gaps(),
                 report.gapsComplete(),
                 report.overlaps(),
                 report.overlapsComplete(),
                 report.unreachableRules(),
-                report.findings(),
+                Stream.concat(today.stream(), report.findings().stream()).toList(),
                 Warnings.about(terms));
     }
 }

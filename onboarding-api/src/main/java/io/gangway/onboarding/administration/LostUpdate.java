@@ -2,6 +2,7 @@ package io.gangway.onboarding.administration;
 
 import io.gangway.onboarding.policy.PolicyRevision;
 import io.gangway.onboarding.policy.TermsDiff;
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.platform.problem.BrokenRule;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.gangway.onboarding.policy.PolicyStatus;
 import io.gangway.onboarding.web.PageQuery;
 import io.gangway.platform.problem.InvalidRequest;
 import io.gangway.platform.problem.QueryParameters;
-import io.gangway.platform.validation.PlainText;
+import io.gangway.platform.validation.ReadableText;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,7 +35,7 @@ class PolicyListQuery extends PageQuery {
     }
 
     private static String product(String text) {
-        if (text.length() > LONGEST_PRODUCT || !text.matches(PlainText.CHARACTERS)) {
+        if (!ReadableText.isLine(text, LONGEST_PRODUCT)) {
             throw new IllegalArgumentException("not the name of a product");
         }
         return text;

@@ -7,6 +7,7 @@ import static io.gangway.onboarding.web.Roles.TENANT_ADMIN;
 
 import io.gangway.onboarding.web.CurrentCaller;
 import io.gangway.onboarding.web.ResourceId;
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.platform.problem.InvalidRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -5,6 +5,7 @@ import static io.gangway.onboarding.web.Roles.TENANT_ADMIN;
 
 import io.gangway.onboarding.web.CurrentCaller;
 import io.gangway.onboarding.web.ResourceId;
+import io.gangway.platform.conditional.IfMatch;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,7 +58,9 @@ class ReleaseResource {
     @APIResponseSchema(value = PolicyView.class, responseCode = "200", responseDescription = SHOWN)
     @APIResponse(responseCode = "409", description = WRONG_STATE)
     @APIResponse(responseCode = "412", description = "Where If-Match is sent: it was changed meanwhile")
-    @APIResponse(responseCode = "422", description = "The decision table has gaps or the like; `findings` lists them")
+    @APIResponse(
+            responseCode = "422",
+            description = "The decision table has gaps or the like, `findings` lists them; or no check is asked for")
     public RestResponse<PolicyView> submit(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return PolicyResource.answer(drafting.submit(ResourceId.of(id), IfMatch.find(ifMatch), caller.person()));

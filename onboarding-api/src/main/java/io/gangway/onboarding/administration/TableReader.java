@@ -10,6 +10,7 @@ import io.gangway.onboarding.decisiontable.TableFault;
 import io.gangway.onboarding.decisiontable.TableOutcome;
 import io.gangway.onboarding.decisiontable.TableRefused;
 import io.gangway.onboarding.policy.DecisionInputs;
+import io.gangway.platform.validation.ReadableText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,7 @@ final class TableReader {
         try {
             var sound = CompiledTable.of(table, DecisionInputs.CATALOGUE).table();
             refuse(builtInRules(sound), root);
+            refuse(unreadableDescriptions(sound), root);
             return sound;
         } catch (TableRefused refused) {
             throw refusal(refused.faults(), root);
@@ -121,6 +123,17 @@ final class TableReader {
                 .filter(at -> Judge.BUILT_IN.contains(table.rules().get(at).id()))
                 .mapToObj(at ->
                         new TableFault("rules[%d].id".formatted(at), "INVALID_RULE_ID", "is a rule that is built in"))
+                .toList();
+    }
+
+    private static List<TableFault> unreadableDescriptions(DecisionTable table) {
+        return IntStream.range(0, table.rules().size())
+                .boxed()
+                .flatMap(at -> Optional.ofNullable(table.rules().get(at).description())
+                        .flatMap(words -> ReadableText.faultOfWords(words, 0, Integer.MAX_VALUE))
+                        .map(complaint ->
+                                new TableFault("rules[%d].description".formatted(at), "INVALID_CHARACTER", complaint))
+                        .stream())
                 .toList();
     }
 

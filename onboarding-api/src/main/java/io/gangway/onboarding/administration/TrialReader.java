@@ -1,6 +1,7 @@
 package io.gangway.onboarding.administration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gangway.onboarding.decisiontable.Countries;
 import io.gangway.onboarding.decisiontable.DecisionTable;
 import io.gangway.onboarding.decisiontable.TableInput;
 import io.gangway.onboarding.policy.DecisionInputs;
@@ -58,6 +59,7 @@ final class TrialReader {
                     case BOOLEAN -> Optional.<Object>of(value.booleanValue()).filter(any -> value.isBoolean());
                     case NUMBER -> number(input, value);
                     case STRING -> text(input, value);
+                    case COUNTRY -> text(input, value).filter(code -> Countries.isCode((String) code));
                 };
         if (usable.isEmpty()) {
             violations.add(path, "must be " + wordsFor(input));
@@ -92,6 +94,7 @@ final class TrialReader {
         return switch (input.kind()) {
             case BOOLEAN -> "true or false";
             case NUMBER -> (input.integer() ? "a whole number" : "a number") + bounds(input.min(), input.max());
+            case COUNTRY -> "an ISO 3166-1 alpha-2 code in capital letters";
             case STRING ->
                 input.values().isEmpty()
                         ? "a text of at most %d characters".formatted(LONGEST_TEXT)

@@ -1,5 +1,6 @@
 package io.gangway.onboarding.administration;
 
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.platform.problem.BrokenRule;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;

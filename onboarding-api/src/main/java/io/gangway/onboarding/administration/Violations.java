@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.gangway.platform.problem.FieldViolation;
 import io.gangway.platform.problem.InvalidRequest;
-import io.gangway.platform.validation.PlainText;
+import io.gangway.platform.validation.ReadableText;
+import io.gangway.platform.validation.WireDuration;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class Violations {
 
     private static final String MISSING = "must be given";
     private static final int LONGEST_NAME = 60;
+
+    /** How long a text may be is for those to say who know what it is. */
+    private static final int ANY_LENGTH = Integer.MAX_VALUE;
 
     private final List<FieldViolation> found = new ArrayList<>();
 
@@ -42,7 +46,7 @@ final class Violations {
             return Optional.empty();
         }
         try {
-            var duration = Duration.parse(text);
+            var duration = WireDuration.parse(text);
             if (duration.compareTo(Duration.parse(least)) >= 0 && duration.compareTo(Duration.parse(most)) <= 0) {
                 return Optional.of(duration);
             }
@@ -76,14 +80,11 @@ final class Violations {
         return Optional.ofNullable(value);
     }
 
-    /** Text that every store keeps; it may have several lines. */
+    /** Text that people read; it may have several lines. */
     Optional<String> text(String path, @Nullable String text) {
-        if (text != null
-                && !text.replace("\n", "").replace("\r", "").replace("\t", "").matches(PlainText.CHARACTERS)) {
-            add(path, "must not have control characters or broken Unicode");
-            return Optional.empty();
-        }
-        return Optional.ofNullable(text);
+        var fault = text == null ? Optional.<String>empty() : ReadableText.faultOfWords(text, 0, ANY_LENGTH);
+        fault.ifPresent(words -> add(path, words));
+        return fault.isPresent() ? Optional.empty() : Optional.ofNullable(text);
     }
 
     /** The name of a member as it can be shown: it is the caller's own text, may be endless, or such that no answer could carry it. */

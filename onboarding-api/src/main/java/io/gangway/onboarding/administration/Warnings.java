@@ -28,6 +28,9 @@ final class Warnings {
 
     static List<Warning> about(PolicyTerms terms) {
         var warnings = new Warnings(terms);
+        if (terms.checks().isEmpty()) {
+            warnings.add("checks", "NO_CHECKS", "No check is asked for: the version cannot be submitted");
+        }
         terms.checks().forEach(warnings::lookAtWaits);
         warnings.lookAtReview();
         for (var type : CheckType.values()) {
@@ -113,7 +116,9 @@ final class Warnings {
         cells.keySet().retainAll(silent.keySet());
         var alone = new DecisionTable(
                 HitPolicy.FIRST, List.copyOf(cells.keySet()), List.of(new Row(rule.id(), null, cells, rule.then())));
-        return CompiledTable.of(alone, DecisionInputs.CATALOGUE).decide(silent).isPresent();
+        return CompiledTable.ofKept(alone, DecisionInputs.CATALOGUE)
+                .decide(silent)
+                .isPresent();
     }
 
     private void warnOfApprovedSilence(CheckTerms check, Row rule) {

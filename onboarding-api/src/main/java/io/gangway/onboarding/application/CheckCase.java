@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -44,6 +45,10 @@ public class CheckCase {
     /** The command of the attempt that waits for its answer. */
     @Column(name = "command_id")
     private @Nullable UUID commandId;
+
+    /** Those of all attempts, the present one's too. */
+    @Column(name = "commands_sent")
+    private UUID[] commandsSent = {};
 
     /** The step of the process that waits for the answer. */
     @Column(name = "step_id")
@@ -119,10 +124,16 @@ public class CheckCase {
         status = CheckStatus.REQUESTED;
         attempts++;
         commandId = command;
+        commandsSent = Stream.concat(Stream.of(commandsSent), Stream.of(command)).toArray(UUID[]::new);
         stepId = step;
         if (requestedAt == null) {
             requestedAt = now;
         }
+    }
+
+    /** Whether this command was sent, in whatever attempt: an answer to any other is nobody's. */
+    public boolean hasSent(UUID command) {
+        return List.of(commandsSent).contains(command);
     }
 
     /** The current attempt is over: the provider said that it cannot answer, or said nothing in time. */

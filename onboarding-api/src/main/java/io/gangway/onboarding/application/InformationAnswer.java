@@ -1,10 +1,10 @@
 package io.gangway.onboarding.application;
 
+import io.gangway.onboarding.idempotency.RequestHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +67,7 @@ public class InformationAnswer {
             List<InformationItem> items,
             String sentBy,
             String key,
-            byte[] hash) {
+            RequestHash hash) {
         this.id = id;
         this.onboardingId = request.onboardingId();
         this.requestId = request.id();
@@ -76,12 +76,12 @@ public class InformationAnswer {
         this.items = List.copyOf(items);
         this.sentBy = sentBy;
         this.idempotencyKey = key;
-        this.requestHash = hash.clone();
+        this.requestHash = hash.keyed();
     }
 
     /** Whether this call is the one that brought it. */
-    public boolean isOf(UUID onboarding, byte[] hash) {
-        return onboardingId.equals(onboarding) && MessageDigest.isEqual(requestHash, hash);
+    public boolean isOf(UUID onboarding, RequestHash hash) {
+        return onboardingId.equals(onboarding) && hash.isOf(requestHash);
     }
 
     public UUID requestId() {

@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A person's look at one onboarding, as far as the process needs it; the task itself belongs to human-tasks. */
@@ -62,6 +64,13 @@ public class Review {
     @Column(name = "reviewer_id")
     private @Nullable String reviewerId;
 
+    /** Whether the inbox was asked for the decision of two people. */
+    @Column(name = "four_eyes")
+    private boolean fourEyes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Proposal proposal;
+
     protected Review() {}
 
     /**
@@ -69,14 +78,17 @@ public class Review {
      *
      * @param reason why a person is asked, UPPER_SNAKE
      * @param rule id of the decision-table rule that asked
+     * @param fourEyes whether two people have to decide
      */
-    public Review(UUID id, UUID onboardingId, String stepId, String reason, String rule, Instant now) {
+    public Review(
+            UUID id, UUID onboardingId, String stepId, String reason, String rule, boolean fourEyes, Instant now) {
         this.id = id;
         this.onboardingId = onboardingId;
         this.status = Status.OPEN;
         this.stepId = stepId;
         this.reason = reason;
         this.rule = rule;
+        this.fourEyes = fourEyes;
         this.openedAt = now;
     }
 
@@ -126,6 +138,24 @@ public class Review {
             reason = newReason;
             rule = newRule;
         }
+    }
+
+    public boolean wantsFourEyes() {
+        return fourEyes;
+    }
+
+    /** What waits for a second person. */
+    public Optional<Proposal> proposal() {
+        return Optional.ofNullable(proposal);
+    }
+
+    public void propose(Proposal made) {
+        proposal = made;
+    }
+
+    /** It was sent back, or what it rested on has changed. */
+    public void dropProposal() {
+        proposal = null;
     }
 
     /** Returns false, and changes nothing, when it is decided or closed already. */

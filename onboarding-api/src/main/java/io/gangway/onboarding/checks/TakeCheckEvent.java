@@ -26,7 +26,7 @@ import java.util.Map;
 
 /**
  * Takes a check's event: matches it on the {@code checkId}, so that a late answer to the first attempt still serves the
- * second; writes into the ledger what became of it; answers the step that waits. A closed decision is never flipped.
+ * second; refuses what answers no command of ours; writes into the ledger what became of it; answers the step that waits. A closed decision is never flipped.
  */
 @ApplicationScoped
 class TakeCheckEvent {
@@ -91,6 +91,12 @@ class TakeCheckEvent {
         if (event.type() != check.type()) {
             throw new UnreadableMessage("MALFORMED_PAYLOAD", "the event is of another type than the check");
         }
+        if (!check.hasSent(event.commandId())) {
+            var evidence = common(event);
+            evidence.put("refused", "NOT_ASKED");
+            ledger.recordWithPayload(message, onboarding.id(), Disposition.CONFLICTING, evidence);
+            return;
+        }
         switch (event) {
             case CheckCompleted completed -> {
                 var disposition = complete(completed, onboarding, check);
@@ -119,10 +125,9 @@ class TakeCheckEvent {
         if (!check.status().isOpen()) {
             return keepLate(completed, onboarding, check);
         }
-        var early = check.status() == CheckStatus.PENDING;
         check.answer(completed.outcome(), completed.score(), completed.reasons(), clock.instant());
         onboarding.touch(clock.instant());
-        return early ? Disposition.EARLY : Disposition.APPLIED;
+        return Disposition.APPLIED;
     }
 
     /** The check was concluded without it, by a person or by nobody: what was concluded stands, and the reviewers are told. */

@@ -43,7 +43,7 @@ public final class Judge {
 
     public Judge(PolicyTerms terms) {
         this.terms = terms;
-        this.table = CompiledTable.of(terms.decisionTable(), DecisionInputs.CATALOGUE);
+        this.table = CompiledTable.ofKept(terms.decisionTable(), DecisionInputs.CATALOGUE);
     }
 
     public PolicyTerms terms() {

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /** Holds a cell against the type and the domain of its input. */
 final class CellTypes {
 
+    static final String OUT_OF_DOMAIN = "VALUE_OUT_OF_DOMAIN";
+
     private CellTypes() {}
 
     static void check(Cell cell, TableInput input) throws CellSyntax {
@@ -32,7 +34,7 @@ final class CellTypes {
                 number(number, input);
             }
             case String word -> {
-                kind(input, TableInput.Kind.STRING);
+                kind(input, input.kind() == TableInput.Kind.COUNTRY ? TableInput.Kind.COUNTRY : TableInput.Kind.STRING);
                 word(word, input);
             }
             default -> {
@@ -71,6 +73,10 @@ final class CellTypes {
     }
 
     private static void word(String word, TableInput input) throws CellSyntax {
+        if (input.kind() == TableInput.Kind.COUNTRY && !Countries.isCode(word)) {
+            throw outOfDomain(
+                    input.name() + " is an ISO 3166-1 alpha-2 code in capital letters and never " + Text.quoted(word));
+        }
         if (!input.values().isEmpty() && !input.values().contains(word)) {
             var values = input.values().stream().collect(Collectors.joining(", "));
             throw outOfDomain(input.name() + " is one of " + values + " and never " + Text.quoted(word));
@@ -86,6 +92,6 @@ final class CellTypes {
     }
 
     private static CellSyntax outOfDomain(String message) {
-        return new CellSyntax("VALUE_OUT_OF_DOMAIN", message);
+        return new CellSyntax(OUT_OF_DOMAIN, message);
     }
 }

@@ -33,7 +33,28 @@ public final class CompiledTable {
 
     /** Throws {@link TableRefused} with all that is wrong. A table that passes may still have gaps: {@link #analyse}. */
     public static CompiledTable of(DecisionTable table, TableInputs inputs) {
-        var cells = TableCheck.check(table, inputs);
+        return of(table, inputs, TableCheck.check(table, inputs));
+    }
+
+    /**
+     * As {@link #of}, for a table that was accepted once: where the catalogue has become narrower since, a cell that names
+     * what its input never is matches nothing, as it always did.
+     */
+    public static CompiledTable ofKept(DecisionTable table, TableInputs inputs) {
+        return of(table, inputs, TableCheck.checkKept(table, inputs));
+    }
+
+    /** What would be refused today about a table that was accepted once. */
+    public static List<TableFault> faultsToday(DecisionTable table, TableInputs inputs) {
+        try {
+            TableCheck.check(table, inputs);
+            return List.of();
+        } catch (TableRefused refused) {
+            return refused.faults();
+        }
+    }
+
+    private static CompiledTable of(DecisionTable table, TableInputs inputs, List<Map<String, Cell>> cells) {
         var columns = table.inputs().stream()
                 .map(name -> Column.of(
                         inputs.find(name).orElseThrow(),

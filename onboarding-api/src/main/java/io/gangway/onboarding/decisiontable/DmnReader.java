@@ -1,6 +1,11 @@
 package io.gangway.onboarding.decisiontable;
 
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,17 +13,47 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Reads the one decision table of a document. What it does not know is ignored only where it cannot change a decision. */
 final class DmnReader {
 
     private static final int MAX_SIZE = 256 * 1024;
+    private static final List<byte[]> MARKS = List.of(
+            new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+            new byte[] {(byte) 0xFE, (byte) 0xFF},
+            new byte[] {(byte) 0xFF, (byte) 0xFE});
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
 
     private final Faults faults = new Faults();
 
     DecisionTable read(String xml) {
+        if (xml.length() > MAX_SIZE) {
+            throw Faults.one("", "TOO_LARGE", "a document has at most " + MAX_SIZE + " characters");
+        }
+        return read(new InputSource(new StringReader(xml)));
+    }
+
+    /** Reads it in the encoding that its sender names, else in that of its own first bytes and XML declaration. */
+    DecisionTable read(byte[] xml, @Nullable Charset told) {
+        if (xml.length > MAX_SIZE) {
+            throw Faults.one("", "TOO_LARGE", "a document has at most " + MAX_SIZE + " bytes");
+        }
+        var source = new InputSource(new ByteArrayInputStream(xml));
+        if (told != null && !hasByteOrderMark(xml)) {
+            source.setEncoding(told.name());
+        }
+        return read(source);
+    }
+
+    /** Of UTF-8 or UTF-16; it says more surely than any header what follows (RFC 7303, section 3). */
+    private static boolean hasByteOrderMark(byte[] xml) {
+        return MARKS.stream()
+                .anyMatch(mark -> Arrays.equals(mark, 0, mark.length, xml, 0, Math.min(mark.length, xml.length)));
+    }
+
+    private DecisionTable read(InputSource xml) {
         var element = tableElement(xml);
         var hitPolicy = hitPolicy(element);
         var inputs = inputs(element);
@@ -32,10 +67,7 @@ final class DmnReader {
         return new DecisionTable(hitPolicy, inputs, rows);
     }
 
-    private Element tableElement(String xml) {
-        if (xml.length() > MAX_SIZE) {
-            throw Faults.one("", "TOO_LARGE", "a document has at most " + MAX_SIZE + " characters");
-        }
+    private Element tableElement(InputSource xml) {
         var root = root(xml);
         if (!Dmn.MODEL.equals(root.getNamespaceURI()) || !"definitions".equals(root.getLocalName())) {
             throw Faults.one("", "NOT_DMN", "the document does not begin with the definitions of DMN 1.3");
@@ -52,7 +84,7 @@ final class DmnReader {
         return tables.getFirst();
     }
 
-    private static Element root(String xml) {
+    private static Element root(InputSource xml) {
         try {
             return Xml.parse(xml).getDocumentElement();
         } catch (SAXException unreadable) {
@@ -169,7 +201,9 @@ final class DmnReader {
 
     private static @Nullable String description(Element rule) {
         var description = children(rule, "description");
-        return description.isEmpty() ? null : description.getFirst().getTextContent();
+        return description.isEmpty()
+                ? null
+                : Normalizer.normalize(description.getFirst().getTextContent(), Normalizer.Form.NFC);
     }
 
     private static String text(Element parent) {

@@ -1,7 +1,6 @@
 package io.gangway.onboarding.decisiontable;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
@@ -61,7 +60,7 @@ final class DmnWriter {
         var clause = append(parent, "input", "gangway.input." + input.name());
         clause.setAttribute("label", input.label());
         var expression = append(clause, "inputExpression", "gangway.expression." + input.name());
-        expression.setAttribute("typeRef", input.kind().name().toLowerCase(Locale.ROOT));
+        expression.setAttribute("typeRef", input.typeName());
         text(expression, input.name());
         if (!input.values().isEmpty()) {
             var values = append(clause, "inputValues", "gangway.inputValues." + input.name());

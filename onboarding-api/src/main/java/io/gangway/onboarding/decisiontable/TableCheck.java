@@ -21,17 +21,27 @@ final class TableCheck {
 
     private final DecisionTable table;
     private final TableInputs catalogue;
+    private final boolean isKept;
     private final Faults faults = new Faults();
     private final List<Map<String, Cell>> cells = new ArrayList<>();
 
-    private TableCheck(DecisionTable table, TableInputs catalogue) {
+    private TableCheck(DecisionTable table, TableInputs catalogue, boolean isKept) {
         this.table = table;
         this.catalogue = catalogue;
+        this.isKept = isKept;
     }
 
     /** The cells by rule; throws {@link TableRefused}. */
     static List<Map<String, Cell>> check(DecisionTable table, TableInputs catalogue) {
-        var check = new TableCheck(table, catalogue);
+        return run(new TableCheck(table, catalogue, false));
+    }
+
+    /** As above, for a table that was accepted once: a cell may name what its input never is. */
+    static List<Map<String, Cell>> checkKept(DecisionTable table, TableInputs catalogue) {
+        return run(new TableCheck(table, catalogue, true));
+    }
+
+    private static List<Map<String, Cell>> run(TableCheck check) {
         check.size();
         check.faults.refuseIfAny();
         check.inputs();
@@ -122,11 +132,21 @@ final class TableCheck {
     private Optional<Cell> cell(String path, TableInput input, String text) {
         try {
             var cell = CellParser.parse(text);
-            CellTypes.check(cell, input);
+            checkDomain(cell, input);
             return Optional.of(cell);
         } catch (CellSyntax wrong) {
             faults.add(path, wrong.code(), wrong.words());
             return Optional.empty();
+        }
+    }
+
+    private void checkDomain(Cell cell, TableInput input) throws CellSyntax {
+        try {
+            CellTypes.check(cell, input);
+        } catch (CellSyntax wrong) {
+            if (!isKept || !wrong.code().equals(CellTypes.OUT_OF_DOMAIN)) {
+                throw wrong;
+            }
         }
     }
 

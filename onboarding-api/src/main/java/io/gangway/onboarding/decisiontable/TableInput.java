@@ -29,7 +29,18 @@ public record TableInput(
     public enum Kind {
         BOOLEAN,
         NUMBER,
-        STRING
+        STRING,
+        /** A string that is a country's code, see {@link Countries}. */
+        COUNTRY
+    }
+
+    /** The type as FEEL and JSON name it. */
+    public String typeName() {
+        return switch (kind) {
+            case BOOLEAN -> "boolean";
+            case NUMBER -> "number";
+            case STRING, COUNTRY -> "string";
+        };
     }
 
     public TableInput {

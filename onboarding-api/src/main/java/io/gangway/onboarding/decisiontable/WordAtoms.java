@@ -64,8 +64,7 @@ final class WordAtoms implements Atoms {
         if (atom == unknown()) {
             return input.nullable();
         }
-        var isOpen = input.kind() == TableInput.Kind.STRING && input.values().isEmpty();
-        return isOpen || atom != other();
+        return atom != other() ? isInDomain(words.get(atom)) : isOpen();
     }
 
     @Override
@@ -88,6 +87,18 @@ final class WordAtoms implements Atoms {
         return new Cell(negated, items);
     }
 
+    private boolean isInDomain(Object word) {
+        return input.kind() != TableInput.Kind.COUNTRY || Countries.isCode((String) word);
+    }
+
+    private boolean isOpen() {
+        return switch (input.kind()) {
+            case COUNTRY -> !words.containsAll(Countries.all());
+            case STRING -> input.values().isEmpty();
+            case BOOLEAN, NUMBER -> false;
+        };
+    }
+
     private int other() {
         return words.size();
     }
@@ -97,6 +108,12 @@ final class WordAtoms implements Atoms {
     }
 
     private String anyOther() {
+        if (input.kind() == TableInput.Kind.COUNTRY) {
+            return Countries.all().stream()
+                    .filter(code -> !words.contains(code))
+                    .findFirst()
+                    .orElseThrow();
+        }
         var name = "other";
         while (words.contains(name)) {
             name += "_";

@@ -1,9 +1,7 @@
 package io.gangway.onboarding.decisiontable;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
@@ -28,11 +26,11 @@ final class Xml {
 
     private Xml() {}
 
-    static Document parse(String xml) throws SAXException {
+    static Document parse(InputSource xml) throws SAXException {
         try {
-            return builder().parse(new InputSource(new StringReader(xml)));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return builder().parse(xml);
+        } catch (IOException undecodable) {
+            throw new SAXException("the document is not in the encoding that it names");
         }
     }
 

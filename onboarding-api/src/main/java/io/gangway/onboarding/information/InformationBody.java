@@ -2,6 +2,7 @@ package io.gangway.onboarding.information;
 
 import io.gangway.onboarding.application.InformationItem;
 import io.gangway.platform.validation.PlainText;
+import io.gangway.platform.validation.Words;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +21,6 @@ record InformationBody(
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Item> items) {
 
     private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
-    private static final String WORDS = "[\\n\\r\\t\\P{C}\\p{Cf}\\p{Cn}\\p{Co}]*";
 
     /** One thing that the applicant sent. */
     @Schema(name = "InformationItem")
@@ -30,15 +30,15 @@ record InformationBody(
             @Schema(description = "What it is, a code of the request or another", examples = "PROOF_OF_ADDRESS")
             String item,
 
-            @Size(min = 1, max = 2000)
-            @Pattern(regexp = WORDS, message = "must not have control characters or broken Unicode")
-            @Schema(description = "The applicant's words")
-            @Nullable
+            @Words @Schema(description = "The applicant's words", minLength = 1, maxLength = 2000) @Nullable
             String text,
 
-            @Size(min = 1, max = 500)
-            @PlainText
-            @Schema(description = "Where the tenant keeps the document", examples = "dms://4711/2")
+            @PlainText(max = 500)
+            @Schema(
+                    description = "Where the tenant keeps the document",
+                    minLength = 1,
+                    maxLength = 500,
+                    examples = "dms://4711/2")
             @Nullable
             String reference) {
 

@@ -13,7 +13,7 @@ import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.idempotency.IdempotencyKey;
 import io.gangway.onboarding.idempotency.IdempotencyKeyReused;
 import io.gangway.onboarding.idempotency.IdempotencyKeys;
-import io.gangway.onboarding.idempotency.RequestHash;
+import io.gangway.onboarding.idempotency.RequestHashes;
 import io.gangway.onboarding.reviews.NewEvidence;
 import io.gangway.platform.ids.Ids;
 import io.gangway.review.contract.EvidenceKind;
@@ -42,6 +42,7 @@ class TakeInformation {
     private final InformationRequests requests;
     private final InformationAnswers answers;
     private final IdempotencyKeys keys;
+    private final RequestHashes hashes;
     private final NewEvidence newEvidence;
     private final ProcessEngine engine;
     private final Timeline timeline;
@@ -53,6 +54,7 @@ class TakeInformation {
             InformationRequests requests,
             InformationAnswers answers,
             IdempotencyKeys keys,
+            RequestHashes hashes,
             NewEvidence newEvidence,
             ProcessEngine engine,
             Timeline timeline,
@@ -62,6 +64,7 @@ class TakeInformation {
         this.requests = requests;
         this.answers = answers;
         this.keys = keys;
+        this.hashes = hashes;
         this.newEvidence = newEvidence;
         this.engine = engine;
         this.timeline = timeline;
@@ -80,7 +83,7 @@ class TakeInformation {
     Taken handle(UUID onboardingId, IdempotencyKey key, InformationBody body, String caller) {
         keys.take(key);
         var onboarding = onboardings.getForChange(onboardingId);
-        var hash = RequestHash.of(body);
+        var hash = hashes.of(body);
         var earlier = answers.findByKey(key.text());
         if (earlier.isPresent()) {
             if (!earlier.get().isOf(onboardingId, hash)) {

@@ -4,7 +4,7 @@ import io.gangway.onboarding.application.OnboardingStatus;
 import io.gangway.onboarding.web.PageQuery;
 import io.gangway.platform.problem.InvalidRequest;
 import io.gangway.platform.problem.QueryParameters;
-import io.gangway.platform.validation.PlainText;
+import io.gangway.platform.validation.ReadableText;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -61,7 +61,7 @@ class OnboardingListQuery extends PageQuery {
     }
 
     private static String text(String text) {
-        if (text.length() > LONGEST_TEXT || !text.matches(PlainText.CHARACTERS)) {
+        if (!ReadableText.isLine(text, LONGEST_TEXT)) {
             throw new IllegalArgumentException("not a plain text");
         }
         return text;

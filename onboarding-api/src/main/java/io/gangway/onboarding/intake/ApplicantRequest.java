@@ -5,7 +5,6 @@ import io.gangway.onboarding.application.ApplicantDocument;
 import io.gangway.platform.validation.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** The person who applies, as the tenant sends them. Shapes are checked here; whether they are true is the checks' work. */
 @Schema(name = "ApplicantRequest")
 record ApplicantRequest(
-        @NotBlank @Size(max = 100) @PlainText String givenName,
-        @NotBlank @Size(max = 100) @PlainText String familyName,
+        @NotNull @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100)
+        String givenName,
+
+        @NotNull @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100)
+        String familyName,
 
         @NotNull @DateOfBirth @Schema(format = "date", examples = "1990-12-10")
         String dateOfBirth,
 
-        @Email @Size(min = 3, max = 254) @PlainText @Nullable
+        @Email @Size(min = 3, max = 254) @PlainText(max = 254) @Nullable
         String email,
 
         @Pattern(
@@ -35,6 +37,7 @@ record ApplicantRequest(
         @Pattern(
                 regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} ./-]{0,49}",
                 message = "must be letters, digits, spaces and . / -, at most 50")
+        @PlainText(max = 50)
         @Nullable
         String nationalId,
 
@@ -43,15 +46,21 @@ record ApplicantRequest(
     /** Where the applicant lives. */
     @Schema(name = "AddressRequest")
     record Address(
-            @NotBlank @Size(max = 200) @PlainText String line1,
-            @Size(min = 1, max = 200) @PlainText @Nullable String line2,
-            @NotBlank @Size(max = 100) @PlainText String city,
-            @Size(min = 1, max = 100) @PlainText @Nullable String region,
+            @NotNull @PlainText(max = 200) @Schema(minLength = 1, maxLength = 200)
+            String line1,
+
+            @PlainText(max = 200) @Schema(minLength = 1, maxLength = 200) @Nullable
+            String line2,
+
+            @NotNull @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100)
+            String city,
+
+            @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100) @Nullable
+            String region,
 
             @NotNull
-            @Size(max = 20)
-            @PlainText
-            @Schema(description = "Empty where the country has none", examples = "10115")
+            @PlainText(min = 0, max = 20)
+            @Schema(description = "Empty where the country has none", maxLength = 20, examples = "10115")
             String postalCode,
 
             @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2", examples = "DE")

@@ -1,13 +1,13 @@
 package io.gangway.onboarding.intake;
 
 import io.gangway.onboarding.idempotency.IdempotencyKey;
+import io.gangway.onboarding.idempotency.RequestHash;
 import io.gangway.onboarding.inquiry.ApplicantView;
 import io.gangway.onboarding.inquiry.OnboardingView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -44,16 +44,16 @@ class IdempotencyRecord {
 
     protected IdempotencyRecord() {}
 
-    IdempotencyRecord(IdempotencyKey key, byte[] requestHash, Answer answer, Instant now) {
+    IdempotencyRecord(IdempotencyKey key, RequestHash hash, Answer answer, Instant now) {
         this.key = key.text();
-        this.requestHash = requestHash.clone();
+        this.requestHash = hash.keyed();
         this.location = answer.location();
         this.body = answer.body().with(null);
         this.createdAt = now;
     }
 
-    boolean isOf(byte[] hash) {
-        return MessageDigest.isEqual(requestHash, hash);
+    boolean isOf(RequestHash hash) {
+        return hash.isOf(requestHash);
     }
 
     Answer replay(ApplicantView applicant) {

@@ -8,13 +8,11 @@ import io.gangway.onboarding.application.Order;
 import io.gangway.onboarding.application.Order.PaymentMethod;
 import io.gangway.onboarding.application.SandboxPlan;
 import io.gangway.platform.validation.PlainText;
+import io.gangway.platform.validation.WireDuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -28,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** What a tenant sends to start an onboarding. */
 @Schema(name = "OnboardingRequest")
 record OnboardingRequest(
-        @Size(min = 1, max = 100)
-        @PlainText
-        @Schema(description = "The tenant's own name of the case", examples = "CRM-4711")
+        @PlainText(max = 100)
+        @Schema(
+                description = "The tenant's own name of the case",
+                minLength = 1,
+                maxLength = 100,
+                examples = "CRM-4711")
         @Nullable
         String externalReference,
 
-        @NotBlank @Size(max = 100) @PlainText @Schema(examples = "current-account")
+        @NotNull @PlainText(max = 100) @Schema(minLength = 1, maxLength = 100, examples = "current-account")
         String product,
 
         @NotNull @Valid ApplicantRequest applicant,
@@ -65,10 +66,10 @@ record OnboardingRequest(
     /** What each check shall pretend; a check that is not told answers CLEAR at once. */
     @Schema(name = "Sandbox")
     record Sandbox(
-            @Valid @Nullable Instruction address,
-            @Valid @Nullable Instruction credit,
+            @Valid @ScoreOf(CheckType.ADDRESS) @Nullable Instruction address,
+            @Valid @ScoreOf(CheckType.CREDIT) @Nullable Instruction credit,
 
-            @Valid @JsonProperty("criminal-record") @Nullable
+            @Valid @ScoreOf(CheckType.CRIMINAL_RECORD) @JsonProperty("criminal-record") @Nullable
             Instruction criminalRecord) {
 
         SandboxPlan plan() {
@@ -93,9 +94,10 @@ record OnboardingRequest(
             SandboxInstruction.@Nullable Behaviour behaviour,
             @Nullable CheckOutcome outcome,
 
-            @Min(0)
-            @Max(1000)
-            @Schema(description = "Credit: 0 to 1000; address: the region score, 0 to 100; not used by others")
+            @Schema(
+                    description = "Credit: 0 to 1000; address: the region score, 0 to 100; refused for others",
+                    minimum = "0",
+                    maximum = "1000")
             @Nullable
             Integer score,
 
@@ -103,8 +105,18 @@ record OnboardingRequest(
             List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}", message = "must be an UPPER_SNAKE code") String>
                     reasons,
 
-            @SandboxDelay @Schema(description = "ISO 8601, PT0S to PT24H", examples = "PT2S") @Nullable
+            @SandboxDelay
+            @Schema(
+                    description = "ISO 8601, PT0S to PT24H, in milliseconds at most",
+                    pattern = WireDuration.PATTERN,
+                    examples = "PT2S")
+            @Nullable
             String delay) {
+
+        /** Delays of one length are one request, however they are written. */
+        Instruction {
+            delay = SandboxDelay.Validator.canonical(delay);
+        }
 
         SandboxInstruction instruction() {
             return new SandboxInstruction(

@@ -5,6 +5,7 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 
 import io.gangway.check.contract.SandboxInstruction;
+import io.gangway.platform.validation.WireDuration;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -14,7 +15,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.DateTimeException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How long a sandbox answer may be held back. Null asks for none. */
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @interface SandboxDelay {
 
-    String message() default "must be an ISO 8601 duration from PT0S to PT24H";
+    String message() default "must be an ISO 8601 duration from PT0S to PT24H, in milliseconds at most";
 
     Class<?>[] groups() default {};
 
@@ -39,10 +39,19 @@ import org.jspecify.annotations.Nullable;
                 return true;
             }
             try {
-                var delay = Duration.parse(value);
+                var delay = WireDuration.parse(value);
                 return !delay.isNegative() && delay.compareTo(SandboxInstruction.MAX_DELAY) <= 0;
             } catch (DateTimeException notADuration) {
                 return false;
+            }
+        }
+
+        /** The one way to write this length; what cannot be read is left for the validation to refuse. */
+        static @Nullable String canonical(@Nullable String value) {
+            try {
+                return value == null ? null : WireDuration.parse(value).toString();
+            } catch (DateTimeException notADuration) {
+                return value;
             }
         }
     }

@@ -5,6 +5,7 @@ import io.gangway.onboarding.idempotency.IdempotencyKey;
 import io.gangway.onboarding.idempotency.IdempotencyKeyReused;
 import io.gangway.onboarding.idempotency.IdempotencyKeys;
 import io.gangway.onboarding.idempotency.RequestHash;
+import io.gangway.onboarding.idempotency.RequestHashes;
 import io.gangway.onboarding.inquiry.ApplicantView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,12 +16,19 @@ import java.time.Clock;
 class StartOnboarding {
 
     private final IdempotencyKeys keys;
+    private final RequestHashes hashes;
     private final IdempotencyRecords records;
     private final Acceptance acceptance;
     private final Clock clock;
 
-    StartOnboarding(IdempotencyKeys keys, IdempotencyRecords records, Acceptance acceptance, Clock clock) {
+    StartOnboarding(
+            IdempotencyKeys keys,
+            RequestHashes hashes,
+            IdempotencyRecords records,
+            Acceptance acceptance,
+            Clock clock) {
         this.keys = keys;
+        this.hashes = hashes;
         this.records = records;
         this.acceptance = acceptance;
         this.clock = clock;
@@ -30,7 +38,7 @@ class StartOnboarding {
     @Transactional
     Answer handle(IdempotencyKey key, OnboardingRequest request, String caller) {
         keys.take(key);
-        var hash = RequestHash.of(request);
+        var hash = hashes.of(request);
         var earlier = records.findByIdOptional(key.text());
         if (earlier.isPresent()) {
             return repeat(earlier.get(), hash, request);
@@ -40,7 +48,7 @@ class StartOnboarding {
         return answer;
     }
 
-    private static Answer repeat(IdempotencyRecord earlier, byte[] hash, OnboardingRequest request) {
+    private static Answer repeat(IdempotencyRecord earlier, RequestHash hash, OnboardingRequest request) {
         if (!earlier.isOf(hash)) {
             throw new IdempotencyKeyReused();
         }

@@ -6,13 +6,13 @@ import java.util.Locale;
 public enum Disposition {
     /** It answered what was asked. */
     APPLIED,
-    /** It came before it was asked for; kept, and used when the question comes. */
+    /** It came before it was asked for; kept, and used when the question came. Refused today: nobody answers unasked. */
     EARLY,
     /** It came when nobody waited any more: kept as evidence, changes nothing. */
     LATE,
     /** Another message said the same before. */
     REDUNDANT,
-    /** Another message said something else before; the first one stands. */
+    /** It contradicts what is known: what another message said before, what was asked, or who may decide. That stands. */
     CONFLICTING,
     /** No case of this tenant has that id. */
     UNMATCHED;

@@ -135,7 +135,7 @@ public class MessageLedger implements PanacheRepositoryBase<LedgerEntry, UUID> {
             case EARLY -> "came early and is kept";
             case LATE -> "came late, kept as evidence";
             case REDUNDANT -> "says what is known already";
-            case CONFLICTING -> "contradicts an earlier answer, which stands";
+            case CONFLICTING -> "contradicts what is known, which stands";
             case UNMATCHED -> "belongs to no case";
         };
     }

@@ -19,6 +19,9 @@ public final class DecisionInputs {
     public static final String PAYMENT_METHOD = "paymentMethod";
     public static final String MONTHLY_AMOUNT = "monthlyAmount";
 
+    /** The most that an application can say, as {@code OnboardingRequest} has it. */
+    private static final BigDecimal MOST_MONTHLY_AMOUNT = BigDecimal.valueOf(1_000_000);
+
     private static final List<String> OUTCOMES =
             List.of("CLEAR", "CONSIDER", "UNANSWERED", "WAIVED", "SKIPPED", "WITHDRAWN");
 
@@ -26,14 +29,21 @@ public final class DecisionInputs {
             outcome(CheckType.ADDRESS, "Address check"),
             outcome(CheckType.CREDIT, "Credit check"),
             outcome(CheckType.CRIMINAL_RECORD, "Criminal-record check"),
-            number(REGION_SCORE, "Region score", true, 0, 100),
-            number(CREDIT_SCORE, "Credit score", true, 0, 1000),
+            score(CheckType.ADDRESS, REGION_SCORE, "Region score"),
+            score(CheckType.CREDIT, CREDIT_SCORE, "Credit score"),
             text(SILENCE, "Reaction to silent checks", false, List.of("NONE", "REVIEW", "REJECT")),
             number(APPLICANT_AGE, "Applicant's age", false, 0, 150),
-            text(APPLICANT_COUNTRY, "Applicant's country", false, List.of()),
+            new TableInput(APPLICANT_COUNTRY, "Applicant's country", Kind.COUNTRY, false, List.of(), null, null, false),
             text(PAYMENT_METHOD, "Payment method", true, List.of("PREPAID", "INVOICE")),
             new TableInput(
-                    MONTHLY_AMOUNT, "Monthly amount", Kind.NUMBER, true, List.of(), BigDecimal.ZERO, null, false)));
+                    MONTHLY_AMOUNT,
+                    "Monthly amount",
+                    Kind.NUMBER,
+                    true,
+                    List.of(),
+                    BigDecimal.ZERO,
+                    MOST_MONTHLY_AMOUNT,
+                    false)));
 
     private DecisionInputs() {}
 
@@ -53,6 +63,11 @@ public final class DecisionInputs {
             case CREDIT -> Optional.of(CREDIT_SCORE);
             case CRIMINAL_RECORD -> Optional.empty();
         };
+    }
+
+    private static TableInput score(CheckType type, String name, String label) {
+        var range = type.score().orElseThrow();
+        return number(name, label, true, range.lowest(), range.highest());
     }
 
     private static TableInput outcome(CheckType type, String label) {

@@ -1,9 +1,7 @@
 package io.gangway.onboarding.process;
 
 import io.gangway.platform.validation.PlainText;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,8 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TimerMove(
         @NotNull Instant dueAt,
 
-        @NotBlank
-        @Size(max = 200)
-        @PlainText
-        @Schema(description = "Why; in the timeline, so nothing personal", examples = "The bureau is down until noon")
+        @NotNull
+        @PlainText(max = 200)
+        @Schema(
+                description = "Why; in the timeline, so nothing personal",
+                minLength = 1,
+                maxLength = 200,
+                examples = "The bureau is down until noon")
         String reason) {}

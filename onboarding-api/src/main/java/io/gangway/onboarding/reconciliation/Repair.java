@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Repairs one stuck onboarding, through the same verbs and the same outbox as the ordinary way. */
@@ -72,16 +73,21 @@ class Repair {
         this.clock = clock;
     }
 
-    /** What was found is looked at again under the lock: it may have moved on meanwhile. */
+    /**
+     * What was found is looked at again under the lock: it may have moved on meanwhile. A cluster is told by the outbox and
+     * not asked here; the embedded engine is this transaction's own.
+     *
+     * @param lost the instance that the engine does not have any more, as far as it was asked before
+     */
     @DrivesProcess
     @Transactional
-    void repair(StuckOnboarding stuck) {
+    void repair(StuckOnboarding stuck, Optional<String> lost) {
         var onboarding = onboardings.getForChange(stuck.id());
         switch (stuck.finding()) {
             case OVERDUE -> expire(onboarding);
             case UNSTARTED -> start(onboarding);
             case UNENDED -> end(onboarding);
-            case STALLED -> push(onboarding);
+            case STALLED -> push(onboarding, lost);
         }
     }
 
@@ -112,12 +118,11 @@ class Repair {
     }
 
     /** Waiting for an answer is no fault: only an instance that is gone, or an answer that it may lack, is repaired. */
-    private void push(Onboarding onboarding) {
+    private void push(Onboarding onboarding, Optional<String> lost) {
         if (onboarding.isDecided()) {
             return;
         }
-        var instance = onboarding.processInstanceId().orElseThrow();
-        if (!engine.hasInstance(instance)) {
+        if (lost.isPresent() && lost.equals(onboarding.processInstanceId())) {
             onboarding.unbind();
             note(onboarding, "its process instance was gone; another was started");
             engine.start(onboarding.id(), StartVariables.of(onboarding));

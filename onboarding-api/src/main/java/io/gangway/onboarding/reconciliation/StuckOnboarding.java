@@ -1,12 +1,24 @@
 package io.gangway.onboarding.reconciliation;
 
 import io.gangway.platform.tenancy.TenantId;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An onboarding that has not moved although it should have. */
-record StuckOnboarding(UUID id, TenantId tenant, Finding finding) {
+/**
+ * An onboarding that has not moved although it should have.
+ *
+ * @param since when it should have, or did last
+ * @param instance its process instance at that look, null when it had none
+ */
+record StuckOnboarding(
+        UUID id,
+        TenantId tenant,
+        Finding finding,
+        Instant since,
+        @Nullable String instance) {
 
-    /** In which way it is stuck. */
+    /** In which way it is stuck, the most urgent first. */
     enum Finding {
         /** Past its deadline and without an answer: the engine's own timer did not end it. */
         OVERDUE,

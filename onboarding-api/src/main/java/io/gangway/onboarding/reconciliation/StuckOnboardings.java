@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looks across tenants for what is stuck: ids, states and times, through the role that sees nothing else. */
 @ApplicationScoped
@@ -22,26 +23,13 @@ class StuckOnboardings {
 
     private static final int AT_ONCE = 200;
 
-    /** The promise to the tenant comes first, whichever engine was to keep it. */
-    private static final String OVERDUE = """
-            SELECT id, tenant_id, 'OVERDUE' AS finding FROM onboarding
-            WHERE decided_at IS NULL AND due_at < ? ORDER BY due_at LIMIT ?
-            """;
+    /** What still waits in the outbox is on its way, not stuck. */
+    private static final String NOT_ON_ITS_WAY =
+            " AND NOT EXISTS (SELECT FROM outbox WHERE destination = 'engine' AND message_key = onboarding.id::text)";
 
-    /** What still waits in the outbox is on its way, not stuck. The kinds exclude each other. */
-    private static final String LAGGING = """
-            SELECT id, tenant_id, finding FROM (
-                SELECT id, tenant_id, touched_at, CASE
-                    WHEN decided_at IS NULL AND process_instance_id IS NULL AND touched_at < ? THEN 'UNSTARTED'
-                    WHEN decided_at < ? AND process_instance_id IS NOT NULL AND process_ended_at IS NULL THEN 'UNENDED'
-                    WHEN decided_at IS NULL AND process_instance_id IS NOT NULL AND touched_at < ? THEN 'STALLED'
-                END AS finding
-                FROM onboarding
-                WHERE decided_at IS NULL OR (process_instance_id IS NOT NULL AND process_ended_at IS NULL)
-            ) AS looked_at
-            WHERE finding IS NOT NULL AND NOT EXISTS (
-                SELECT FROM outbox WHERE destination = 'engine' AND message_key = looked_at.id::text)
-            ORDER BY touched_at LIMIT ?
+    private static final String PAGE = """
+            SELECT id, tenant_id, process_instance_id, %1$s AS since FROM onboarding
+            WHERE %1$s < ? AND (%1$s, id) > (?, ?) AND %2$s ORDER BY %1$s, id LIMIT %3$d
             """;
 
     private final AgroalDataSource dataSource;
@@ -54,38 +42,57 @@ class StuckOnboardings {
         this.clock = clock;
     }
 
-    /** The longest overdue first, a bounded number of them. */
-    List<StuckOnboarding> overdue() throws SQLException {
-        return find(OVERDUE, config.overdueAfter());
-    }
-
-    /** Where the engine is another store than the database, the two can be apart: the longest first, a bounded number. */
-    List<StuckOnboarding> lagging() throws SQLException {
-        return find(LAGGING, config.unstartedAfter(), config.unendedAfter(), config.stalledAfter());
-    }
-
-    private List<StuckOnboarding> find(String query, Duration... bounds) throws SQLException {
-        var now = clock.instant();
+    /** The next of one kind, the longest first, a bounded number: of those after that one, or from the first. */
+    List<StuckOnboarding> find(Finding finding, @Nullable StuckOnboarding after) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(query)) {
-            var at = 1;
-            for (var bound : bounds) {
-                statement.setObject(at++, utc(now.minus(bound)));
-            }
-            statement.setInt(at, AT_ONCE);
+                var statement = connection.prepareStatement(queryOf(finding))) {
+            statement.setObject(1, utc(clock.instant().minus(patienceWith(finding))));
+            statement.setObject(2, utc(after == null ? Instant.EPOCH : after.since()));
+            statement.setObject(3, after == null ? new UUID(0, 0) : after.id());
             try (var result = statement.executeQuery()) {
-                return read(result);
+                return read(finding, result);
             }
         }
     }
 
-    private static List<StuckOnboarding> read(ResultSet result) throws SQLException {
+    /** The kinds exclude each other but for the first: the promise to the tenant comes before all that is the engine's. */
+    private static String queryOf(Finding finding) {
+        return switch (finding) {
+            case OVERDUE -> PAGE.formatted("due_at", "decided_at IS NULL", AT_ONCE);
+            case UNSTARTED ->
+                PAGE.formatted(
+                        "touched_at", "decided_at IS NULL AND process_instance_id IS NULL" + NOT_ON_ITS_WAY, AT_ONCE);
+            case UNENDED ->
+                PAGE.formatted(
+                        "decided_at",
+                        "process_instance_id IS NOT NULL AND process_ended_at IS NULL" + NOT_ON_ITS_WAY,
+                        AT_ONCE);
+            case STALLED ->
+                PAGE.formatted(
+                        "touched_at",
+                        "decided_at IS NULL AND process_instance_id IS NOT NULL" + NOT_ON_ITS_WAY,
+                        AT_ONCE);
+        };
+    }
+
+    private Duration patienceWith(Finding finding) {
+        return switch (finding) {
+            case OVERDUE -> config.overdueAfter();
+            case UNSTARTED -> config.unstartedAfter();
+            case UNENDED -> config.unendedAfter();
+            case STALLED -> config.stalledAfter();
+        };
+    }
+
+    private static List<StuckOnboarding> read(Finding finding, ResultSet result) throws SQLException {
         var found = new ArrayList<StuckOnboarding>();
         while (result.next()) {
             found.add(new StuckOnboarding(
                     result.getObject("id", UUID.class),
                     new TenantId(result.getObject("tenant_id", UUID.class)),
-                    Finding.valueOf(result.getString("finding"))));
+                    finding,
+                    result.getObject("since", OffsetDateTime.class).toInstant(),
+                    result.getString("process_instance_id")));
         }
         return found;
     }

@@ -2,6 +2,8 @@ package io.gangway.onboarding.rehearsal;
 
 import io.gangway.onboarding.rehearsal.WaitingRehearsals.Waiting;
 import io.gangway.platform.messaging.Failures;
+import io.gangway.platform.outage.BackingService;
+import io.gangway.platform.outage.Outages;
 import io.gangway.platform.tenancy.TenantBinding;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -26,13 +28,15 @@ class Rehearser {
     private final WaitingRehearsals waiting;
     private final RunRehearsal runRehearsal;
     private final TenantBinding binding;
+    private final Outages outages;
     private final Semaphore idle = new Semaphore(1);
     private volatile boolean stopping;
 
-    Rehearser(WaitingRehearsals waiting, RunRehearsal runRehearsal, TenantBinding binding) {
+    Rehearser(WaitingRehearsals waiting, RunRehearsal runRehearsal, TenantBinding binding, Outages outages) {
         this.waiting = waiting;
         this.runRehearsal = runRehearsal;
         this.binding = binding;
+        this.outages = outages;
     }
 
     @Scheduled(every = "{gangway.rehearsal.every}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -44,7 +48,7 @@ class Rehearser {
             waiting.find().forEach(this::run);
         } catch (SQLException unreachable) {
             if (!stopping) {
-                LOG.warnf("Nobody can look for rehearsals: %s", Failures.trail(unreachable));
+                outages.report(BackingService.DATABASE, unreachable);
             }
         } finally {
             idle.release();

@@ -14,6 +14,7 @@ import io.gangway.onboarding.application.TimelineKind;
 import io.gangway.onboarding.deciding.DecisionRecord;
 import io.gangway.onboarding.deciding.DecisionRecords;
 import io.gangway.onboarding.deciding.Verdict;
+import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,7 @@ class OpenReview implements StepHandler<NoInput> {
     private final Reviews reviews;
     private final CheckCases checks;
     private final DecisionRecords decisions;
+    private final PoliciesInUse policies;
     private final RestingReviews resting;
     private final ReviewCommands commands;
     private final Timeline timeline;
@@ -43,6 +45,7 @@ class OpenReview implements StepHandler<NoInput> {
             Reviews reviews,
             CheckCases checks,
             DecisionRecords decisions,
+            PoliciesInUse policies,
             RestingReviews resting,
             ReviewCommands commands,
             Timeline timeline,
@@ -52,6 +55,7 @@ class OpenReview implements StepHandler<NoInput> {
         this.reviews = reviews;
         this.checks = checks;
         this.decisions = decisions;
+        this.policies = policies;
         this.resting = resting;
         this.commands = commands;
         this.timeline = timeline;
@@ -129,7 +133,9 @@ class OpenReview implements StepHandler<NoInput> {
     private void open(Onboarding onboarding, String step) {
         var verdict =
                 findVerdict(onboarding).orElseThrow(() -> new IllegalStateException("A review before a decision"));
-        var review = new Review(ids.next(), onboarding.id(), step, verdict.reason(), verdict.rule(), clock.instant());
+        var fourEyes = policies.get(onboarding.policyId()).terms().review().fourEyes();
+        var review = new Review(
+                ids.next(), onboarding.id(), step, verdict.reason(), verdict.rule(), fourEyes, clock.instant());
         reviews.persist(review);
         onboarding.sendToReview(clock.instant());
         commands.open(onboarding, review);

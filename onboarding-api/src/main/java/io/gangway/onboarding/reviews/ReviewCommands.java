@@ -58,7 +58,7 @@ class ReviewCommands {
                 onboarding.dueAt(),
                 clock.instant(),
                 terms.review().candidateRole(),
-                terms.review().fourEyes(),
+                review.wantsFourEyes(),
                 terms.reasonCodes(),
                 terms.review().seniorReasonCodes(),
                 terms.review().dueAfter()));

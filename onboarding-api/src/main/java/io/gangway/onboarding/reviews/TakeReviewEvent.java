@@ -4,6 +4,7 @@ import io.gangway.engine.DrivesProcess;
 import io.gangway.engine.ProcessEngine;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Onboardings;
+import io.gangway.onboarding.application.Proposal;
 import io.gangway.onboarding.application.Review;
 import io.gangway.onboarding.application.Reviews;
 import io.gangway.onboarding.application.Timeline;
@@ -30,6 +31,7 @@ import io.gangway.review.contract.ReviewEvent.ReviewReturned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -88,12 +90,12 @@ class TakeReviewEvent {
         // Read before the lock was held: what another transaction wrote meanwhile counts.
         reviews.getEntityManager().refresh(review);
         if (!ledger.isRepeat(message, onboarding.id())) {
-            var disposition = take(event, onboarding, review);
-            ledger.record(
-                    message,
-                    onboarding.id(),
-                    disposition,
-                    Map.of("reviewId", review.id().toString()));
+            var doubt = Doubts.about(event, review).filter(_ -> review.isUnderWay());
+            var disposition = doubt.isPresent() ? Disposition.CONFLICTING : take(event, onboarding, review);
+            var evidence = new HashMap<String, Object>();
+            evidence.put("reviewId", review.id().toString());
+            doubt.ifPresent(code -> evidence.put("refused", code));
+            ledger.record(message, onboarding.id(), disposition, evidence);
             if (disposition == Disposition.APPLIED) {
                 answerStep(event, onboarding, review);
             }
@@ -116,10 +118,24 @@ class TakeReviewEvent {
                     FollowUpSet _,
                     ReviewCommented _,
                     ProposalVoided _ -> {
+                if (review.isUnderWay()) {
+                    keepProposal(event, review);
+                }
                 Telling.of(event).addTo(timeline, onboarding);
                 yield Disposition.APPLIED;
             }
         };
+    }
+
+    private static void keepProposal(ReviewEvent event, Review review) {
+        switch (event) {
+            case ReviewProposed made ->
+                review.propose(new Proposal(made.reviewer().id(), made.outcome(), made.reasonCode()));
+            case ReviewReturned _, ProposalVoided _ -> review.dropProposal();
+            default -> {
+                // What is proposed stays.
+            }
+        }
     }
 
     private Disposition decide(ReviewDecided decided, Onboarding onboarding, Review review) {

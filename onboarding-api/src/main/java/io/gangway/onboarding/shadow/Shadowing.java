@@ -2,6 +2,8 @@ package io.gangway.onboarding.shadow;
 
 import io.gangway.onboarding.shadow.CastShadows.Cast;
 import io.gangway.platform.messaging.Failures;
+import io.gangway.platform.outage.BackingService;
+import io.gangway.platform.outage.Outages;
 import io.gangway.platform.tenancy.TenantBinding;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -21,11 +23,13 @@ class Shadowing {
     private final CastShadows shadows;
     private final CompareInShadow compareInShadow;
     private final TenantBinding binding;
+    private final Outages outages;
 
-    Shadowing(CastShadows shadows, CompareInShadow compareInShadow, TenantBinding binding) {
+    Shadowing(CastShadows shadows, CompareInShadow compareInShadow, TenantBinding binding, Outages outages) {
         this.shadows = shadows;
         this.compareInShadow = compareInShadow;
         this.binding = binding;
+        this.outages = outages;
     }
 
     @Scheduled(every = "{gangway.shadow.every}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -33,7 +37,7 @@ class Shadowing {
         try {
             shadows.find().forEach(this::catchUp);
         } catch (SQLException unreachable) {
-            LOG.warnf("Nobody can look for shadows: %s", Failures.trail(unreachable));
+            outages.report(BackingService.DATABASE, unreachable);
         }
     }
 

@@ -148,7 +148,7 @@ final class RandomTables {
         return switch (input.kind()) {
             case BOOLEAN -> Arbitraries.of("true", "false");
             case NUMBER -> Arbitraries.of(numbers(input)).map(BigDecimal::toPlainString);
-            case STRING -> Arbitraries.of(words(input)).map(word -> new Cell.Equal(word).text());
+            case STRING, COUNTRY -> Arbitraries.of(words(input)).map(word -> new Cell.Equal(word).text());
         };
     }
 
@@ -163,7 +163,7 @@ final class RandomTables {
         return switch (input.kind()) {
             case BOOLEAN -> List.of(true, false);
             case NUMBER -> valuesNear(input);
-            case STRING -> {
+            case STRING, COUNTRY -> {
                 var words = new ArrayList<Object>(words(input));
                 if (input.values().isEmpty()) {
                     words.addAll(List.of("IT", "other", ""));
@@ -177,7 +177,7 @@ final class RandomTables {
         return switch (input.kind()) {
             case BOOLEAN -> Arbitraries.just(null);
             case NUMBER -> Arbitraries.of(-1, 99_999L, new BigDecimal("24.5"));
-            case STRING -> Arbitraries.of("clear", "UNHEARD_OF", "");
+            case STRING, COUNTRY -> Arbitraries.of("clear", "UNHEARD_OF", "");
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gangway.onboarding.idempotency.RequestHash;
+import io.gangway.onboarding.idempotency.RequestHashes;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestHashTest {
 
+    private static final String KEY = "a key of this test";
     private static final String REQUEST = """
             {"externalReference": "CRM-4711", "product": "current-account",
              "applicant": {"givenName": "Ada", "familyName": "Lovelace", "dateOfBirth": "1990-12-10",
@@ -45,13 +47,33 @@ class RequestHashTest {
     @Test
     void theHashOfARequestNeverChanges() {
         // A release that computed another one would refuse what callers repeat from before it.
-        assertThat(hashOf(REQUEST)).isEqualTo("c95dd5e0f64e1f9e83ca30901443c61bb46ed65a8964b80f8af705f68de4912e");
+        assertThat(HexFormat.of().formatHex(hash(KEY, REQUEST).bare()))
+                .isEqualTo("c95dd5e0f64e1f9e83ca30901443c61bb46ed65a8964b80f8af705f68de4912e");
+    }
+
+    @Test
+    void whatIsKeptCannotBeGuessedWithoutTheKey() {
+        // When
+        var kept = hash(KEY, REQUEST).keyed();
+
+        // Then
+        assertThat(hash(KEY, REQUEST).isOf(kept)).isTrue();
+        assertThat(hash("another key", REQUEST).isOf(kept)).isFalse();
+        assertThat(kept).isNotEqualTo(hash(KEY, REQUEST).bare());
+    }
+
+    @Test
+    void aRequestFromBeforeThereWasAKeyIsKnownAgain() {
+        assertThat(hash(KEY, REQUEST).isOf(hash("another key", REQUEST).bare())).isTrue();
     }
 
     private static String hashOf(String json) {
+        return HexFormat.of().formatHex(hash(KEY, json).keyed());
+    }
+
+    private static RequestHash hash(String key, String json) {
         try {
-            return HexFormat.of()
-                    .formatHex(RequestHash.of(new ObjectMapper().readValue(json, OnboardingRequest.class)));
+            return new RequestHashes(key).of(new ObjectMapper().readValue(json, OnboardingRequest.class));
         } catch (JsonProcessingException bug) {
             throw new IllegalArgumentException(bug);
         }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The check was done and this is what it found.
  *
- * @param score higher is better: from the credit check 0 to 1000, from the address check 0 to 100 (how good a risk the
- *     region is), from no other
+ * @param score within {@link CheckType#score()}; from the address check it says how good a risk the region is
  * @param reasons UPPER_SNAKE codes; at least one when there is something to consider
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,15 +33,8 @@ public record CheckCompleted(
         Require.attempt(attempt);
         Require.present(type, "type");
         Require.present(outcome, "outcome");
-        switch (type) {
-            case ADDRESS -> Require.within(0, 100, score, "score");
-            case CREDIT -> Require.within(0, 1000, score, "score");
-            case CRIMINAL_RECORD -> Require.absent(score, "score");
-        }
         reasons = Require.codes(reasons, "reasons");
-        if (outcome == CheckOutcome.CONSIDER && reasons.isEmpty()) {
-            throw new IllegalArgumentException("something to consider needs a reason");
-        }
+        CheckReport.require(type, outcome, score, reasons);
         Require.present(completedAt, "completedAt");
     }
 }

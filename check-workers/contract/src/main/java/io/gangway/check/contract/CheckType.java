@@ -2,6 +2,8 @@ package io.gangway.check.contract;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The checks that can be asked for; the wire name is what JSON, topics and paths carry. */
 public enum CheckType {
@@ -13,6 +15,15 @@ public enum CheckType {
 
     CheckType(String wireName) {
         this.wireName = wireName;
+    }
+
+    /** Between which bounds this check scores; empty for one that gives no score. */
+    public Optional<ScoreRange> score() {
+        return switch (this) {
+            case ADDRESS -> Optional.of(new ScoreRange(0, 100));
+            case CREDIT -> Optional.of(new ScoreRange(0, 1000));
+            case CRIMINAL_RECORD -> Optional.empty();
+        };
     }
 
     @JsonValue
@@ -32,12 +43,14 @@ public enum CheckType {
      */
     @JsonCreator
     public static CheckType of(String wireName) {
-        for (CheckType type : values()) {
-            if (type.wireName.equals(wireName)) {
-                return type;
-            }
-        }
         // The name is not repeated: it came from outside and may be anything.
-        throw new IllegalArgumentException("unknown check type");
+        return find(wireName).orElseThrow(() -> new IllegalArgumentException("unknown check type"));
+    }
+
+    /** The check of that wire name; empty for a name that no check of this release has. */
+    public static Optional<CheckType> find(String wireName) {
+        return Arrays.stream(values())
+                .filter(type -> type.wireName.equals(wireName))
+                .findFirst();
     }
 }

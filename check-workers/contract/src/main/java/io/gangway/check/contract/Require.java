@@ -33,7 +33,7 @@ final class Require {
     }
 
     private static void notTooLong(String value, String field) {
-        if (value.length() > MAX_TEXT) {
+        if (value.codePointCount(0, value.length()) > MAX_TEXT) {
             throw new IllegalArgumentException(field + " is longer than " + MAX_TEXT + " characters");
         }
     }

@@ -97,12 +97,12 @@ class RecordsTest {
         assertThat(scored(CheckType.ADDRESS, 100).score()).isEqualTo(100);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scored(CheckType.ADDRESS, 101))
-                .withMessage("score is outside 0 to 100");
+                .withMessage("score must be from 0 to 100");
         assertThatIllegalArgumentException().isThrownBy(() -> scored(CheckType.ADDRESS, -1));
         assertThat(scored(CheckType.CREDIT, 1000).score()).isEqualTo(1000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scored(CheckType.CRIMINAL_RECORD, 0))
-                .withMessage("score is not for this check");
+                .withMessage("score is not for this check, which gives none");
     }
 
     @Test

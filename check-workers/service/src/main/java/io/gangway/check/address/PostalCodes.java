@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Shapes of postal codes, written as in the countries' postal guides (Universal Postal Union, addressing systems): 9 is a
- * digit, A a letter, * either; everything else stands for itself. Blanks and hyphens may be left out or misplaced by the
+ * digit, A a letter, * either, nothing that a country's addresses can do without a code (an Irish one without its Eircode);
+ * everything else stands for itself. British forces have a BFPO number or a code of the common shape. Blanks and hyphens may be left out or misplaced by the
  * writer and are put where they belong.
  */
 final class PostalCodes {
@@ -32,11 +33,24 @@ final class PostalCodes {
             entry("ES", List.of("99999")),
             entry("FI", List.of("99999")),
             entry("FR", List.of("99999")),
-            entry("GB", List.of("A9 9AA", "A99 9AA", "A9A 9AA", "AA9 9AA", "AA99 9AA", "AA9A 9AA", "GIR 0AA")),
+            entry(
+                    "GB",
+                    List.of(
+                            "A9 9AA",
+                            "A99 9AA",
+                            "A9A 9AA",
+                            "AA9 9AA",
+                            "AA99 9AA",
+                            "AA9A 9AA",
+                            "GIR 0AA",
+                            "BFPO 9",
+                            "BFPO 99",
+                            "BFPO 999",
+                            "BFPO 9999")),
             entry("GR", List.of("999 99")),
             entry("HR", List.of("99999")),
             entry("HU", List.of("9999")),
-            entry("IE", List.of("A9* ****")),
+            entry("IE", List.of("A9* ****", "")),
             entry("IL", List.of("9999999")),
             entry("IN", List.of("999999")),
             entry("IS", List.of("999")),
@@ -63,6 +77,7 @@ final class PostalCodes {
             entry("TR", List.of("99999")),
             entry("UA", List.of("99999")),
             entry("US", List.of("99999", "99999-9999")),
+            entry("XK", List.of("99999")),
             entry("ZA", List.of("9999")));
 
     // Where we know no shape we ask only that it could be a code at all; many countries have none.

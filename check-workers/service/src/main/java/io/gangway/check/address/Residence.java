@@ -3,11 +3,12 @@ package io.gangway.check.address;
 import io.gangway.check.contract.PostalAddress;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Residence(PostalAddress address, @Nullable String phone, List<AddressFault> faults) {
 
-    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+    /** Those of ISO 3166-1, and Kosovo, whose code the posts use without ISO. */
+    private static final Set<String> COUNTRIES =
+            Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toUnmodifiableSet());
 
     // Invisible characters (controls, formats such as zero-width space) are taken for blanks: they hide in pasted text.
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");

@@ -55,7 +55,7 @@ final class Guard {
     /** Some text, not blank, of at most 255 characters, without control characters and broken Unicode. */
     static String text(@Nullable String value, String field) {
         var text = present(value, field);
-        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+        if (text.isBlank() || length(text) > LONGEST_TEXT) {
             throw new IllegalArgumentException(field + " is blank or longer than " + LONGEST_TEXT + " characters");
         }
         return matching(PRINTABLE, text, field, "has control characters or broken Unicode");
@@ -81,10 +81,15 @@ final class Guard {
     /** Words of a person, not blank, of at most 2000 characters; line breaks and tabs are the only control characters. */
     static String words(@Nullable String value, String field) {
         var words = present(value, field);
-        if (words.isBlank() || words.length() > MOST_WORDS) {
+        if (words.isBlank() || length(words) > MOST_WORDS) {
             throw new IllegalArgumentException(field + " is blank or longer than " + MOST_WORDS + " characters");
         }
         return matching(WORDS, words, field, "has control characters or broken Unicode");
+    }
+
+    /** In characters, as JSON Schema counts them: one that Java keeps as a pair is one. */
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static String matching(Pattern pattern, @Nullable String value, String field, String complaint) {

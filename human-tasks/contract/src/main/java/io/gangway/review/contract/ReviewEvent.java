@@ -3,9 +3,13 @@ package io.gangway.review.contract;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gangway.check.contract.CheckOutcome;
+import io.gangway.check.contract.CheckReport;
+import io.gangway.check.contract.CheckType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -323,8 +327,8 @@ public sealed interface ReviewEvent {
      *
      * @param checkType the check's wire name, such as {@code criminal-record}
      * @param status {@code CLEAR} or {@code CONSIDER}
-     * @param score only for checks that give one
-     * @param reasons UPPER_SNAKE codes, possibly none
+     * @param score only for checks that give one, on the scale of the check
+     * @param reasons UPPER_SNAKE codes; at least one when there is something to consider
      * @param evidence where the reviewer has it from, in words
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -349,6 +353,9 @@ public sealed interface ReviewEvent {
                 throw new IllegalArgumentException("status is neither CLEAR nor CONSIDER");
             }
             reasons = Guard.codes(reasons, "reasons");
+            faultOf(checkType, status, score, reasons).ifPresent(fault -> {
+                throw new IllegalArgumentException(fault.part() + " " + fault.words());
+            });
             Guard.words(evidence, "evidence");
             Guard.present(reviewer, "reviewer");
             Guard.instant(at, "at");
@@ -357,6 +364,13 @@ public sealed interface ReviewEvent {
         @Override
         public Instant happenedAt() {
             return at;
+        }
+
+        /** What no provider of this check may say, and so no person either; a check that is not known here may say anything. */
+        public static Optional<CheckReport.Fault> faultOf(
+                String checkType, Finding.Status status, @Nullable Integer score, List<String> reasons) {
+            var outcome = status == Finding.Status.CLEAR ? CheckOutcome.CLEAR : CheckOutcome.CONSIDER;
+            return CheckType.find(checkType).flatMap(type -> CheckReport.faultOf(type, outcome, score, reasons));
         }
 
         /** Keeps the evidence out of logs. */

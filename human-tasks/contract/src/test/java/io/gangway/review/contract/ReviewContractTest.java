@@ -121,6 +121,10 @@ class ReviewContractTest {
         "InformationRequested, message, '\" \"'",
         "CheckResolved, status, '\"UNANSWERED\"'",
         "CheckResolved, evidence, '\"\"'",
+        "CheckResolved, score, 1",
+        "CheckResolved.consider, score, 1001",
+        "CheckResolved.consider, score, -1",
+        "CheckResolved.consider, reasons, '[]'",
         "ProposalVoided, kind, null",
         "EscalateReview, reason, '\"BECAUSE\"'"
     })

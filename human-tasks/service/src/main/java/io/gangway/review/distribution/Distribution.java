@@ -1,6 +1,6 @@
 package io.gangway.review.distribution;
 
-import io.gangway.review.rest.IfMatch;
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.review.reviewer.KnownReviewer;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

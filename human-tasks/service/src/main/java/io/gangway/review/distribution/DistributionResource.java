@@ -6,7 +6,7 @@ import static io.gangway.review.rest.Roles.REVIEWER;
 import static io.gangway.review.rest.Roles.SENIOR_REVIEWER;
 import static io.gangway.review.rest.Roles.TENANT_ADMIN;
 
-import io.gangway.review.rest.IfMatch;
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.review.reviewer.CapacityFreed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

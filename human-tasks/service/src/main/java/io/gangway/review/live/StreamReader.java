@@ -17,14 +17,21 @@ final class StreamReader {
     private static final long COMES_BACK_MILLIS = 500;
 
     private final TenantId tenant;
+    private final String person;
     private final Instant until;
     private final Sse sse;
     private final SseEventSink sink;
     private final AtomicInteger unread = new AtomicInteger();
 
-    /** @param until when the stream ends */
-    StreamReader(TenantId tenant, Instant until, Sse sse, SseEventSink sink) {
+    /**
+     * A stream that was just asked for.
+     *
+     * @param person who reads, by subject id
+     * @param until when the stream ends
+     */
+    StreamReader(TenantId tenant, String person, Instant until, Sse sse, SseEventSink sink) {
         this.tenant = tenant;
+        this.person = person;
         this.until = until;
         this.sse = sse;
         this.sink = sink;
@@ -32,6 +39,14 @@ final class StreamReader {
 
     boolean isOf(TenantId other) {
         return tenant.equals(other);
+    }
+
+    boolean isOfTheSamePerson(StreamReader other) {
+        return tenant.equals(other.tenant) && person.equals(other.person);
+    }
+
+    boolean isClosed() {
+        return sink.isClosed();
     }
 
     TenantId tenant() {

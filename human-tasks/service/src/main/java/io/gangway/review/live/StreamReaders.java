@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who is looking, on this replica. */
 @ApplicationScoped
@@ -19,16 +20,40 @@ class StreamReaders {
     private final Clock clock;
     private final Set<StreamReader> readers = ConcurrentHashMap.newKeySet();
 
-    StreamReaders(TaskGlimpses glimpses, TenantBinding binding, Clock clock) {
+    private final int mostOfAPerson;
+    private final int mostOfATenant;
+
+    StreamReaders(
+            TaskGlimpses glimpses,
+            TenantBinding binding,
+            Clock clock,
+            @ConfigProperty(name = "gangway.limits.streams.person") int mostOfAPerson,
+            @ConfigProperty(name = "gangway.limits.streams.tenant") int mostOfATenant) {
         this.glimpses = glimpses;
         this.binding = binding;
         this.clock = clock;
+        this.mostOfAPerson = mostOfAPerson;
+        this.mostOfATenant = mostOfATenant;
     }
 
-    /** The first beat opens the answer, so that the reader knows from when on nothing is missed. */
+    /**
+     * The first beat opens the answer, so that the reader knows from when on nothing is missed. Throws {@link
+     * TooManyStreams} when the person or the tenant has enough of them on this replica.
+     */
     void add(StreamReader reader) {
-        readers.add(reader);
+        takePlace(reader);
         reader.beat();
+    }
+
+    private synchronized void takePlace(StreamReader reader) {
+        var open = readers.stream()
+                .filter(other -> other.isOf(reader.tenant()) && !other.isClosed())
+                .toList();
+        var ofThePerson = open.stream().filter(reader::isOfTheSamePerson).count();
+        if (open.size() >= mostOfATenant || ofThePerson >= mostOfAPerson) {
+            throw new TooManyStreams();
+        }
+        readers.add(reader);
     }
 
     /** Tells each tenant's readers what happened to their tenant's tasks, each task as it is now. */

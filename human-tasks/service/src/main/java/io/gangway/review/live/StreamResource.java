@@ -62,6 +62,7 @@ class StreamResource {
     public void stream(@Context SseEventSink sink, @Context Sse sse) {
         var tokenEnds = Instant.ofEpochSecond(token.getExpirationTime());
         var askedAgain = clock.instant().plus(LONGEST);
-        readers.add(new StreamReader(tenant.get(), tokenEnds.isBefore(askedAgain) ? tokenEnds : askedAgain, sse, sink));
+        readers.add(new StreamReader(
+                tenant.get(), token.getSubject(), tokenEnds.isBefore(askedAgain) ? tokenEnds : askedAgain, sse, sink));
     }
 }

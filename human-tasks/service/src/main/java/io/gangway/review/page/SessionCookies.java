@@ -57,7 +57,8 @@ class SessionCookies {
             }
         }
         var kept = ours.stream().map(pair -> plain ? pair : renamed(pair)).toList();
-        var sessions = kept.stream().filter(pair -> pair.startsWith(ANY_SESSION)).toList();
+        var sessions =
+                kept.stream().filter(pair -> pair.startsWith(ANY_SESSION)).toList();
         if (sessions.size() > 1 || sessions.stream().anyMatch(pair -> !pair.startsWith(SESSION + "="))) {
             refuse(call);
             return;

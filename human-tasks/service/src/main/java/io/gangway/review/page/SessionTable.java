@@ -91,8 +91,8 @@ class SessionTable {
     /** It ends in a moment, unless it is renewed. */
     void fade(SessionKey key) {
         inTenant(key, connection -> {
-            try (var update = connection.prepareStatement(
-                    "update page_session set ends_at = least(ends_at, ?) where id = ?")) {
+            try (var update =
+                    connection.prepareStatement("update page_session set ends_at = least(ends_at, ?) where id = ?")) {
                 update.setTimestamp(1, Timestamp.from(clock.instant().plus(LAST_MOMENT)));
                 update.setBytes(2, key.digest());
                 return update.executeUpdate();
@@ -111,10 +111,11 @@ class SessionTable {
     }
 
     private <T> T inTenant(SessionKey key, Work<T> work) {
-        return binding.call(key.tenant(), () -> QuarkusTransaction.requiringNew().call(() -> {
-            try (var connection = database.getConnection()) {
-                return work.on(connection);
-            }
-        }));
+        return binding.call(
+                key.tenant(), () -> QuarkusTransaction.requiringNew().call(() -> {
+                    try (var connection = database.getConnection()) {
+                        return work.on(connection);
+                    }
+                }));
     }
 }

@@ -11,10 +11,5 @@ public final class Texts {
     /** Most characters that a person may write in one go, here and elsewhere. */
     public static final int MOST_WORDS = 2000;
 
-    /** Without what PostgreSQL refuses (NUL) or would garble (half a surrogate pair), and control characters with them. */
-    public static final String WORDS = "[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*";
-
-    public static final String WORDS_COMPLAINT = "must not have control characters or broken Unicode";
-
     private Texts() {}
 }

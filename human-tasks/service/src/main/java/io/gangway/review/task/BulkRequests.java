@@ -2,7 +2,6 @@ package io.gangway.review.task;
 
 import io.gangway.platform.validation.PlainText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,7 +28,9 @@ final class BulkRequests {
     @Schema(name = "BulkAssignment")
     record Assignment(
             @NotEmpty @Size(max = MOST) List<@NotNull @Valid Row> tasks,
-            @NotBlank @Size(max = 255) @PlainText String assignee) {}
+
+            @NotNull @PlainText(max = 255) @Schema(minLength = 1, maxLength = 255)
+            String assignee) {}
 
     /** Gives all of them back. */
     @Schema(name = "BulkRelease")

@@ -1,7 +1,7 @@
 package io.gangway.review.task;
 
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.platform.problem.BrokenRule;
-import io.gangway.review.rest.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

@@ -1,9 +1,11 @@
 package io.gangway.review.task;
 
+import io.gangway.platform.problem.InvalidRequest;
+import io.gangway.platform.validation.Words;
 import io.gangway.review.contract.Finding;
+import io.gangway.review.contract.ReviewEvent.CheckResolved;
 import io.gangway.review.contract.Reviewer;
 import io.gangway.review.rest.Texts;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,16 +26,21 @@ record CheckResolutionBody(
 
         @NotNull Outcome status,
 
-        @Schema(description = "Only for checks that give one") @Nullable
+        @Schema(
+                description = "Only for checks that give one: credit 0 to 1000, address 0 to 100",
+                minimum = "0",
+                maximum = "1000")
+        @Nullable
         Integer score,
 
         @NotNull @Size(max = 50)
         List<@NotNull @Pattern(regexp = Texts.CODE, message = Texts.CODE_COMPLAINT) String> reasons,
 
-        @NotBlank
-        @Size(max = Texts.MOST_WORDS)
-        @Pattern(regexp = Texts.WORDS, message = Texts.WORDS_COMPLAINT)
+        @NotNull
+        @Words
         @Schema(
+                minLength = 1,
+                maxLength = Texts.MOST_WORDS,
                 description = "Where the reviewer has it from",
                 examples = "Certificate of conduct, seen in the branch.")
         String evidence) {
@@ -52,6 +59,9 @@ record CheckResolutionBody(
     }
 
     CheckResolution resolution(UUID id, Reviewer by, Instant now) {
+        CheckResolved.faultOf(checkType, status.status, score, reasons).ifPresent(fault -> {
+            throw InvalidRequest.field(fault.part(), fault.words());
+        });
         return new CheckResolution(id, checkType, status.status, score, reasons, evidence, by, now);
     }
 

@@ -1,9 +1,8 @@
 package io.gangway.review.task;
 
+import io.gangway.platform.validation.Words;
 import io.gangway.review.rest.Texts;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,12 @@ record CommentRequest(
         @Nullable
         UUID id,
 
-        @NotBlank
-        @Size(max = Texts.MOST_WORDS)
-        @Pattern(regexp = Texts.WORDS, message = Texts.WORDS_COMPLAINT)
-        @Schema(examples = "Called the branch; they send the original tomorrow.")
+        @NotNull
+        @Words
+        @Schema(
+                minLength = 1,
+                maxLength = Texts.MOST_WORDS,
+                examples = "Called the branch; they send the original tomorrow.")
         String text) {
 
     /** Keeps the words out of logs. */

@@ -1,10 +1,10 @@
 package io.gangway.review.task;
 
+import io.gangway.platform.validation.Words;
 import io.gangway.review.contract.ReviewOutcome;
 import io.gangway.review.rest.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ record DecisionRequest(
         @NotNull @Pattern(regexp = Texts.CODE, message = Texts.CODE_COMPLAINT) @Schema(examples = "DOCUMENTS_VERIFIED")
         String reasonCode,
 
-        @Size(max = Texts.MOST_WORDS) @Pattern(regexp = Texts.WORDS, message = Texts.WORDS_COMPLAINT) @Nullable
+        @Words(min = 0) @Schema(maxLength = Texts.MOST_WORDS) @Nullable
         String note) {
 
     Decision decision() {

@@ -1,6 +1,7 @@
 package io.gangway.review.task;
 
 import io.gangway.platform.problem.InvalidRequest;
+import io.gangway.platform.validation.Words;
 import io.gangway.review.contract.Reviewer;
 import io.gangway.review.rest.Texts;
 import jakarta.validation.constraints.NotEmpty;
@@ -26,9 +27,8 @@ record InformationRequestBody(
                 examples = "[\"PROOF_OF_INCOME\"]")
         List<@NotNull @Pattern(regexp = Texts.CODE, message = Texts.CODE_COMPLAINT) String> items,
 
-        @Size(max = Texts.MOST_WORDS)
-        @Pattern(regexp = Texts.WORDS, message = Texts.WORDS_COMPLAINT)
-        @Schema(description = "Words to the applicant; they leave this service")
+        @Words(min = 0)
+        @Schema(maxLength = Texts.MOST_WORDS, description = "Words to the applicant; they leave this service")
         @Nullable
         String message,
 

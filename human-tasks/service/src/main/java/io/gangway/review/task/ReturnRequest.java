@@ -1,9 +1,8 @@
 package io.gangway.review.task;
 
+import io.gangway.platform.validation.Words;
 import io.gangway.review.rest.Texts;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,8 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ReturnRequest")
 record ReturnRequest(
-        @NotBlank
-        @Size(max = Texts.MOST_WORDS)
-        @Pattern(regexp = Texts.WORDS, message = Texts.WORDS_COMPLAINT)
-        @Schema(examples = "The proof of income is from last year.")
+        @NotNull
+        @Words
+        @Schema(minLength = 1, maxLength = Texts.MOST_WORDS, examples = "The proof of income is from last year.")
         String note) {}

@@ -1,7 +1,7 @@
 package io.gangway.review.task;
 
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.review.contract.ReviewEvent;
-import io.gangway.review.rest.IfMatch;
 import io.gangway.review.reviewer.ActingReviewer;
 import io.gangway.review.reviewer.KnownReviewer;
 import io.gangway.review.reviewer.Reviewers;

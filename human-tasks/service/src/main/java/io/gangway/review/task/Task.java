@@ -1,5 +1,6 @@
 package io.gangway.review.task;
 
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.review.contract.EvidenceKind;
 import io.gangway.review.contract.ReviewCommand.AddEvidence;
 import io.gangway.review.contract.ReviewCommand.CloseReason;
@@ -21,7 +22,6 @@ import io.gangway.review.contract.ReviewEvent.ReviewReleased;
 import io.gangway.review.contract.ReviewEvent.ReviewReminded;
 import io.gangway.review.contract.ReviewEvent.ReviewReturned;
 import io.gangway.review.contract.Reviewer;
-import io.gangway.review.rest.IfMatch;
 import io.gangway.review.reviewer.ActingReviewer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,6 +1,6 @@
 package io.gangway.review.task;
 
-import io.gangway.review.rest.IfMatch;
+import io.gangway.platform.conditional.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.gangway.review.task;
 
 import io.gangway.platform.problem.QueryParameters;
-import io.gangway.platform.validation.PlainText;
+import io.gangway.platform.validation.ReadableText;
 import io.gangway.review.rest.Texts;
 import io.gangway.review.reviewer.ActingReviewer;
 import jakarta.ws.rs.QueryParam;
@@ -161,7 +161,7 @@ class TaskListQuery {
     }
 
     private static String plain(String text) {
-        return matching(text.length() <= LONGEST && text.matches(PlainText.CHARACTERS), text);
+        return matching(ReadableText.isLine(text, LONGEST), text);
     }
 
     private static String code(String text) {

@@ -12,7 +12,7 @@ import static io.gangway.review.task.TaskAnswers.NO_PROPOSAL;
 import static io.gangway.review.task.TaskAnswers.STALE;
 import static io.gangway.review.task.TaskAnswers.UNKNOWN;
 
-import io.gangway.review.rest.IfMatch;
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.review.rest.PathId;
 import io.gangway.review.reviewer.CurrentReviewer;
 import io.smallrye.common.annotation.RunOnVirtualThread;

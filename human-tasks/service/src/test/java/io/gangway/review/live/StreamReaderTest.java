@@ -23,7 +23,7 @@ class StreamReaderTest {
     private static final TaskNews NEWS = new TaskNews(new UUID(1, 2), 3, "OPEN", "HIGH", null, "OPENED");
 
     private final Wire wire = new Wire();
-    private final StreamReader reader = new StreamReader(TENANT, TOKENS_END, new SseImpl(), wire);
+    private final StreamReader reader = new StreamReader(TENANT, "anna", TOKENS_END, new SseImpl(), wire);
 
     @Test
     void aStreamEndsWithItsToken() {

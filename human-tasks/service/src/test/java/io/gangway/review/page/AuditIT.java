@@ -17,6 +17,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,14 @@ import org.junit.jupiter.api.Test;
 class AuditIT {
 
     private static final Logger AUDIT = Logger.getLogger("audit");
+    private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
     private final SharedStack stack = SharedStack.obtain(Part.KEYCLOAK);
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord line) {
-            lines.add(ExtLogRecord.wrap(line).getFormattedMessage());
+            lines.add(MESSAGE.format(ExtLogRecord.wrap(line)));
         }
 
         @Override

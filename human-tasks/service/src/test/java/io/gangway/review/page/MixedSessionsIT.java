@@ -58,12 +58,11 @@ class MixedSessionsIT {
             });
 
             // Then
-            assertThat(mixes)
-                    .allSatisfy(cookies -> assertThat(new Browser(home)
-                                    .getWithCookie("/v1/tasks", cookies)
-                                    .statusCode())
-                            .as(cookies)
-                            .isEqualTo(401));
+            assertThat(mixes).allSatisfy(cookies -> assertThat(new Browser(home)
+                            .getWithCookie("/v1/tasks", cookies)
+                            .statusCode())
+                    .as(cookies)
+                    .isEqualTo(401));
         }
     }
 
@@ -93,14 +92,12 @@ class MixedSessionsIT {
         browser.getWithHeaders("/session/sign-in", "X-Forwarded-Proto", "https");
 
         // Then
-        assertThat(browser.cookieHeaders())
-                .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie)
-                        .startsWith("__Host-q_auth")
-                        .containsIgnoringCase("Secure")
-                        .containsIgnoringCase("HttpOnly")
-                        .contains("Path=/")
-                        .doesNotContainIgnoringCase("Domain="));
+        assertThat(browser.cookieHeaders()).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .startsWith("__Host-q_auth")
+                .containsIgnoringCase("Secure")
+                .containsIgnoringCase("HttpOnly")
+                .contains("Path=/")
+                .doesNotContainIgnoringCase("Domain="));
     }
 
     @Test

@@ -120,6 +120,13 @@ class AwaitingIT extends ComponentTest {
                 "information-request | {\"items\": [\"A\"], \"until\": \"2999-01-01T00:00:00Z\", \"message\": \"\\u0000\"} | message",
                 "check-resolution | {\"checkType\": \"credit\", \"status\": \"CLEAR\", \"reasons\": []} | evidence",
                 "check-resolution | {\"checkType\": \"credit\", \"status\": \"CLEAR\", \"reasons\": [\"x\"], \"evidence\": \"A\"} | reasons[0]",
+                "check-resolution | {\"checkType\": \"credit\", \"status\": \"CLEAR\", \"score\": 1001, \"reasons\": [], \"evidence\": \"A\"} | score",
+                "check-resolution | {\"checkType\": \"credit\", \"status\": \"CLEAR\", \"score\": -1, \"reasons\": [], \"evidence\": \"A\"} | score",
+                "check-resolution | {\"checkType\": \"credit\", \"status\": \"CLEAR\", \"score\": 2147483647, \"reasons\": [], \"evidence\": \"A\"} | score",
+                "check-resolution | {\"checkType\": \"address\", \"status\": \"CLEAR\", \"score\": 5000, \"reasons\": [], \"evidence\": \"A\"} | score",
+                "check-resolution | {\"checkType\": \"criminal-record\", \"status\": \"CLEAR\", \"score\": 1, \"reasons\": [], \"evidence\": \"A\"} | score",
+                "check-resolution | {\"checkType\": \"credit\", \"status\": \"CONSIDER\", \"score\": 400, \"reasons\": [], \"evidence\": \"A\"} | reasons",
+                "check-resolution | {\"checkType\": \"credit\", \"status\": \"CLEAR\", \"reasons\": [], \"evidence\": \"\\u3164\"} | evidence",
                 "check-resolution | {\"checkType\": \"Credit!\", \"status\": \"CLEAR\", \"reasons\": [], \"evidence\": \"A\"} | checkType"
             })
     void badInputIsNamed(String verb, String body, String field) {

@@ -79,6 +79,29 @@ class BadInputIT extends ComponentTest {
         assertThat(answer.asString()).doesNotContain("Exception", "io.gangway", "com.fasterxml");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1795848080", "\"1795848080\"", "\"2999-01-01T00:00:00\"", "[2999,1,1]"})
+    void aTimeIsIsoWithItsZone(String until) {
+        // Given
+        var task = anOpenTask();
+        var etag = Caller.REVIEWER.claimed(task);
+
+        // When
+        var answer = Caller.REVIEWER.post(
+                task, "information-request", etag, "{\"items\": [\"A\"], \"until\": " + until + "}");
+
+        // Then
+        expectProblem(answer, 400, "MALFORMED_FIELD").body("violations.field", contains("until"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?state=OPEN", "?status=", "?status=OPEN&status=CLAIMED"})
+    void aQuerySaysNothingThatIsNotHeard(String query) {
+        var answer = Caller.REVIEWER.request().get("/v1/tasks" + query).then();
+
+        assertThat(answer.extract().statusCode()).isEqualTo(400);
+    }
+
     @Test
     void aNoteMayHaveLinesAndAnyScript() {
         // Given

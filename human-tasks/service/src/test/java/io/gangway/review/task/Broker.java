@@ -46,7 +46,7 @@ final class Broker implements AutoCloseable {
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
     Broker() {
-        Map<String, Object> address = Map.of("bootstrap.servers", config("kafka.bootstrap.servers"));
+        var address = TestKafka.settings();
         producer = new KafkaProducer<>(address, new StringSerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(address, new StringDeserializer(), new ByteArrayDeserializer());
         var partitions = Stream.of(ReviewTopics.events(namespace), ReviewTopics.deadLetters(namespace))

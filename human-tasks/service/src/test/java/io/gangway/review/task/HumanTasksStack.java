@@ -1,9 +1,11 @@
 package io.gangway.review.task;
 
+import io.gangway.localstack.KafkaUser;
 import io.gangway.localstack.Part;
 import io.gangway.localstack.SharedStack;
 import io.gangway.localstack.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,7 +18,10 @@ public final class HumanTasksStack implements QuarkusTestResourceLifecycleManage
         var database = stack.freshDatabase("reviews");
         var namespace = "t" + UUID.randomUUID().toString().substring(0, 8);
         stack.createTopics(namespace);
-        return Map.ofEntries(
+        var settings = new HashMap<>(stack.kafka(KafkaUser.HUMAN_TASKS).properties());
+        // The test's own client, which sends what onboarding-api would.
+        stack.kafka(KafkaUser.ADMIN).settings().forEach((name, value) -> settings.put("test.kafka." + name, (String) value));
+        settings.putAll(Map.ofEntries(
                 Map.entry("gangway.database.url", database.url()),
                 Map.entry("gangway.database.owner", database.ownerUser()),
                 Map.entry("gangway.database.owner.password", database.ownerPassword()),
@@ -24,7 +29,6 @@ public final class HumanTasksStack implements QuarkusTestResourceLifecycleManage
                 Map.entry("gangway.database.password", database.appPassword()),
                 Map.entry("gangway.database.relay.user", database.relayUser()),
                 Map.entry("gangway.database.relay.password", database.relayPassword()),
-                Map.entry("gangway.kafka.bootstrap", stack.kafkaBootstrap()),
                 Map.entry("gangway.topic-namespace", namespace),
                 Map.entry("gangway.oidc.issuer", stack.issuer()),
                 // Nobody listens there.
@@ -32,7 +36,8 @@ public final class HumanTasksStack implements QuarkusTestResourceLifecycleManage
                 Map.entry("gangway.oidc.client-secret", Tokens.DEMO_PASSWORD),
                 Map.entry("gangway.page.client-secret", Tokens.DEMO_PASSWORD),
                 Map.entry("gangway.page.session-secret", "a key of this test run, 32 characters"),
-                Map.entry("quarkus.http.test-port", "0"));
+                Map.entry("quarkus.http.test-port", "0")));
+        return settings;
     }
 
     @Override

@@ -53,7 +53,7 @@ class InboxSpeed extends ComponentTest {
         for (var page = 0; page < TASKS / 200 - 2; page++) {
             cursor = Caller.REVIEWER
                     .request()
-                    .get("/v1/tasks?status=OPEN&limit=200&cursor=" + cursor)
+                    .get("/v1/tasks?status=OPEN&limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
                     .path("nextCursor");
         }
         return cursor;

@@ -2,6 +2,7 @@ package io.gangway.review.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +25,11 @@ import org.junit.jupiter.api.Test;
 /** What those who are looking hear, and from when on. */
 @QuarkusTest
 class LiveIT extends ComponentTest {
+
+    /** gangway.limits.streams.person */
+    private static final int MOST_OF_A_PERSON = 20;
+
+    private static final Caller AUDITOR = new Caller(Tenant.ACME_BANK, "auditor");
 
     @Test
     void whoLooksHearsWhatHappens() throws IOException, InterruptedException {
@@ -91,6 +98,34 @@ class LiveIT extends ComponentTest {
             assertThat(stream.about(task))
                     .extracting(n -> n.get("change").asText())
                     .containsExactly("RELEASED");
+        }
+    }
+
+    @Test
+    void aPersonHasAWindowfulOfStreamsAndNoMore() throws IOException, InterruptedException {
+        var open = new ArrayList<Listening>();
+        try {
+            // Given
+            for (var i = 0; i < MOST_OF_A_PERSON; i++) {
+                open.add(new Listening(AUDITOR));
+            }
+
+            // Then
+            AUDITOR.request()
+                    .accept("text/event-stream")
+                    .get("/v1/tasks/stream")
+                    .then()
+                    .statusCode(429)
+                    .body("code", equalTo("TOO_MANY_STREAMS"));
+            new Listening(Caller.REVIEWER).close();
+
+            // When
+            open.removeLast().close();
+
+            // Then
+            await().untilAsserted(() -> open.add(new Listening(AUDITOR)));
+        } finally {
+            open.forEach(Listening::close);
         }
     }
 

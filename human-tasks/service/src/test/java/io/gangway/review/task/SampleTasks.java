@@ -1,5 +1,6 @@
 package io.gangway.review.task;
 
+import io.gangway.platform.conditional.IfMatch;
 import io.gangway.review.contract.CandidateRole;
 import io.gangway.review.contract.Finding;
 import io.gangway.review.contract.ReviewCommand.OpenReview;
@@ -7,7 +8,6 @@ import io.gangway.review.contract.ReviewEvent;
 import io.gangway.review.contract.ReviewEvent.ReviewDecided;
 import io.gangway.review.contract.ReviewOutcome;
 import io.gangway.review.contract.Reviewer;
-import io.gangway.review.rest.IfMatch;
 import io.gangway.review.reviewer.ActingReviewer;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.gangway.bench.baseline;
 import io.gangway.bench.load.Caller;
 import io.gangway.bench.stack.RunningStack;
 import io.gangway.bench.stack.StartedProcess;
+import io.gangway.localstack.KafkaAccess;
 import io.gangway.localstack.Ports;
 import io.gangway.localstack.process.Waiting;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -52,7 +52,7 @@ public final class NaiveSample implements Subject, AutoCloseable {
     public static NaiveSample start(RunningStack stack, Databases databases, Path folder)
             throws IOException, SQLException, ExecutionException, InterruptedException {
         var url = databases.fresh(DATABASE);
-        makeTopics(stack.kafkaBootstrap());
+        makeTopics(stack.kafka());
         return new NaiveSample(
                 stack,
                 StartedProcess.start(
@@ -68,7 +68,11 @@ public final class NaiveSample implements Subject, AutoCloseable {
                                 "BENCH_DATABASE_PASSWORD",
                                 databases.password(),
                                 "BENCH_KAFKA",
-                                stack.kafkaBootstrap()),
+                                stack.kafka().bootstrap(),
+                                "BENCH_KAFKA_USER",
+                                stack.kafka().user(),
+                                "BENCH_KAFKA_PASSWORD",
+                                stack.kafka().password()),
                         folder));
     }
 
@@ -121,8 +125,8 @@ public final class NaiveSample implements Subject, AutoCloseable {
     }
 
     /** New ones: what an earlier run left unread would be worked off in this one. */
-    private static void makeTopics(String bootstrap) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+    private static void makeTopics(KafkaAccess kafka) throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(kafka.settings())) {
             var there = admin.listTopics().names().get();
             var old = TOPICS.stream().filter(there::contains).toList();
             admin.deleteTopics(old).all().get();

@@ -1,8 +1,9 @@
 package io.gangway.bench.load;
 
+import io.gangway.localstack.KafkaAccess;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -23,19 +24,13 @@ public final class EventFollower implements AutoCloseable {
     private final CountDownLatch listening = new CountDownLatch(1);
     private volatile boolean open = true;
 
-    public EventFollower(String bootstrap, String topic, Consumer<ConsumerRecord<String, byte[]>> listener)
+    public EventFollower(KafkaAccess kafka, String topic, Consumer<ConsumerRecord<String, byte[]>> listener)
             throws InterruptedException {
         this.listener = listener;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5000),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        var settings = new HashMap<>(kafka.settings());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+        this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         this.thread = Thread.ofPlatform().daemon().name("follower of " + topic).start(() -> follow(topic));
         listening.await();
     }

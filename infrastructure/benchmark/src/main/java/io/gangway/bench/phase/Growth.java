@@ -125,7 +125,7 @@ public final class Growth {
         var filtered = new Latencies();
         var post = new Latencies();
         var flights = new Flights();
-        try (var _ = new EventFollower(bed.stack().kafkaBootstrap(), TOPIC, event -> {
+        try (var _ = new EventFollower(bed.stack().kafka(), TOPIC, event -> {
             if (EventFollower.typeOf(event).equals("OnboardingReceived")) {
                 flights.answered(UUID.fromString(event.key()), System.nanoTime());
             }

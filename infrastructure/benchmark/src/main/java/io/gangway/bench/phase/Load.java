@@ -9,6 +9,7 @@ import io.gangway.bench.load.OpenLoop;
 import io.gangway.bench.load.Time;
 import io.gangway.bench.load.Verdict;
 import io.gangway.bench.stack.Meter;
+import io.gangway.localstack.KafkaAccess;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,12 +36,12 @@ final class Load implements AutoCloseable {
     private final AtomicReference<@Nullable UUID> latest = new AtomicReference<>();
     private @Nullable ClosedLoop closedLoop;
 
-    Load(Subject subject, Meter meter, String bootstrap, byte[] body) throws InterruptedException {
+    Load(Subject subject, Meter meter, KafkaAccess kafka, byte[] body) throws InterruptedException {
         this.subject = subject;
         this.meter = meter;
         this.body = body;
         this.flights = new Flights(this::ended);
-        this.follower = new EventFollower(bootstrap, subject.topic(), event -> {
+        this.follower = new EventFollower(kafka, subject.topic(), event -> {
             if (subject.terminal().test(event)) {
                 flights.answered(UUID.fromString(event.key()), System.nanoTime());
             }

@@ -76,6 +76,6 @@ public final class Mix {
     }
 
     private Load load(Gangway gangway, byte[] body) throws InterruptedException {
-        return new Load(gangway, bed.meter(), bed.stack().kafkaBootstrap(), body);
+        return new Load(gangway, bed.meter(), bed.stack().kafka(), body);
     }
 }

@@ -94,6 +94,6 @@ public final class QuietTenant {
     }
 
     private Load load(Gangway gangway) throws InterruptedException {
-        return new Load(gangway, bed.meter(), bed.stack().kafkaBootstrap(), Applications.STRAIGHT);
+        return new Load(gangway, bed.meter(), bed.stack().kafka(), Applications.STRAIGHT);
     }
 }

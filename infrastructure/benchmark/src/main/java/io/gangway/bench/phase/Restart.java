@@ -48,7 +48,7 @@ public final class Restart {
 
     private Verdict struck(Subject subject, double perSecond, Blow blow) throws Exception {
         var duration = bed.options().load().multipliedBy(2);
-        try (var load = new Load(subject, bed.meter(), bed.stack().kafkaBootstrap(), Applications.STRAIGHT)) {
+        try (var load = new Load(subject, bed.meter(), bed.stack().kafka(), Applications.STRAIGHT)) {
             var striking = Background.start("blow", () -> {
                 Thread.sleep(duration.dividedBy(4));
                 strike(blow);

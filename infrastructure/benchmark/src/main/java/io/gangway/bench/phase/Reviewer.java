@@ -35,7 +35,7 @@ final class Reviewer implements AutoCloseable {
         // Fetched now: it is not part of any review.
         token.get();
         this.caller = new Caller(stack.humanTasks(), token);
-        this.follower = new EventFollower(stack.kafkaBootstrap(), COMMANDS, command -> {
+        this.follower = new EventFollower(stack.kafka(), COMMANDS, command -> {
             if (EventFollower.typeOf(command).equals("OpenReview")) {
                 claim(command.key(), TRIES);
             }

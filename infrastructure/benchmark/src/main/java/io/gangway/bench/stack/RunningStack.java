@@ -1,5 +1,7 @@
 package io.gangway.bench.stack;
 
+import io.gangway.localstack.KafkaAccess;
+import io.gangway.localstack.KafkaUser;
 import io.gangway.localstack.Part;
 import io.gangway.localstack.Port;
 import io.gangway.localstack.Ports;
@@ -65,8 +67,13 @@ public final class RunningStack {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Port.POSTGRESQL), database);
     }
 
-    public String kafkaBootstrap() {
-        return "127.0.0.1:" + ports.of(Port.KAFKA);
+    /** As the user that may do everything there. */
+    public KafkaAccess kafka() {
+        return kafka(KafkaUser.ADMIN);
+    }
+
+    public KafkaAccess kafka(KafkaUser user) {
+        return KafkaAccess.of(user, ports, Secrets.of(home));
     }
 
     public URI onboardingApi() {

@@ -1,6 +1,7 @@
 package io.gangway.bench.stack;
 
 import io.gangway.localstack.DatabaseAccess;
+import io.gangway.localstack.KafkaUser;
 import io.gangway.localstack.Part;
 import io.gangway.localstack.Ports;
 import io.gangway.localstack.Secrets;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
  * A second onboarding-api with a database and topics of its own, to be filled with what the stack's own shall not keep. No
@@ -40,7 +40,7 @@ public final class SpareApi implements AutoCloseable {
     public static SpareApi start(RunningStack stack, Path folder) throws Exception {
         drop(stack);
         new Databases(stack::superuser, Secrets.of(stack.home())).provide(DATABASE);
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafkaBootstrap()))) {
+        try (var admin = Admin.create(stack.kafka().settings())) {
             Topics.provide(admin, NAMESPACE, MAX_MESSAGE_BYTES);
         }
         var jar = QuarkusService.built(stack.root(), Part.ONBOARDING_API).resolve("quarkus-run.jar");
@@ -73,11 +73,12 @@ public final class SpareApi implements AutoCloseable {
     private static Map<String, String> environment(RunningStack stack) {
         var access = DatabaseAccess.to(DATABASE, stack.ports(), Secrets.of(stack.home()));
         var environment = new HashMap<>(ServiceEnvironment.database(access));
-        environment.put(ServiceEnvironment.KAFKA_BOOTSTRAP, stack.kafkaBootstrap());
+        environment.putAll(stack.kafka(KafkaUser.ONBOARDING_API).environment());
         environment.put(ServiceEnvironment.TOPIC_NAMESPACE, NAMESPACE);
         environment.put(ServiceEnvironment.OIDC_ISSUER, stack.issuer());
         environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
         environment.put(ServiceEnvironment.OIDC_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
+        environment.put(ServiceEnvironment.REQUEST_HASH_KEY, Secrets.of(stack.home()).requestHash());
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         return environment;
     }

@@ -7,12 +7,13 @@ import io.gangway.e2e.client.GangwayClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One version of a policy on its way, as acme-bank's administrator and approver take it there over the API. */
 final class ATenantsPolicy {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicInteger PRODUCTS = new AtomicInteger();
 
     private final GangwayClient admin = RunningGangway.obtain().as(RunningGangway.ACME, "tenant-admin");
     private final GangwayClient approver = RunningGangway.obtain().as(RunningGangway.ACME, "rule-approver");
@@ -28,7 +29,7 @@ final class ATenantsPolicy {
 
     /** For a product that no other story knows: the starting terms, changed at some places. */
     static ATenantsPolicy ofItsOwn(String changes) {
-        return new ATenantsPolicy("story-" + UUID.randomUUID()).writing(changes);
+        return new ATenantsPolicy("savings-account-" + PRODUCTS.incrementAndGet()).writing(changes);
     }
 
     /** The next version of the same product: the terms in force, changed at some places. */

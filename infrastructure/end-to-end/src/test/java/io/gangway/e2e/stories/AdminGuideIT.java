@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of docs/admin-guide.md, run as they stand there, one after the other, by the shell of the reader. */
@@ -30,7 +31,8 @@ class AdminGuideIT extends Story {
     Path folder;
 
     @Test
-    void theAdminGuideDoesWhatItSays() throws IOException, InterruptedException {
+    @Timeout(value = 6, unit = TimeUnit.MINUTES)
+    void theAdminGuideDoesWhatItSaysAsOftenAsOneLikes() throws IOException, InterruptedException {
         assumeThat(List.of("bash", "curl", "node")).allMatch(AdminGuideIT::isThere);
 
         // Given
@@ -46,9 +48,15 @@ class AdminGuideIT extends Story {
                     gangway.stack().token(RunningGangway.ACME, role));
         }
         Files.writeString(folder.resolve("guide.sh"), String.join("\n", commands));
-        var output = folder.resolve("output").toFile();
 
         // When
+        walk("first");
+        walk("second");
+    }
+
+    /** Whoever liked it walks again, and finds what is left of the first time in nobody's way. */
+    private void walk(String time) throws IOException, InterruptedException {
+        var output = folder.resolve(time + " output").toFile();
         var shell = new ProcessBuilder("bash", "-euxo", "pipefail", "guide.sh")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -60,7 +68,7 @@ class AdminGuideIT extends Story {
 
         // Then
         assertThat(ended && process.waitFor() == 0)
-                .as(() -> "The guide's commands, which said:\n" + withoutTokens(output.toPath()))
+                .as(() -> "The guide's commands, the " + time + " time, which said:\n" + withoutTokens(output.toPath()))
                 .isTrue();
     }
 

@@ -3,6 +3,7 @@ package io.gangway.e2e.stories;
 import io.gangway.e2e.client.GangwayClient;
 import io.gangway.e2e.client.Installation;
 import io.gangway.localstack.DatabaseAccess;
+import io.gangway.localstack.KafkaUser;
 import io.gangway.localstack.Part;
 import io.gangway.localstack.Ports;
 import io.gangway.localstack.ServiceEnvironment;
@@ -40,12 +41,12 @@ final class RunningGangway {
     private RunningGangway() {
         stack.createTopics(namespace);
         onboardings = stack.freshDatabase("onboarding");
-        onboardingApi = start("onboarding-api", "onboarding-api", onboardings, onboardingApiPort);
-        humanTasks = start("human-tasks", "human-tasks/service", stack.freshDatabase("reviews"), Ports.freeOne());
-        checkWorkers = start("check-workers", "check-workers/service", stack.freshDatabase("checks"), Ports.freeOne());
+        onboardingApi = start("onboarding-api", KafkaUser.ONBOARDING_API, "onboarding-api", onboardings, onboardingApiPort);
+        humanTasks = start("human-tasks", KafkaUser.HUMAN_TASKS, "human-tasks/service", stack.freshDatabase("reviews"), Ports.freeOne());
+        checkWorkers = start("check-workers", KafkaUser.CHECK_WORKERS, "check-workers/service", stack.freshDatabase("checks"), Ports.freeOne());
         services().forEach(ServiceProcess::awaitReady);
         StoryPolicies.agree(onboardings, ACME_ID);
-        topics = new Topics(stack.kafkaBootstrap(), namespace);
+        topics = new Topics(stack.kafka(KafkaUser.ADMIN), namespace);
         installation = new Installation(onboardingApi.url(), humanTasks.url(), stack.issuer());
     }
 
@@ -90,7 +91,7 @@ final class RunningGangway {
 
     /** One more onboarding-api on the same database and the same topics; whoever asks for it ends it. */
     ServiceProcess secondOnboardingApi() {
-        var replica = start("onboarding-api", "onboarding-api", onboardings, namespace, Ports.freeOne());
+        var replica = start("onboarding-api", KafkaUser.ONBOARDING_API, "onboarding-api", onboardings, namespace, Ports.freeOne());
         replicas.add(replica);
         return replica;
     }
@@ -98,7 +99,7 @@ final class RunningGangway {
     /** An onboarding-api of an installation that is only just being made: its database is empty. */
     ServiceProcess onboardingApiOn(DatabaseAccess empty, String otherNamespace) {
         stack.createTopics(otherNamespace);
-        return start("onboarding-api", "onboarding-api", empty, otherNamespace, Ports.freeOne());
+        return start("onboarding-api", KafkaUser.ONBOARDING_API, "onboarding-api", empty, otherNamespace, Ports.freeOne());
     }
 
     ServiceProcess humanTasks() {
@@ -132,16 +133,17 @@ final class RunningGangway {
         return Path.of(System.getProperty("gangway.root", "../.."));
     }
 
-    private ServiceProcess start(String name, String module, DatabaseAccess database, int port) {
-        return start(name, module, database, namespace, port);
+    private ServiceProcess start(String name, KafkaUser user, String module, DatabaseAccess database, int port) {
+        return start(name, user, module, database, namespace, port);
     }
 
-    private ServiceProcess start(String name, String module, DatabaseAccess database, String topics, int port) {
+    private ServiceProcess start(
+            String name, KafkaUser user, String module, DatabaseAccess database, String topics, int port) {
         var jar = root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException("%s is missing: package %s first (mvn verify does)".formatted(jar, module));
         }
-        var environment = new HashMap<>(stack.serviceEnvironment(database, topics));
+        var environment = new HashMap<>(stack.serviceEnvironment(database, user, topics));
         environment.put(ServiceEnvironment.ONBOARDING_API_URL, "http://127.0.0.1:" + onboardingApiPort);
         return stack.startService(name, jar, environment, port);
     }

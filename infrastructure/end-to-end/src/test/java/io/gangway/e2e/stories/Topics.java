@@ -2,6 +2,7 @@ package io.gangway.e2e.stories;
 
 import io.gangway.check.contract.CheckEvent;
 import io.gangway.check.contract.CheckTopics;
+import io.gangway.localstack.KafkaAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +28,10 @@ final class Topics {
     private final List<Message> heard = new CopyOnWriteArrayList<>();
     private final KafkaProducer<String, byte[]> producer;
 
-    Topics(String bootstrap, String namespace) {
+    Topics(KafkaAccess kafka, String namespace) {
         this.namespace = namespace;
-        Map<String, Object> address = Map.of("bootstrap.servers", bootstrap);
-        this.producer = new KafkaProducer<>(address, new StringSerializer(), new ByteArraySerializer());
-        var consumer = new KafkaConsumer<>(address, new StringDeserializer(), new ByteArrayDeserializer());
+        this.producer = new KafkaProducer<>(kafka.settings(), new StringSerializer(), new ByteArraySerializer());
+        var consumer = new KafkaConsumer<>(kafka.settings(), new StringDeserializer(), new ByteArrayDeserializer());
         Thread.ofPlatform().daemon().name("topics").start(() -> listen(consumer));
     }
 

@@ -1,6 +1,7 @@
 package io.gangway.localstack.launch;
 
 import io.gangway.localstack.DatabaseAccess;
+import io.gangway.localstack.KafkaUser;
 import io.gangway.localstack.Part;
 import io.gangway.localstack.Port;
 import io.gangway.localstack.Ports;
@@ -47,9 +48,9 @@ final class LocalStack {
         keycloak = new KeycloakServer(home, ports, distributions);
         servers = keepers(Stream.of(postgres, kafka, keycloak));
         services = keepers(Stream.of(
-                new QuarkusService(Part.ONBOARDING_API, root, home, ports, environment("onboarding")),
-                new QuarkusService(Part.HUMAN_TASKS, root, home, ports, environment("reviews")),
-                new QuarkusService(Part.CHECK_WORKERS, root, home, ports, environment("checks"))));
+                new QuarkusService(Part.ONBOARDING_API, root, home, ports, environment("onboarding", KafkaUser.ONBOARDING_API)),
+                new QuarkusService(Part.HUMAN_TASKS, root, home, ports, environment("reviews", KafkaUser.HUMAN_TASKS)),
+                new QuarkusService(Part.CHECK_WORKERS, root, home, ports, environment("checks", KafkaUser.CHECK_WORKERS))));
     }
 
     List<PartKeeper> servers() {
@@ -98,16 +99,17 @@ final class LocalStack {
         }
     }
 
-    private Map<String, String> environment(String database) {
+    private Map<String, String> environment(String database, KafkaUser user) {
         var environment =
                 new HashMap<>(ServiceEnvironment.database(DatabaseAccess.to(database, ports, Secrets.of(home))));
-        environment.put(ServiceEnvironment.KAFKA_BOOTSTRAP, kafka.url());
+        environment.putAll(kafka.access(user).environment());
         environment.put(ServiceEnvironment.TOPIC_NAMESPACE, NAMESPACE);
         environment.put(ServiceEnvironment.OIDC_ISSUER, keycloak.issuer());
         environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
         environment.put(ServiceEnvironment.OIDC_CLIENT_SECRET, DemoLogin.PASSWORD);
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, DemoLogin.PASSWORD);
         environment.put(ServiceEnvironment.PAGE_SESSION_SECRET, Secrets.of(home).pageSession());
+        environment.put(ServiceEnvironment.REQUEST_HASH_KEY, Secrets.of(home).requestHash());
         environment.put(ServiceEnvironment.ONBOARDING_API_URL, "http://localhost:" + ports.of(Port.ONBOARDING_API));
         return environment;
     }

@@ -1,13 +1,13 @@
 package io.gangway.localstack.provision;
 
-import io.gangway.localstack.DatabaseAccess;
+import io.gangway.localstack.DatabaseRole;
 import io.gangway.localstack.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The roles that all services share by name, and databases that belong to the owner role. */
+/** Databases, each with roles of its own: no password opens two of them. */
 public final class Databases {
 
     /** One database per service. */
@@ -29,30 +29,27 @@ public final class Databases {
         this.secrets = secrets;
     }
 
-    /** Makes the roles, or gives the present ones their password again. */
-    public void provideRoles() throws SQLException {
-        try (var connection = superuser.connect("postgres")) {
-            provideRole(connection, DatabaseAccess.OWNER, secrets.owner());
-            provideRole(connection, DatabaseAccess.APP, secrets.app());
-            provideRole(connection, DatabaseAccess.RELAY, secrets.relay());
-            provideRole(connection, DatabaseAccess.ENGINE, secrets.engine());
-        }
-    }
-
-    /** Makes the database when it is not there yet. */
+    /** Makes the database and its roles when they are not there yet; roles that are there get their password again. */
     public void provide(String name) throws SQLException {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not a database name: " + name);
         }
         try (var connection = superuser.connect("postgres")) {
+            for (var role : DatabaseRole.values()) {
+                provideRole(connection, role.of(name), secrets.database(role, name));
+            }
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-                execute(connection, "create database %s owner %s".formatted(name, DatabaseAccess.OWNER));
+                execute(connection, "create database %s owner %s".formatted(name, DatabaseRole.OWNER.of(name)));
             }
             execute(connection, "revoke all on database %s from public".formatted(name));
             execute(
                     connection,
                     "grant connect on database %s to %s, %s, %s"
-                            .formatted(name, DatabaseAccess.APP, DatabaseAccess.RELAY, DatabaseAccess.ENGINE));
+                            .formatted(
+                                    name,
+                                    DatabaseRole.APP.of(name),
+                                    DatabaseRole.RELAY.of(name),
+                                    DatabaseRole.ENGINE.of(name)));
         }
     }
 

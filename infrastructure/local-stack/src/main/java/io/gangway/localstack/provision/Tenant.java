@@ -17,8 +17,7 @@ public record Tenant(String alias, String id, String displayName) {
             new Tenant("nova-telco", "0192f000-0000-7000-8000-00000000000b", "Nova Telco"));
 
     /** An organization that has tokens and that no database knows; nothing but tests makes it. */
-    static final Tenant UNREGISTERED =
-            new Tenant("ghost-corp", "0192f000-0000-7000-8000-0000000000ff", "Ghost Corp");
+    static final Tenant UNREGISTERED = new Tenant("ghost-corp", "0192f000-0000-7000-8000-0000000000ff", "Ghost Corp");
 
     static Tenant of(String alias) {
         return Stream.concat(DEMO.stream(), Stream.of(UNREGISTERED))

@@ -54,7 +54,8 @@ final class TenantRoles {
     /** Keycloak's own clients have no audience of ours. */
     private static boolean isOurs(ClientRepresentation client) {
         return client.getProtocolMappers() != null
-                && client.getProtocolMappers().stream().anyMatch(mapper -> mapper.getName().equals(Clients.AUDIENCE_MAPPER));
+                && client.getProtocolMappers().stream()
+                        .anyMatch(mapper -> mapper.getName().equals(Clients.AUDIENCE_MAPPER));
     }
 
     /** In this tenant the account has these roles and no others; what it has elsewhere stays. */

@@ -21,8 +21,8 @@ public final class Topics {
 
     private static final Duration EVENTS = Duration.ofDays(7);
 
-    /** Long enough for a person to look, repair and replay. */
-    private static final Duration DEAD_LETTERS = Duration.ofDays(14);
+    /** Of a promise. Kafka lets whole segments go, so that a record stays until the youngest of its segment has to go too. */
+    private static final int SEGMENTS = 24;
 
     private static final List<Topic> ALL = List.of(
             new Topic("address-check.commands.v1", COMMANDS),
@@ -32,18 +32,25 @@ public final class Topics {
             new Topic("review.commands.v1", COMMANDS),
             new Topic("review.events.v1", EVENTS),
             new Topic("onboarding.events.v1", EVENTS),
-            new Topic("onboarding-api.dead-letters.v1", DEAD_LETTERS),
-            new Topic("check-workers.dead-letters.v1", DEAD_LETTERS),
-            new Topic("human-tasks.dead-letters.v1", DEAD_LETTERS));
+            // A dead letter carries what it was made of: it stays no longer than that would have.
+            new Topic("onboarding-api.dead-letters.v1", EVENTS),
+            new Topic("check-workers.dead-letters.v1", COMMANDS),
+            new Topic("human-tasks.dead-letters.v1", COMMANDS));
 
-    private record Topic(String name, Duration retention) {
+    /** @param promise when a record has gone at the latest, while the broker runs */
+    private record Topic(String name, Duration promise) {
 
         NewTopic in(String namespace, int maxMessageBytes) {
+            var segment = promise.dividedBy(SEGMENTS);
             // A dead letter carries the refused record and the headers that say why.
             var limit = name.contains("dead-letters") ? 2 * maxMessageBytes : maxMessageBytes;
             return new NewTopic(namespace + "." + name, PARTITIONS, REPLICAS)
                     .configs(Map.of(
-                            TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
+                            // One segment for the time until it is full, one for the broker's own rounds.
+                            TopicConfig.RETENTION_MS_CONFIG,
+                                    Long.toString(
+                                            promise.minus(segment.multipliedBy(2)).toMillis()),
+                            TopicConfig.SEGMENT_MS_CONFIG, Long.toString(segment.toMillis()),
                             TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(limit)));
         }
     }
@@ -55,9 +62,11 @@ public final class Topics {
         return ALL.stream().map(topic -> namespace + "." + topic.name());
     }
 
-    /** Makes those that are not there yet. */
+    /** Makes those that are not there yet, and lets each service write and read its own. */
     public static void provide(Admin admin, String namespace, int maxMessageBytes)
             throws ExecutionException, InterruptedException {
+        // First, so that nobody is refused at a topic that is there.
+        TopicAccess.provide(admin, namespace);
         var wanted =
                 ALL.stream().map(topic -> topic.in(namespace, maxMessageBytes)).toList();
         for (var made : admin.createTopics(wanted).values().values()) {

@@ -1,8 +1,11 @@
 package io.gangway.localstack.server;
 
+import io.gangway.localstack.KafkaAccess;
+import io.gangway.localstack.KafkaUser;
 import io.gangway.localstack.Part;
 import io.gangway.localstack.Port;
 import io.gangway.localstack.Ports;
+import io.gangway.localstack.Secrets;
 import io.gangway.localstack.StackHome;
 import io.gangway.localstack.process.Launch;
 import io.gangway.localstack.provision.Topics;
@@ -10,11 +13,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
@@ -50,18 +55,41 @@ public final class KafkaServer implements StartablePart {
 
     @Override
     public void prepare() throws IOException, InterruptedException {
-        Files.createDirectories(home.data(part()));
-        Files.writeString(settingsFile(), settings());
+        StackHome.writeSecret(settingsFile(), settings());
+        var withUsers = home.data(part()).resolve(".users");
         if (!Files.exists(home.data(part()).resolve("log/meta.properties"))) {
-            java(
-                            "kafka.tools.StorageTool",
-                            List.of(
-                                    "format",
-                                    "-t",
-                                    Uuid.randomUuid().toString(),
-                                    "-c",
-                                    settingsFile().toString()))
-                    .toEnd();
+            format();
+            Files.createFile(withUsers);
+        } else if (!Files.exists(withUsers)) {
+            throw new IOException(
+                    "The data in %s is from before Kafka had users; `./gangway reset` forgets it".formatted(home.folder()));
+        }
+    }
+
+    /** With its users. Their passwords are in a file for the moment: a command line can be read by everybody. */
+    private void format() throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of(
+                "-cp",
+                distributions.kafkaClassPath(),
+                "kafka.tools.StorageTool",
+                "format",
+                "-t",
+                Uuid.randomUuid().toString(),
+                "-c",
+                settingsFile().toString()));
+        for (var user : KafkaUser.values()) {
+            arguments.add("--add-scram");
+            arguments.add("%s=[name=%s,password=%s]"
+                    .formatted(KafkaAccess.MECHANISM, user.id(), Secrets.of(home).kafka(user)));
+        }
+        var quoted = arguments.stream()
+                .map(argument -> '"' + argument.replace("\\", "\\\\") + '"')
+                .collect(Collectors.joining("\n"));
+        var file = StackHome.writeSecret(home.data(part()).resolve("format.arguments"), quoted);
+        try {
+            new Launch(List.of(Java.command(), "@" + file), Map.of(), home.folder(), home.log(part())).toEnd();
+        } finally {
+            Files.delete(file);
         }
     }
 
@@ -82,6 +110,11 @@ public final class KafkaServer implements StartablePart {
         }
     }
 
+    /** How a user signs in here. */
+    public KafkaAccess access(KafkaUser user) {
+        return KafkaAccess.of(user, ports, Secrets.of(home));
+    }
+
     /** Makes all topics of a namespace that are not there yet. */
     public void createTopics(String namespace) throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
@@ -90,10 +123,10 @@ public final class KafkaServer implements StartablePart {
     }
 
     private Admin admin() {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, url(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000));
+        var settings = new HashMap<>(access(KafkaUser.ADMIN).settings());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000);
+        return Admin.create(settings);
     }
 
     private boolean answers() {
@@ -126,16 +159,31 @@ public final class KafkaServer implements StartablePart {
         return home.data(part()).resolve("server.properties");
     }
 
-    /** Topics are made by us alone, and every record is on the disk before it is acknowledged: there is no replica to save it. */
+    /**
+     * Nobody comes in without a password, and who is in may do what {@code TopicAccess} lists. The controller knows the
+     * broker alone, by a plain password on the loopback: SCRAM's users are kept by the controller itself. Topics are made
+     * by us alone, and every record is on the disk before it is acknowledged: there is no replica to save it.
+     */
     private String settings() {
         return """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listeners=CLIENT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=CLIENT://127.0.0.1:%1$d
                 controller.listener.names=CONTROLLER
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listener.security.protocol.map=CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+                inter.broker.listener.name=CLIENT
+                sasl.mechanism.inter.broker.protocol=SCRAM-SHA-512
+                sasl.mechanism.controller.protocol=PLAIN
+                listener.name.client.sasl.enabled.mechanisms=SCRAM-SHA-512
+                listener.name.client.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule \\
+                  required username="%5$s" password="%6$s";
+                listener.name.controller.sasl.enabled.mechanisms=PLAIN
+                listener.name.controller.plain.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule \\
+                  required username="%5$s" password="%6$s" user_%5$s="%6$s";
+                authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+                super.users=%7$s;%8$s
                 log.dirs=%3$s
                 log.flush.interval.messages=1
                 auto.create.topics.enable=false
@@ -157,6 +205,10 @@ public final class KafkaServer implements StartablePart {
                         ports.of(Port.KAFKA),
                         ports.of(Port.KAFKA_CONTROLLER),
                         home.data(part()).resolve("log"),
-                        MAX_MESSAGE_BYTES);
+                        MAX_MESSAGE_BYTES,
+                        KafkaUser.BROKER.id(),
+                        Secrets.of(home).kafka(KafkaUser.BROKER),
+                        KafkaUser.BROKER.principal(),
+                        KafkaUser.ADMIN.principal());
     }
 }

@@ -52,6 +52,7 @@ public final class PartKeeper {
                 return false;
             }
             phase.accept("preparing");
+            home.lock();
             part.prepare();
             phase.accept("starting");
             var started = part.launch().detached();

@@ -85,7 +85,6 @@ public final class PostgresServer implements StartablePart {
     @Override
     public void provision() throws SQLException {
         var all = databases();
-        all.provideRoles();
         for (var database : databases) {
             all.provide(database);
         }
@@ -116,8 +115,8 @@ public final class PostgresServer implements StartablePart {
     }
 
     private void initialise() throws IOException, InterruptedException {
-        Files.createDirectories(home.folder());
-        var password = Files.writeString(
+        home.lock();
+        var password = StackHome.writeSecret(
                 home.folder().resolve("postgresql.password"), Secrets.of(home).databaseSuperuser());
         try {
             run(

@@ -67,6 +67,8 @@ public final class QuarkusService implements StartablePart {
         var complete = new HashMap<>(environment);
         complete.put(ServiceEnvironment.HTTP_HOST, "127.0.0.1");
         complete.put(ServiceEnvironment.HTTP_PORT, Integer.toString(port));
+        // ./gangway logs is read by people.
+        complete.put(ServiceEnvironment.JSON_LOGS, "false");
         return new Launch(
                 command(copy().resolve("quarkus-run.jar"), Tuning.THROUGHPUT),
                 complete,

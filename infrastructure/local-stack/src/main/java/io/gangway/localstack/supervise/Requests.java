@@ -3,6 +3,7 @@ package io.gangway.localstack.supervise;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.gangway.localstack.DatabaseAccess;
+import io.gangway.localstack.KafkaUser;
 import io.gangway.localstack.Part;
 import io.gangway.localstack.StackHome;
 import io.gangway.localstack.process.ProcessIdentity;
@@ -45,6 +46,12 @@ final class Requests implements HttpHandler {
             case "stop" -> servers.stop(Part.of(argument));
             case "kill" -> servers.kill9(Part.of(argument));
             case "database" -> describe(servers.freshDatabase(argument), answer);
+            case "kafka" -> {
+                var access = servers.kafka(KafkaUser.valueOf(argument));
+                answer.setProperty("bootstrap", access.bootstrap());
+                answer.setProperty("user", access.user());
+                answer.setProperty("password", access.password());
+            }
             case "topics" -> servers.createTopics(argument);
             case "person" -> {
                 var fields = argument.split(",", -1);

@@ -1,6 +1,8 @@
 package io.gangway.localstack.supervise;
 
 import io.gangway.localstack.DatabaseAccess;
+import io.gangway.localstack.KafkaAccess;
+import io.gangway.localstack.KafkaUser;
 import io.gangway.localstack.Part;
 import io.gangway.localstack.Ports;
 import io.gangway.localstack.Secrets;
@@ -63,6 +65,10 @@ final class TestServers {
         var unique = "%s_%d".formatted(name.replace('-', '_'), databases.incrementAndGet());
         postgres.databases().provide(unique);
         return DatabaseAccess.to(unique, ports, Secrets.of(home));
+    }
+
+    KafkaAccess kafka(KafkaUser user) {
+        return kafka.access(user);
     }
 
     void createTopics(String namespace) throws ExecutionException, InterruptedException {

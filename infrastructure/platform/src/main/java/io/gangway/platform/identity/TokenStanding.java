@@ -42,8 +42,10 @@ class TokenStanding {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
-    private final AsyncCache<String, TokenClaims> known =
-            Caffeine.newBuilder().expireAfterWrite(HOLDS).maximumSize(MOST_TOKENS).buildAsync();
+    private final AsyncCache<String, TokenClaims> known = Caffeine.newBuilder()
+            .expireAfterWrite(HOLDS)
+            .maximumSize(MOST_TOKENS)
+            .buildAsync();
     private final URI endpoint;
     private final Optional<String> secret;
 
@@ -90,7 +92,9 @@ class TokenStanding {
             return TokenClaims.of(token);
         }
         if (answer.statusCode() != OK) {
-            LOG.errorf("Keycloak refuses to speak of tokens: %d. Is gangway.oidc.client-secret right?", answer.statusCode());
+            LOG.errorf(
+                    "Keycloak refuses to speak of tokens: %d. Is gangway.oidc.client-secret right?",
+                    answer.statusCode());
             throw new AuthenticationFailedException();
         }
         try {

@@ -11,11 +11,17 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * Stops Jackson from guessing. By default it takes a number for a text, an index for an enum, the last of two equal
- * members, and reads past what follows the document: a caller's mistake would become data.
+ * Stops Jackson from guessing. By default it takes a number for a text or a time, an index for an enum, the last of two
+ * equal members, and reads past what follows the document: a caller's mistake would become data.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    /** After Quarkus' own modules: of two that read a type, the later one does. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // A mapper that exists can be told in no other way.
@@ -33,5 +39,8 @@ class StrictJson implements ObjectMapperCustomizer {
         json.coercionConfigFor(LogicalType.Enum)
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+        json.coercionConfigFor(LogicalType.OtherScalar)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        json.registerModule(new TextForms());
     }
 }

@@ -44,6 +44,15 @@ final class CloudEventReader {
                 json);
     }
 
+    /** Whose turn it is to have the record handled: its tenant's. All that names none are one party. */
+    static String partyOf(ConsumerRecord<String, byte[]> record) {
+        try {
+            return header(record, "ce_tenantid", TenantId::of).toString();
+        } catch (UnreadableMessage malformed) {
+            return "";
+        }
+    }
+
     private static <T> T header(ConsumerRecord<String, byte[]> record, String name, Function<String, T> parse) {
         var header = record.headers().lastHeader(name);
         if (header == null || header.value() == null) {

@@ -1,6 +1,8 @@
 package io.gangway.platform.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gangway.platform.outage.BackingService;
+import io.gangway.platform.outage.Outages;
 import io.gangway.platform.tenancy.TenantBinding;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -8,10 +10,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,26 +37,41 @@ public class RecordProcessing {
     private static final Logger LOG = Logger.getLogger(RecordProcessing.class);
     private static final int TRIES_OF_A_BUG = 3;
 
+    /** Longer than the dead letters' producer tries by itself. */
+    private static final Duration BURIED_WITHIN = Duration.ofMinutes(3);
+
     private final CloudEventReader reader;
     private final TenantBinding binding;
+    private final Outages outages;
+    private final Channels channels;
+    private final RecordsInHand inHand;
     private final int concurrency;
+    private final int mostInHand;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("record-", 0).factory());
-    private final Map<String, KeyLanes> lanesOfTopic = new ConcurrentHashMap<>();
+    private final Map<String, FairLanes> lanesOfTopic = new ConcurrentHashMap<>();
 
     RecordProcessing(
             ObjectMapper json,
             TenantBinding binding,
+            Outages outages,
+            Channels channels,
+            RecordsInHand inHand,
             @ConfigProperty(name = "gangway.messaging.max-payload-bytes") int maxPayloadBytes,
-            @ConfigProperty(name = "gangway.messaging.concurrency") int concurrency) {
+            @ConfigProperty(name = "gangway.messaging.concurrency") int concurrency,
+            @ConfigProperty(name = "gangway.messaging.in-hand") int mostInHand) {
         this.reader = new CloudEventReader(json, maxPayloadBytes);
         this.binding = binding;
+        this.outages = outages;
+        this.channels = channels;
+        this.inHand = inHand;
         this.concurrency = concurrency;
+        this.mostInHand = mostInHand;
     }
 
     /**
      * Runs the handler on a thread that may block, in order with the other records of the same key and beside those of
-     * other keys; so one that waits for somebody holds up its own case alone. The handler opens its own transaction.
+     * other keys; so one that waits for somebody holds up its own case alone. Tenants take turns. The handler opens its own transaction.
      * The record is acknowledged when it is done, and the channel commits no offset past one that is not.
      *
      * @return completes when the topic's next record may come
@@ -60,10 +79,11 @@ public class RecordProcessing {
     public CompletionStage<Void> processByKey(
             IncomingKafkaRecord<String, byte[]> message, Consumer<IncomingMessage> handler) {
         var record = recordOf(message);
+        inHand.take(record);
         var key = record.key() == null ? "partition " + record.partition() : record.key();
         return lanesOfTopic
-                .computeIfAbsent(record.topic(), topic -> new KeyLanes(concurrency, threads))
-                .add(key, () -> settle(message, record, handler));
+                .computeIfAbsent(record.topic(), topic -> new FairLanes(concurrency, mostInHand, threads))
+                .add(CloudEventReader.partyOf(record), key, () -> settle(message, record, handler));
     }
 
     @SuppressWarnings("unchecked") // The metadata of a record are of its own types.
@@ -78,13 +98,28 @@ public class RecordProcessing {
             ConsumerRecord<String, byte[]> record,
             Consumer<IncomingMessage> handler) {
         try {
-            process(record, handler);
+            handle(record, handler);
             message.ack().toCompletableFuture().join();
         } catch (UnreadableMessage unreadable) {
-            message.nack(unreadable).toCompletableFuture().join();
+            bury(message, record.topic(), unreadable);
         } catch (RuntimeException stopped) {
             // Neither acknowledged nor buried: whoever reads the partition next gets it again.
             LOG.debugf("Left where it is: %s", Failures.trail(stopped));
+        } finally {
+            inHand.leave(record);
+        }
+    }
+
+    /** A dead letter that cannot be written must not be lost: the channel begins anew with it, and tries again. */
+    private void bury(IncomingKafkaRecord<String, byte[]> message, String topic, UnreadableMessage unreadable) {
+        try {
+            message.nack(unreadable)
+                    .toCompletableFuture()
+                    .orTimeout(BURIED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException notWritten) {
+            outages.report(BackingService.BROKER, notWritten);
+            channels.restart(topic);
         }
     }
 
@@ -95,6 +130,15 @@ public class RecordProcessing {
 
     /** Runs the handler, which opens its own transaction. Must be called on a thread that may block. */
     public void process(ConsumerRecord<String, byte[]> record, Consumer<IncomingMessage> handler) {
+        inHand.take(record);
+        try {
+            handle(record, handler);
+        } finally {
+            inHand.leave(record);
+        }
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> record, Consumer<IncomingMessage> handler) {
         try {
             var message = reader.read(record);
             MDC.put("tenant", message.tenant());
@@ -117,6 +161,9 @@ public class RecordProcessing {
                 binding.run(message.tenant(), () -> handler.accept(message));
                 return;
             } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+                if (Failures.isDatabaseAway(failure)) {
+                    outages.report(BackingService.DATABASE, failure);
+                }
                 var unreadable = Failures.find(failure, UnreadableMessage.class);
                 if (unreadable.isPresent()) {
                     throw unreadable.get();

@@ -1,6 +1,8 @@
 package io.gangway.platform.outbox;
 
 import io.gangway.platform.messaging.Failures;
+import io.gangway.platform.outage.BackingService;
+import io.gangway.platform.outage.Outages;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ class OutboxRelay implements Runnable {
 
     private final OutboxTable table;
     private final OutboxDestination destination;
+    private final Outages outages;
     private final Semaphore work = new Semaphore(0);
 
     /** Whether rows may be held back for later: only then is it worth asking when the first of them is due. */
@@ -38,9 +41,10 @@ class OutboxRelay implements Runnable {
     private boolean failing;
     private String lastFailure = "";
 
-    OutboxRelay(OutboxTable table, OutboxDestination destination) {
+    OutboxRelay(OutboxTable table, OutboxDestination destination, Outages outages) {
         this.table = table;
         this.destination = destination;
+        this.outages = outages;
     }
 
     /** There is something to deliver. */
@@ -81,9 +85,7 @@ class OutboxRelay implements Runnable {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
-            LOG.warnf(
-                    "The outbox cannot be read, trying again: %s",
-                    failure.getClass().getSimpleName());
+            outages.report(BackingService.DATABASE, failure);
             heldBack.set(true);
             return new OutboxTable.Look(false, DATABASE_PAUSE);
         }

@@ -1,6 +1,7 @@
 package io.gangway.platform.outbox;
 
 import io.agroal.api.AgroalDataSource;
+import io.gangway.platform.outage.Outages;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -32,11 +33,13 @@ class OutboxRelays {
     OutboxRelays(
             @DataSource("relay") AgroalDataSource dataSource,
             OutboxTable table,
-            @All List<OutboxDestination> destinations) {
+            @All List<OutboxDestination> destinations,
+            Outages outages) {
         this.dataSource = dataSource;
         this.relays = destinations.stream()
                 .filter(OutboxDestination::enabled)
-                .collect(Collectors.toMap(OutboxDestination::name, destination -> new OutboxRelay(table, destination)));
+                .collect(Collectors.toMap(
+                        OutboxDestination::name, destination -> new OutboxRelay(table, destination, outages)));
     }
 
     void start(@Observes StartupEvent event) {

@@ -2,8 +2,14 @@ package io.gangway.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.gangway.platform.messaging.Failures;
+import io.gangway.platform.outage.BackingService;
+import io.gangway.platform.outage.Outages;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -16,8 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * The one place that shapes refusals: every problem leaves with a stable {@code code}, a {@code requestId} and, where
@@ -27,16 +33,17 @@ import java.util.stream.Collectors;
 @Startup
 class ProblemDetails implements ProblemPostProcessor {
 
+    private static final Logger LOG = Logger.getLogger(ProblemDetails.class);
+
     /** Runs before the extension's own logger, so that the log sees only what the caller sees. */
     private static final int FIRST = 1_000;
 
-    private static final int LONGEST_NAME = 60;
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
-
     private final RequestId requestId;
+    private final Outages outages;
 
-    ProblemDetails(RequestId requestId) {
+    ProblemDetails(RequestId requestId, Outages outages) {
         this.requestId = requestId;
+        this.outages = outages;
     }
 
     @Override
@@ -53,12 +60,30 @@ class ProblemDetails implements ProblemPostProcessor {
                 .withDetail(shaped.getDetail());
         shaped.getHeaders().forEach(builder::withHeader);
         shaped.getParameters().forEach(builder::with);
+        log(shaped, context.cause);
         return builder.with(RequestId.KEY, requestId.current()).build();
+    }
+
+    /** A refusal is an answer and no log line, an outage is one a minute, and only a fault of ours has a stack. */
+    private void log(HttpProblem shaped, Throwable cause) {
+        if (shaped instanceof Unavailable) {
+            if (Failures.isDatabaseAway(cause)) {
+                outages.report(BackingService.DATABASE, cause);
+            }
+        } else if (shaped.getStatusCode() >= 500) {
+            LOG.errorf(cause, "A call failed: %s", Failures.trail(cause));
+        }
     }
 
     private static HttpProblem shape(HttpProblem problem, Throwable cause) {
         if (problem instanceof BrokenRule rule) {
             return rule;
+        }
+        if (Failures.isDatabaseAway(cause)) {
+            return Unavailable.database();
+        }
+        if (Failures.isTransient(cause)) {
+            return Unavailable.busy();
         }
         return findCause(cause, BrokenRule.class)
                 .map(HttpProblem.class::cast)
@@ -103,12 +128,26 @@ class ProblemDetails implements ProblemPostProcessor {
     }
 
     private static HttpProblem unreadableBody(JsonProcessingException failure) {
+        // It wraps what the parser stumbled over and names the member before, which is not to blame.
+        if (findCause(failure, StreamReadException.class)
+                .filter(broken -> !(broken instanceof InputCoercionException))
+                .isPresent()) {
+            return malformedJson();
+        }
+        if (failure instanceof MismatchedInputException other && isAnotherDocument(other)) {
+            return new InvalidRequest(
+                    "WRONG_BODY",
+                    "The body is well-formed JSON, but not the object that this resource reads.",
+                    List.of());
+        }
         if (!(failure instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty()) {
             return malformedJson();
         }
         var field = mapping.getPath().stream()
-                .map(step -> step.getFieldName() != null ? readable(step.getFieldName()) : "[" + step.getIndex() + "]")
+                .map(step -> step.getFieldName() != null
+                        ? PrintableName.of(step.getFieldName())
+                        : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
         if (failure instanceof UnrecognizedPropertyException) {
@@ -123,16 +162,16 @@ class ProblemDetails implements ProblemPostProcessor {
                 List.of(new FieldViolation(field, "has the wrong type or form")));
     }
 
-    /** The name of an unknown field is the caller's own text: it may be endless, or such that no answer could carry it. */
-    private static String readable(String name) {
-        var plain = UNPRINTABLE.matcher(name).replaceAll("?");
-        return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME)) + "...";
+    /** A list, a number or the like where an object is wanted; an empty body is none of it, and only Jackson's words say so. */
+    private static boolean isAnotherDocument(MismatchedInputException failure) {
+        return failure.getPath().isEmpty() && !failure.getOriginalMessage().startsWith("No content");
     }
 
     private static HttpProblem malformedJson() {
-        return new InvalidRequest("MALFORMED_JSON", "The body is not well-formed JSON.", List.of());
+        return new InvalidRequest(
+                "MALFORMED_JSON",
+                "The body is not well-formed JSON, ends too early, or has a member twice.",
+                List.of());
     }
 
     private static HttpProblem byStatus(HttpProblem problem) {

@@ -1,5 +1,6 @@
 package io.gangway.platform.problem;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ public final class QueryParameters {
     private final List<FieldViolation> violations = new ArrayList<>();
 
     /**
-     * Reads one parameter; one that is missing or empty asks for nothing.
+     * Reads one parameter in NFC, as texts are kept; one that is missing or empty asks for nothing. That no caller sends an
+     * empty one is seen to by {@link KnownParameters}.
      *
      * @param parser throws {@link IllegalArgumentException} for what it cannot read
      * @param complaint what the parameter must be; never its value
@@ -25,7 +27,7 @@ public final class QueryParameters {
             return Optional.empty();
         }
         try {
-            return Optional.of(parser.apply(text));
+            return Optional.of(parser.apply(Normalizer.normalize(text, Normalizer.Form.NFC)));
         } catch (IllegalArgumentException unreadable) {
             violations.add(new FieldViolation(name, complaint));
             return Optional.empty();

@@ -10,7 +10,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.impl.ProcessEngineImpl;
 import org.operaton.bpm.engine.impl.jobexecutor.DefaultAcquireJobsCommandFactory;
@@ -24,8 +23,6 @@ import org.operaton.bpm.engine.impl.util.ClockUtil;
  */
 final class DueJobs extends JobExecutor {
 
-    private static final Logger LOG = Logger.getLogger(DueJobs.class);
-
     /** A replica that was killed with a job in hand is waited for so long. */
     private static final Duration LOCK = Duration.ofSeconds(30);
 
@@ -37,6 +34,7 @@ final class DueJobs extends JobExecutor {
     private final Duration longestNap;
     private final NextDue nextDue;
     private final Consumer<String> runner;
+    private final Consumer<RuntimeException> onFailedLook;
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final AtomicReference<Instant> planned = new AtomicReference<>(Instant.MIN);
@@ -53,11 +51,13 @@ final class DueJobs extends JobExecutor {
      * Runs jobs by their ids.
      *
      * @param runner runs one acquired job to its end, failures included
+     * @param onFailedLook hears of each look that failed; there will be another
      */
-    DueJobs(Duration longestNap, NextDue nextDue, Consumer<String> runner) {
+    DueJobs(Duration longestNap, NextDue nextDue, Consumer<String> runner, Consumer<RuntimeException> onFailedLook) {
         this.longestNap = longestNap;
         this.nextDue = nextDue;
         this.runner = runner;
+        this.onFailedLook = onFailedLook;
         name = "due-jobs";
         setLockTimeInMillis((int) LOCK.toMillis());
         setMaxJobsPerAcquisition(AT_ONCE);
@@ -107,9 +107,7 @@ final class DueJobs extends JobExecutor {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
-                LOG.warnf(
-                        "Due jobs cannot be looked for, trying again: %s",
-                        failure.getClass().getSimpleName());
+                onFailedLook.accept(failure);
                 pause();
             }
         }

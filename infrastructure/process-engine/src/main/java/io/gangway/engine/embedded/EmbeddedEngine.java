@@ -8,6 +8,8 @@ import io.gangway.engine.StepHandlers;
 import io.gangway.engine.StepOutcome;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.messaging.Failures;
+import io.gangway.platform.outage.BackingService;
+import io.gangway.platform.outage.Outages;
 import io.gangway.platform.problem.BrokenRule;
 import io.gangway.platform.tenancy.CurrentTenant;
 import io.gangway.platform.tenancy.TenantBinding;
@@ -42,6 +44,7 @@ public class EmbeddedEngine {
     private final JobRun jobRun;
     private final Ids ids;
     private final NextDueJob nextDueJob;
+    private final Outages outages;
     private @Nullable ProcessEngine engine;
     private @Nullable EmbeddedProcess process;
 
@@ -56,7 +59,8 @@ public class EmbeddedEngine {
             CurrentTenant currentTenant,
             TenantBinding binding,
             CaseBook caseBook,
-            Ids ids) {
+            Ids ids,
+            Outages outages) {
         this.choice = choice;
         this.config = config;
         this.dataSource = new EngineDataSource(ofTheTenant, acrossTenants, currentTenant);
@@ -67,6 +71,7 @@ public class EmbeddedEngine {
         this.jobRun = new JobRun(acrossTenants, config.schema(), binding, caseBook);
         this.nextDueJob = new NextDueJob(acrossTenants, config.schema());
         this.ids = ids;
+        this.outages = outages;
     }
 
     /** The port on the engine; only where this installation has chosen it. */
@@ -82,7 +87,7 @@ public class EmbeddedEngine {
         if (!choice.is(EngineChoice.Kind.EMBEDDED)) {
             return;
         }
-        var jobs = new DueJobs(config.longestNap(), nextDueJob, jobRun::run);
+        var jobs = new DueJobs(config.longestNap(), nextDueJob, jobRun::run, this::failedLook);
         afterTransaction.hearTimers(jobs::planned);
         var built = QuarkusTransaction.requiringNew().call(() -> settings(jobs).buildProcessEngine());
         engine = built;
@@ -93,6 +98,14 @@ public class EmbeddedEngine {
             jobs.start();
         }
         LOG.info("The engine is built in and the process is deployed");
+    }
+
+    private void failedLook(RuntimeException failure) {
+        if (Failures.isDatabaseAway(failure)) {
+            outages.report(BackingService.DATABASE, failure);
+        } else {
+            LOG.warnf("Due jobs cannot be looked for, trying again: %s", Failures.trail(failure));
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

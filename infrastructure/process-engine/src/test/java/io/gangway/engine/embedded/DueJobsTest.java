@@ -64,7 +64,7 @@ class DueJobsTest {
                 call -> handlers.run(EngineInMemory.done(call)),
                 event -> EngineInMemory.afterCommit(() -> handlers.record(List.of(event))),
                 due -> EngineInMemory.afterCommit(() -> jobs.executor().planned(due)));
-        jobs.executor = new DueJobs(longestNap, this::nextDue, job -> run(jobs, job));
+        jobs.executor = new DueJobs(longestNap, this::nextDue, job -> run(jobs, job), failure -> {});
         settings.setDataSource(database);
         settings.setDatabaseSchemaUpdate(engines.isEmpty() ? "create-drop" : "false");
         settings.setJobExecutor(jobs.executor());
