@@ -199,8 +199,7 @@ class ForgedEventIT extends ComponentTest {
         var id = planned(jobs.newKey());
 
         // When
-        DeliveredCheckEvent.deliver(
-                Tenant.ACME_BANK.id(), UUID.randomUUID(), completed(check(id), UUID.randomUUID()));
+        DeliveredCheckEvent.deliver(Tenant.ACME_BANK.id(), UUID.randomUUID(), completed(check(id), UUID.randomUUID()));
 
         // Then
         assertThat(query(id, "select status from check_case where onboarding_id = ? and type = 'CREDIT'"))
@@ -221,9 +220,10 @@ class ForgedEventIT extends ComponentTest {
         // Then
         assertThat(query(id, "select disposition from message_ledger where onboarding_id = ?"))
                 .containsExactly("CONFLICTING");
-        assertThat(query(
-                        id,
-                        "select (command_id is not null)::text from check_case where onboarding_id = ? and type = 'CREDIT'"))
+        assertThat(
+                        query(
+                                id,
+                                "select (command_id is not null)::text from check_case where onboarding_id = ? and type = 'CREDIT'"))
                 .containsExactly("true");
     }
 
@@ -257,8 +257,8 @@ class ForgedEventIT extends ComponentTest {
     }
 
     private static UUID check(String id) {
-        return UUID.fromString(
-                query(id, "select id from check_case where onboarding_id = ? and type = 'CREDIT'").getFirst());
+        return UUID.fromString(query(id, "select id from check_case where onboarding_id = ? and type = 'CREDIT'")
+                .getFirst());
     }
 
     private static CheckCompleted completed(UUID check, UUID command) {
@@ -284,8 +284,9 @@ class ForgedEventIT extends ComponentTest {
 
     private static void assertRefused(ACase onboarding, String code) {
         assertThat(onboarding.dispositions(DECIDED)).containsExactly("CONFLICTING");
-        assertThat(onboarding.query("select evidence ->> 'refused' from message_ledger where onboarding_id = ? and type = '"
-                        + DECIDED + "'"))
+        assertThat(onboarding.query(
+                        "select evidence ->> 'refused' from message_ledger where onboarding_id = ? and type = '"
+                                + DECIDED + "'"))
                 .containsExactly(code);
         assertThat(onboarding.status()).isEqualTo("IN_REVIEW");
         assertThat(onboarding.query("select status from review where onboarding_id = ?"))

@@ -48,15 +48,12 @@ public class Broker {
     private final List<Received> events = new ArrayList<>();
     private final List<Received> deadLetters = new ArrayList<>();
 
-    Broker(
-            ObjectMapper json,
-            @ConfigProperty(name = "gangway.topic-namespace") String namespace) {
+    Broker(ObjectMapper json, @ConfigProperty(name = "gangway.topic-namespace") String namespace) {
         this.json = json;
         this.namespace = namespace;
-        this.producer = new KafkaProducer<>(
-                TestKafka.settings(), new StringSerializer(), new ByteArraySerializer());
-        this.consumer = new KafkaConsumer<>(
-                TestKafka.settings(), new StringDeserializer(), new ByteArrayDeserializer());
+        this.producer = new KafkaProducer<>(TestKafka.settings(), new StringSerializer(), new ByteArraySerializer());
+        this.consumer =
+                new KafkaConsumer<>(TestKafka.settings(), new StringDeserializer(), new ByteArrayDeserializer());
         var partitions = List.of(CheckTopics.events(namespace), CheckTopics.deadLetters(namespace)).stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))

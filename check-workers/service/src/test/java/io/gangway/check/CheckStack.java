@@ -19,7 +19,9 @@ public final class CheckStack implements QuarkusTestResourceLifecycleManager {
         stack.createTopics(namespace);
         var settings = new HashMap<>(stack.kafka(KafkaUser.CHECK_WORKERS).properties());
         // The test's own client, which sends what onboarding-api would.
-        stack.kafka(KafkaUser.ADMIN).settings().forEach((name, value) -> settings.put("test.kafka." + name, (String) value));
+        stack.kafka(KafkaUser.ADMIN)
+                .settings()
+                .forEach((name, value) -> settings.put("test.kafka." + name, (String) value));
         settings.putAll(Map.of(
                 "gangway.database.url", database.url(),
                 "gangway.database.owner", database.ownerUser(),

@@ -13,7 +13,6 @@ final class TestKafka {
     static Map<String, Object> settings() {
         return Stream.of("bootstrap.servers", "security.protocol", "sasl.mechanism", "sasl.jaas.config")
                 .collect(Collectors.toMap(
-                        name -> name,
-                        name -> ConfigProvider.getConfig().getValue("test.kafka." + name, String.class)));
+                        name -> name, name -> ConfigProvider.getConfig().getValue("test.kafka." + name, String.class)));
     }
 }

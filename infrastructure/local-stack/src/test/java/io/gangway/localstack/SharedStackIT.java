@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -237,7 +236,8 @@ class SharedStackIT {
     }
 
     private static KafkaConsumer<String, String> consumer() {
-        return new KafkaConsumer<>(stack.kafka(KafkaUser.ADMIN).settings(), new StringDeserializer(), new StringDeserializer());
+        return new KafkaConsumer<>(
+                stack.kafka(KafkaUser.ADMIN).settings(), new StringDeserializer(), new StringDeserializer());
     }
 
     private static JsonNode claims(String token) throws IOException {

@@ -112,9 +112,8 @@ class TopicAccessIT {
             // When / Then
             assertThatThrownBy(() -> admin.createTopics(List.of(topic)).all().get())
                     .hasCauseInstanceOf(TopicAuthorizationException.class);
-            assertThatThrownBy(() -> admin.describeAcls(AclBindingFilter.ANY)
-                            .values()
-                            .get())
+            assertThatThrownBy(() ->
+                            admin.describeAcls(AclBindingFilter.ANY).values().get())
                     .hasCauseInstanceOf(ClusterAuthorizationException.class);
         }
     }
@@ -138,7 +137,8 @@ class TopicAccessIT {
         var all = topics().collect(toSet());
 
         // When
-        var writers = SERVICES.stream().flatMap(service -> service.writes().stream()).toList();
+        var writers =
+                SERVICES.stream().flatMap(service -> service.writes().stream()).toList();
 
         // Then
         assertThat(writers).doesNotHaveDuplicates();
@@ -156,8 +156,11 @@ class TopicAccessIT {
                     .filter(line -> line.startsWith("| " + service.user().id() + " |"))
                     .findFirst()
                     .orElseThrow();
-            var words = Stream.of(row.split("[|,` ]+")).filter(word -> !word.isBlank()).toList();
-            var listed = Stream.of(service.writes(), service.reads(), service.groups()).flatMap(List::stream);
+            var words = Stream.of(row.split("[|,` ]+"))
+                    .filter(word -> !word.isBlank())
+                    .toList();
+            var listed = Stream.of(service.writes(), service.reads(), service.groups())
+                    .flatMap(List::stream);
             assertThat(words.subList(1, words.size())).containsExactlyElementsOf(listed.toList());
         }
     }

@@ -124,7 +124,8 @@ public class CheckCase {
         status = CheckStatus.REQUESTED;
         attempts++;
         commandId = command;
-        commandsSent = Stream.concat(Stream.of(commandsSent), Stream.of(command)).toArray(UUID[]::new);
+        commandsSent =
+                Stream.concat(Stream.of(commandsSent), Stream.of(command)).toArray(UUID[]::new);
         stepId = step;
         if (requestedAt == null) {
             requestedAt = now;

@@ -20,7 +20,9 @@ public final class HumanTasksStack implements QuarkusTestResourceLifecycleManage
         stack.createTopics(namespace);
         var settings = new HashMap<>(stack.kafka(KafkaUser.HUMAN_TASKS).properties());
         // The test's own client, which sends what onboarding-api would.
-        stack.kafka(KafkaUser.ADMIN).settings().forEach((name, value) -> settings.put("test.kafka." + name, (String) value));
+        stack.kafka(KafkaUser.ADMIN)
+                .settings()
+                .forEach((name, value) -> settings.put("test.kafka." + name, (String) value));
         settings.putAll(Map.ofEntries(
                 Map.entry("gangway.database.url", database.url()),
                 Map.entry("gangway.database.owner", database.ownerUser()),

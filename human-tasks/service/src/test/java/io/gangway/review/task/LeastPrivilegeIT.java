@@ -29,7 +29,8 @@ class LeastPrivilegeIT extends ComponentTest {
             assertThatThrownBy(() -> execute("alter table %s disable row level security".formatted(table)))
                     .hasMessageContaining("must be owner");
         }
-        assertThat(column("select relname from pg_class where relowner = current_user::regrole")).isEmpty();
+        assertThat(column("select relname from pg_class where relowner = current_user::regrole"))
+                .isEmpty();
         assertThat(column("select rolname from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)"))
                 .isEmpty();
         assertThat(column("select datname from pg_database where datallowconn and datname <> current_database()"

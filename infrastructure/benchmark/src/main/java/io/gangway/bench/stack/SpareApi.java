@@ -78,7 +78,8 @@ public final class SpareApi implements AutoCloseable {
         environment.put(ServiceEnvironment.OIDC_ISSUER, stack.issuer());
         environment.put(ServiceEnvironment.DEMO_TENANTS, "true");
         environment.put(ServiceEnvironment.OIDC_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
-        environment.put(ServiceEnvironment.REQUEST_HASH_KEY, Secrets.of(stack.home()).requestHash());
+        environment.put(
+                ServiceEnvironment.REQUEST_HASH_KEY, Secrets.of(stack.home()).requestHash());
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         return environment;
     }

@@ -41,9 +41,20 @@ final class RunningGangway {
     private RunningGangway() {
         stack.createTopics(namespace);
         onboardings = stack.freshDatabase("onboarding");
-        onboardingApi = start("onboarding-api", KafkaUser.ONBOARDING_API, "onboarding-api", onboardings, onboardingApiPort);
-        humanTasks = start("human-tasks", KafkaUser.HUMAN_TASKS, "human-tasks/service", stack.freshDatabase("reviews"), Ports.freeOne());
-        checkWorkers = start("check-workers", KafkaUser.CHECK_WORKERS, "check-workers/service", stack.freshDatabase("checks"), Ports.freeOne());
+        onboardingApi =
+                start("onboarding-api", KafkaUser.ONBOARDING_API, "onboarding-api", onboardings, onboardingApiPort);
+        humanTasks = start(
+                "human-tasks",
+                KafkaUser.HUMAN_TASKS,
+                "human-tasks/service",
+                stack.freshDatabase("reviews"),
+                Ports.freeOne());
+        checkWorkers = start(
+                "check-workers",
+                KafkaUser.CHECK_WORKERS,
+                "check-workers/service",
+                stack.freshDatabase("checks"),
+                Ports.freeOne());
         services().forEach(ServiceProcess::awaitReady);
         StoryPolicies.agree(onboardings, ACME_ID);
         topics = new Topics(stack.kafka(KafkaUser.ADMIN), namespace);
@@ -91,7 +102,8 @@ final class RunningGangway {
 
     /** One more onboarding-api on the same database and the same topics; whoever asks for it ends it. */
     ServiceProcess secondOnboardingApi() {
-        var replica = start("onboarding-api", KafkaUser.ONBOARDING_API, "onboarding-api", onboardings, namespace, Ports.freeOne());
+        var replica = start(
+                "onboarding-api", KafkaUser.ONBOARDING_API, "onboarding-api", onboardings, namespace, Ports.freeOne());
         replicas.add(replica);
         return replica;
     }
@@ -99,7 +111,8 @@ final class RunningGangway {
     /** An onboarding-api of an installation that is only just being made: its database is empty. */
     ServiceProcess onboardingApiOn(DatabaseAccess empty, String otherNamespace) {
         stack.createTopics(otherNamespace);
-        return start("onboarding-api", KafkaUser.ONBOARDING_API, "onboarding-api", empty, otherNamespace, Ports.freeOne());
+        return start(
+                "onboarding-api", KafkaUser.ONBOARDING_API, "onboarding-api", empty, otherNamespace, Ports.freeOne());
     }
 
     ServiceProcess humanTasks() {

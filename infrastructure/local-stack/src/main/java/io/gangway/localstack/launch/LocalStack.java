@@ -48,9 +48,11 @@ final class LocalStack {
         keycloak = new KeycloakServer(home, ports, distributions);
         servers = keepers(Stream.of(postgres, kafka, keycloak));
         services = keepers(Stream.of(
-                new QuarkusService(Part.ONBOARDING_API, root, home, ports, environment("onboarding", KafkaUser.ONBOARDING_API)),
+                new QuarkusService(
+                        Part.ONBOARDING_API, root, home, ports, environment("onboarding", KafkaUser.ONBOARDING_API)),
                 new QuarkusService(Part.HUMAN_TASKS, root, home, ports, environment("reviews", KafkaUser.HUMAN_TASKS)),
-                new QuarkusService(Part.CHECK_WORKERS, root, home, ports, environment("checks", KafkaUser.CHECK_WORKERS))));
+                new QuarkusService(
+                        Part.CHECK_WORKERS, root, home, ports, environment("checks", KafkaUser.CHECK_WORKERS))));
     }
 
     List<PartKeeper> servers() {

@@ -48,8 +48,8 @@ public final class Topics {
                     .configs(Map.of(
                             // One segment for the time until it is full, one for the broker's own rounds.
                             TopicConfig.RETENTION_MS_CONFIG,
-                                    Long.toString(
-                                            promise.minus(segment.multipliedBy(2)).toMillis()),
+                                    Long.toString(promise.minus(segment.multipliedBy(2))
+                                            .toMillis()),
                             TopicConfig.SEGMENT_MS_CONFIG, Long.toString(segment.toMillis()),
                             TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(limit)));
         }

@@ -61,8 +61,8 @@ public final class KafkaServer implements StartablePart {
             format();
             Files.createFile(withUsers);
         } else if (!Files.exists(withUsers)) {
-            throw new IOException(
-                    "The data in %s is from before Kafka had users; `./gangway reset` forgets it".formatted(home.folder()));
+            throw new IOException("The data in %s is from before Kafka had users; `./gangway reset` forgets it"
+                    .formatted(home.folder()));
         }
     }
 
@@ -80,7 +80,8 @@ public final class KafkaServer implements StartablePart {
         for (var user : KafkaUser.values()) {
             arguments.add("--add-scram");
             arguments.add("%s=[name=%s,password=%s]"
-                    .formatted(KafkaAccess.MECHANISM, user.id(), Secrets.of(home).kafka(user)));
+                    .formatted(
+                            KafkaAccess.MECHANISM, user.id(), Secrets.of(home).kafka(user)));
         }
         var quoted = arguments.stream()
                 .map(argument -> '"' + argument.replace("\\", "\\\\") + '"')
