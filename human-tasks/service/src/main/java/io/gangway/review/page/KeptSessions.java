@@ -2,6 +2,8 @@ package io.gangway.review.page;
 
 import io.gangway.platform.identity.Audit;
 import io.gangway.platform.identity.TokenClaims;
+import io.gangway.platform.outage.BackingService;
+import io.gangway.platform.outage.Outages;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -16,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.util.Objects;
-import org.jboss.logging.Logger;
 
 /**
  * Keeps a session's tokens in the database, all three together; the browser holds one key to them and nothing that could
@@ -26,8 +27,6 @@ import org.jboss.logging.Logger;
 @Priority(1)
 @ApplicationScoped
 class KeptSessions implements TokenStateManager {
-
-    private static final Logger LOG = Logger.getLogger(KeptSessions.class);
 
     private static final String FOUND = "gangway.session";
 
@@ -44,10 +43,12 @@ class KeptSessions implements TokenStateManager {
 
     private final SessionTable table;
     private final SessionCipher cipher;
+    private final Outages outages;
 
-    KeptSessions(SessionTable table, SessionCipher cipher) {
+    KeptSessions(SessionTable table, SessionCipher cipher, Outages outages) {
         this.table = table;
         this.cipher = cipher;
+        this.outages = outages;
     }
 
     /** A session that this request came with. */
@@ -115,8 +116,8 @@ class KeptSessions implements TokenStateManager {
      * Nobody is signed out because the database is away: any failure that Quarkus hears of takes the cookie away, so it
      * hears of none, and the call has had its answer.
      */
-    private static Uni<AuthorizationCodeTokens> away(RoutingContext call, Throwable failure) {
-        LOG.debug("A session could not be looked up", failure);
+    private Uni<AuthorizationCodeTokens> away(RoutingContext call, Throwable failure) {
+        outages.report(BackingService.DATABASE, failure);
         call.response().putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK);
         AWAY.answer(call);
         return Uni.createFrom().nothing();

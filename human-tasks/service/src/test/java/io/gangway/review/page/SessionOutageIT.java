@@ -36,7 +36,7 @@ class SessionOutageIT {
 
     @AfterEach
     void sessionsCanBeRead() throws SQLException {
-        asOwner("grant select on page_session to " + service);
+        asOwner("grant select on page_session to \"%s\"".formatted(service));
     }
 
     @Test
@@ -46,9 +46,9 @@ class SessionOutageIT {
         browser.signIn("reviewer@acme-bank.example", Tokens.DEMO_PASSWORD, "/app/inbox");
 
         // When
-        asOwner("revoke select on page_session from " + service);
+        asOwner("revoke select on page_session from \"%s\"".formatted(service));
         var meanwhile = browser.get("/v1/tasks");
-        asOwner("grant select on page_session to " + service);
+        asOwner("grant select on page_session to \"%s\"".formatted(service));
         var afterwards = browser.get("/v1/tasks");
 
         // Then
