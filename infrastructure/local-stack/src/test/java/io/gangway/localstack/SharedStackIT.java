@@ -9,6 +9,10 @@ import io.gangway.localstack.provision.DemoLogin;
 import io.gangway.localstack.provision.Tenant;
 import io.gangway.localstack.provision.Topics;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -203,6 +207,22 @@ class SharedStackIT {
             assertThat(claims.get("sub").asText()).isNotBlank();
             assertThat(claims.get("preferred_username").asText()).isNotBlank();
             assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(5 * 60);
+        }
+    }
+
+    @Test
+    void nobodyGetsATokenThatOutlivesTheSession() throws IOException, InterruptedException {
+        var form = "grant_type=password&client_id=%s&username=%s&password=%s&scope=openid%%20offline_access"
+                .formatted(DemoLogin.CLI_CLIENT, "reviewer%40acme-bank.example", DemoLogin.PASSWORD);
+        var request = HttpRequest.newBuilder(URI.create(stack.issuer() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("invalid_scope");
         }
     }
 

@@ -23,7 +23,7 @@ final class Clients {
 
     /**
      * A client for people at a command line: no secret, name and password. For the demo alone: an installation has no
-     * password grant. No offline tokens here either.
+     * password grant.
      */
     void providePublic(String clientId) {
         if (isThere(clientId)) {
@@ -33,10 +33,7 @@ final class Clients {
         client.setPublicClient(true);
         client.setDirectAccessGrantsEnabled(true);
         client.setProtocolMappers(List.of(audience()));
-        var id = Created.id(realm.clients().create(client));
-        realm.clients().get(id).getOptionalClientScopes().stream()
-                .filter(scope -> scope.getName().equals("offline_access"))
-                .forEach(scope -> realm.clients().get(id).removeOptionalClientScope(scope.getId()));
+        Created.id(realm.clients().create(client));
     }
 
     /** The client by which our services ask whether a token still holds: it can ask and get no token for itself. */

@@ -20,6 +20,8 @@ public final class IdentityProvisioning {
     /** The name Keycloak gives the scope and the mapper that tell a user's organization. */
     static final String ORGANIZATION_SCOPE = "organization";
 
+    private static final String OFFLINE_SCOPE = "offline_access";
+
     private final String url;
     private final String user;
     private final String password;
@@ -39,6 +41,7 @@ public final class IdentityProvisioning {
             provideRealm(keycloak);
             var realm = keycloak.realm(REALM);
             tellTenantIds(realm);
+            endOfflineTokens(realm);
             TenantRoles.tell(realm);
             var clients = new Clients(realm);
             clients.provideService(Tokens.SERVICE_CLIENT);
@@ -120,6 +123,13 @@ public final class IdentityProvisioning {
         realm.setEventsEnabled(true);
         realm.setEventsExpiration(EVENTS_KEPT_SECONDS);
         realm.setAdminEventsEnabled(true);
+    }
+
+    /** A token that outlives its session could be had for this scope by any client; without the scope by none. */
+    private static void endOfflineTokens(RealmResource realm) {
+        realm.clientScopes().findAll().stream()
+                .filter(scope -> OFFLINE_SCOPE.equals(scope.getName()))
+                .forEach(scope -> realm.clientScopes().get(scope.getId()).remove());
     }
 
     /** By itself the scope tells only the alias: aliases can be renamed, ids cannot. */
