@@ -33,9 +33,6 @@ class ChannelIT extends ComponentTest {
     @Inject
     KafkaClientService clients;
 
-    @ConfigProperty(name = "gangway.kafka.bootstrap")
-    String bootstrap;
-
     @ConfigProperty(name = "gangway.topic-namespace")
     String namespace;
 
@@ -118,13 +115,13 @@ class ChannelIT extends ComponentTest {
     }
 
     private void deleteTopic(String topic) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+        try (var admin = Admin.create(TestKafka.settings())) {
             admin.deleteTopics(List.of(topic)).all().get();
         }
     }
 
     private void createTopic(String topic) throws InterruptedException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+        try (var admin = Admin.create(TestKafka.settings())) {
             await().atMost(PATIENCE).ignoreExceptions().until(() -> {
                 admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1)))
                         .all()

@@ -27,8 +27,8 @@ class StreamReaders {
             TaskGlimpses glimpses,
             TenantBinding binding,
             Clock clock,
-            @ConfigProperty(name = "gangway.limits.streams.person") int mostOfAPerson,
-            @ConfigProperty(name = "gangway.limits.streams.tenant") int mostOfATenant) {
+            @ConfigProperty(name = "gangway.streams.person") int mostOfAPerson,
+            @ConfigProperty(name = "gangway.streams.tenant") int mostOfATenant) {
         this.glimpses = glimpses;
         this.binding = binding;
         this.clock = clock;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LiveIT extends ComponentTest {
 
-    /** gangway.limits.streams.person */
+    /** gangway.streams.person */
     private static final int MOST_OF_A_PERSON = 20;
 
     private static final Caller AUDITOR = new Caller(Tenant.ACME_BANK, "auditor");
