@@ -30,7 +30,10 @@ final class Browser {
     /** By port and name; as in a browser, a Secure cookie travels over plain HTTP on this machine, unlike in Java's jar. */
     private final Map<Integer, Map<String, String>> jar = new HashMap<>();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** Without the upgrade to HTTP/2 in plain text, which no browser asks for. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final List<String> cookieHeaders = new ArrayList<>();
     private final URI home;
 
