@@ -103,8 +103,7 @@ class KeptSessions implements TokenStateManager {
         var kept = table.find(key).orElseThrow(KeptSessions::unknown);
         var tokens = read(cipher.open(key, kept.tokens()).orElseThrow(KeptSessions::unknown));
         var person = bound(tokens);
-        if (!isOf(kept, person)
-                || !person.tenant().filter(key.tenant()::equals).isPresent()) {
+        if (!isOf(kept, person) || !person.tenant().filter(key.tenant()::equals).isPresent()) {
             Audit.refused("MIXED_SESSION", person);
             throw new AuthenticationFailedException();
         }
