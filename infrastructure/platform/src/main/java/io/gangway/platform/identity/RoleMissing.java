@@ -6,13 +6,15 @@ import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 
 /** Who has no tenant has no roles either, and hears what is wrong: not the role, the token. */
 @Provider
-@Priority(Priorities.AUTHENTICATION)
+@Priority(RoleMissing.BEFORE_THE_LIBRARYS)
 class RoleMissing extends ExceptionMapperBase<ForbiddenException> {
+
+    /** The problem library has a mapper of the same exception at 999; the lower one is asked. */
+    static final int BEFORE_THE_LIBRARYS = 900;
 
     private static final int FORBIDDEN = 403;
 
