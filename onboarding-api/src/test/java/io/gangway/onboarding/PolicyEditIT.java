@@ -458,7 +458,7 @@ class PolicyEditIT extends ComponentTest {
                 "{\"checks\": {}}|MALFORMED_FIELD",
                 "{\"deadline\": \"PT1H\", \"deadline\": \"PT2H\"}|MALFORMED_JSON",
                 "{|MALFORMED_JSON",
-                "[]|MALFORMED_JSON",
+                "[]|WRONG_BODY",
                 "{\"decisionTable\": {\"rules\": [{\"when\": {\"creditScore\": 400}}]}}|MALFORMED_FIELD",
             })
     void jsonIsReadAsWritten(String bodyAndCode) {

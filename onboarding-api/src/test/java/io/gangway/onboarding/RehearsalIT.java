@@ -542,7 +542,7 @@ class RehearsalIT extends ComponentTest {
     @Test
     void whatIsNoJsonIsRefused() {
         expectProblem(request(past.policy(), "{\"last\": 7, \"last\": 8}"), 400, "MALFORMED_JSON");
-        expectProblem(request(past.policy(), "[]"), 400, "MALFORMED_JSON");
+        expectProblem(request(past.policy(), "[]"), 400, "WRONG_BODY");
     }
 
     @ParameterizedTest
