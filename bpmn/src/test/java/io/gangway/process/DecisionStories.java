@@ -3,6 +3,7 @@ package io.gangway.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gangway.engine.StepFailed;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,8 @@ abstract class DecisionStories extends Stories {
         var decide = onboarding.stepAt("Task_Decide");
 
         assertThatThrownBy(() -> engine.complete(decide, Map.of("decision", "PERHAPS")))
-                .hasMessageContaining("Gateway_Decision");
+                .isInstanceOf(StepFailed.class)
+                .hasStackTraceContaining("Gateway_Decision");
 
         onboarding.now().isWaitingExactlyAt("Task_Decide");
     }
