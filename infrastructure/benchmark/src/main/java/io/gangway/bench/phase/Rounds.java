@@ -28,7 +28,7 @@ public final class Rounds implements AutoCloseable {
     private static final int ENGINE_THREADS = 4;
 
     private static final Duration WINDOW = Duration.ofSeconds(5);
-    private static final int WINDOWS_OF_GANGWAY = 30;
+    private static final int WINDOWS_OF_GANGWAY = 48;
     private static final int WINDOWS_OF_OTHERS = 4;
 
     /** How often the bare endpoint is called in the seconds in which Gangway is measured: too little to disturb. */
@@ -83,10 +83,10 @@ public final class Rounds implements AutoCloseable {
 
     private void warmUp() throws Exception {
         System.out.println("warming up: Gangway, the naive sample, the bare engine, the bare endpoint");
-        WarmUp.untilStable(WINDOWS_OF_GANGWAY, () -> ceiling(gangway, WINDOW).perSecond());
-        WarmUp.untilStable(WINDOWS_OF_OTHERS, () -> ceiling(naive, WINDOW).perSecond());
+        WarmUp.untilStable(WINDOWS_OF_GANGWAY / 2, WINDOWS_OF_GANGWAY, () -> ceiling(gangway, WINDOW).perSecond());
+        WarmUp.untilStable(2, WINDOWS_OF_OTHERS, () -> ceiling(naive, WINDOW).perSecond());
         WarmUp.untilStable(
-                WINDOWS_OF_OTHERS, () -> engine.run(WINDOW, ENGINE_THREADS).perSecond());
+                2, WINDOWS_OF_OTHERS, () -> engine.run(WINDOW, ENGINE_THREADS).perSecond());
         alone(new Latencies(), new Latencies(), WARMING_PER_SECOND, WINDOW);
     }
 
