@@ -453,6 +453,8 @@ public abstract class ProcessEngineContract {
 
     private static void eventually(ThrowingRunnable assertion) {
         // Where the engine is elsewhere, what is asked about may not have begun yet.
-        await().atMost(Duration.ofSeconds(30)).ignoreException(NoSuchElementException.class).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreException(NoSuchElementException.class)
+                .untilAsserted(assertion);
     }
 }
