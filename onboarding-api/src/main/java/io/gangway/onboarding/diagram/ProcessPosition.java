@@ -39,7 +39,8 @@ final class ProcessPosition {
     private final List<TimelineEntry> timeline;
     private final Set<TimelineKind> happened;
 
-    ProcessPosition(Onboarding onboarding, List<CheckCase> checks, Optional<Review> review, List<TimelineEntry> timeline) {
+    ProcessPosition(
+            Onboarding onboarding, List<CheckCase> checks, Optional<Review> review, List<TimelineEntry> timeline) {
         this.onboarding = onboarding;
         this.checks = checks;
         this.review = review;

@@ -29,7 +29,10 @@ public final class DeliveredCheckEvent {
             header(delivered, "ce_subject", event.checkId().toString());
             header(delivered, "ce_time", Instant.EPOCH.toString());
             header(delivered, "ce_tenantid", tenant.toString());
-            container.instance(RecordProcessing.class).get().process(delivered, container.instance(TakeCheckEvent.class).get()::handle);
+            container
+                    .instance(RecordProcessing.class)
+                    .get()
+                    .process(delivered, container.instance(TakeCheckEvent.class).get()::handle);
         } catch (JsonProcessingException bug) {
             throw new UncheckedIOException(bug);
         }

@@ -30,7 +30,11 @@ public final class DeliveredReviewEvent {
             header(delivered, "ce_subject", review);
             header(delivered, "ce_time", Instant.EPOCH.toString());
             header(delivered, "ce_tenantid", tenant.toString());
-            container.instance(RecordProcessing.class).get().process(delivered, container.instance(TakeReviewEvent.class).get()::handle);
+            container
+                    .instance(RecordProcessing.class)
+                    .get()
+                    .process(
+                            delivered, container.instance(TakeReviewEvent.class).get()::handle);
         } catch (JsonProcessingException bug) {
             throw new UncheckedIOException(bug);
         }

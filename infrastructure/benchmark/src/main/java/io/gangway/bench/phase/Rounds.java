@@ -83,7 +83,8 @@ public final class Rounds implements AutoCloseable {
 
     private void warmUp() throws Exception {
         System.out.println("warming up: Gangway, the naive sample, the bare engine, the bare endpoint");
-        WarmUp.untilStable(WINDOWS_OF_GANGWAY / 2, WINDOWS_OF_GANGWAY, () -> ceiling(gangway, WINDOW).perSecond());
+        WarmUp.untilStable(WINDOWS_OF_GANGWAY / 2, WINDOWS_OF_GANGWAY, () -> ceiling(gangway, WINDOW)
+                .perSecond());
         WarmUp.untilStable(2, WINDOWS_OF_OTHERS, () -> ceiling(naive, WINDOW).perSecond());
         WarmUp.untilStable(
                 2, WINDOWS_OF_OTHERS, () -> engine.run(WINDOW, ENGINE_THREADS).perSecond());
