@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The engine in the service: one transaction from the event to the answer, timers, mistakes that are seen, tenants apart. */
@@ -67,6 +69,27 @@ class EmbeddedEngineIT extends ComponentTest {
                             where message_key = ?1::text and type = 'gangway.onboarding.OnboardingApproved') as written
                         """.replace("?1", "'" + running.id() + "'") + " where ? is not null"))
                 .containsExactly("1");
+    }
+
+    @Test
+    void answersThatComeAtOnceAreHandledOneAfterTheOther() {
+        // Given
+        var running = aRunning("{}");
+
+        // When
+        var answers = Stream.of(
+                        running.answer(CheckType.ADDRESS, CheckOutcome.CLEAR, 70),
+                        running.answer(CheckType.CREDIT, CheckOutcome.CLEAR, 700),
+                        running.answer(CheckType.CRIMINAL_RECORD, CheckOutcome.CLEAR, null))
+                .map(answer -> CompletableFuture.runAsync(() -> running.delivered(UUID.randomUUID(), answer)))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(answers).join();
+
+        // Then
+        assertThat(running.status()).isEqualTo("APPROVED");
+        assertThat(running.rowsInTheEngine()).isZero();
+        assertThat(running.timeline())
+                .endsWith("event-received", "event-received", "event-received", "evaluated", "decision", "terminal");
     }
 
     @Test

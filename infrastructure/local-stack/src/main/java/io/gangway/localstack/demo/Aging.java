@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -50,10 +51,25 @@ final class Aging {
                 // Decided onboardings and written history refuse changes; the demo's do not mind.
                 trusting.execute("set session_replication_role = replica");
             }
-            for (var column : columns(connection, root, reference, fixed)) {
-                move(connection, column, column.table().equals(root) ? "id" : reference, ages);
-            }
+            age(connection, root, reference, fixed, ages);
             connection.commit();
+        }
+    }
+
+    /** In the running transaction. The services go on meanwhile, and take the case before what belongs to it: so do we. */
+    static void age(Connection connection, String root, String reference, List<String> fixed, Map<UUID, Duration> ages)
+            throws SQLException {
+        hold(connection, root, ages.keySet());
+        for (var column : columns(connection, root, reference, fixed)) {
+            move(connection, column, column.table().equals(root) ? "id" : reference, ages);
+        }
+    }
+
+    private static void hold(Connection connection, String root, Set<UUID> ids) throws SQLException {
+        try (var lock = connection.prepareStatement(
+                "select 1 from %s where id = any (?) order by id for update".formatted(root))) {
+            lock.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            lock.execute();
         }
     }
 

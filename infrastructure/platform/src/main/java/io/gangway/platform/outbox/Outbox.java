@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.gangway.platform.tenancy.CurrentTenant;
+import io.gangway.platform.transaction.WrittenLast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -19,8 +20,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class Outbox {
 
-    private final AgroalDataSource database;
-    private final TransactionSynchronizationRegistry transaction;
+    private final WrittenLast<UnwrittenMessage> unwritten;
     private final CurrentTenant currentTenant;
     private final ObjectMapper json;
     private final Clock clock;
@@ -31,8 +31,7 @@ public class Outbox {
             CurrentTenant currentTenant,
             ObjectMapper json,
             Clock clock) {
-        this.database = database;
-        this.transaction = transaction;
+        this.unwritten = new WrittenLast<>(transaction, database, UnwrittenMessage::insert);
         this.currentTenant = currentTenant;
         this.json = json;
         this.clock = clock;
@@ -47,24 +46,12 @@ public class Outbox {
     /** Sends through another {@link OutboxDestination}, named by {@link OutboxDestination#name()}. */
     @Transactional(TxType.MANDATORY)
     public void send(String destination, OutgoingMessage message) {
-        unwritten()
-                .add(new UnwrittenMessage(
-                        currentTenant.get(),
-                        destination,
-                        message,
-                        toJson(message.payload()),
-                        clock.instant().plus(message.delay())));
-    }
-
-    private UnwrittenMessages unwritten() {
-        if (transaction.getResource(UnwrittenMessages.class) instanceof UnwrittenMessages begun
-                && !begun.areWritten()) {
-            return begun;
-        }
-        var begun = new UnwrittenMessages(database);
-        transaction.registerInterposedSynchronization(begun);
-        transaction.putResource(UnwrittenMessages.class, begun);
-        return begun;
+        unwritten.add(new UnwrittenMessage(
+                currentTenant.get(),
+                destination,
+                message,
+                toJson(message.payload()),
+                clock.instant().plus(message.delay())));
     }
 
     private byte[] toJson(Object payload) {

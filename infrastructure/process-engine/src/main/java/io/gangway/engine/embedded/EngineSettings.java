@@ -45,7 +45,7 @@ public final class EngineSettings {
         engine.setProcessEngineName("gangway");
         engine.setExpressionManager(new ModelNames());
         engine.setCustomPreBPMNParseListeners(List.of(new StepParser(runner, new StepTrail(events))));
-        var sessions = new ArrayList<>(new KnownAlready().sessions());
+        var sessions = new ArrayList<>(new SparedQueries().sessions());
         sessions.add(new PlannedTimers(timers));
         engine.setCustomSessionFactories(sessions);
         engine.setCustomJobHandlers(List.of(new LaterJob()));

@@ -17,9 +17,9 @@ import org.operaton.bpm.engine.runtime.Incident;
 
 /**
  * What the engine asks the database for again and again although the answer cannot have changed: of an onboarding that goes
- * straight through, every third of its queries. Definitions are written once, at deployment; this service suspends none.
+ * straight through, 15 queries. Definitions are written once, at deployment; this service suspends none.
  */
-final class KnownAlready {
+final class SparedQueries {
 
     private final Map<String, JobDefinitionEntity> jobDefinitions = new ConcurrentHashMap<>();
     private final Map<String, ProcessDefinitionEntity> processDefinitions = new ConcurrentHashMap<>();
