@@ -184,13 +184,6 @@ class OnboardingListIT extends ComponentTest {
                 .body("violations.field", contains("cursor"));
     }
 
-    @Test
-    void anEmptyParameterAsksForNothing() {
-        list(Caller.ACME, "?status=&product=&externalReference=&createdAfter=&limit=&cursor=")
-                .then()
-                .statusCode(200);
-    }
-
     private static String aReference() {
         return "REF-" + UUID.randomUUID();
     }

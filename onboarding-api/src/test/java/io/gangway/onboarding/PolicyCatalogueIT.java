@@ -60,7 +60,7 @@ class PolicyCatalogueIT extends ComponentTest {
                 .body("items[5].values", contains("NONE", "REVIEW", "REJECT"))
                 .body("items[7].values", nullValue())
                 .body("items[9].min", equalTo(0))
-                .body("items[9].max", nullValue())
+                .body("items[9].max", equalTo(1_000_000))
                 .body("items[9].integer", equalTo(false));
     }
 
