@@ -155,7 +155,7 @@ class ExplanationPageIT extends ComponentTest {
         assertThat(again.header("ETag")).isEqualTo(json.header("ETag"));
         assertThat(again.header("Vary")).contains("Accept");
         assertThat(other.statusCode()).isEqualTo(200);
-        assertThat(json.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(json.header("Cache-Control")).isEqualTo("no-store");
     }
 
     private static Response ifNoneMatch(AStory story, String accept, String tag) {

@@ -4,16 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 
-/** SHA-256 of texts, in the forms that HTTP headers want. */
+/** SHA-256 of texts, in the form that the content security policy wants. */
 final class Digests {
 
     private Digests() {}
-
-    static String hex(String text) {
-        return HexFormat.of().formatHex(of(text));
-    }
 
     static String base64(String text) {
         return Base64.getEncoder().encodeToString(of(text));

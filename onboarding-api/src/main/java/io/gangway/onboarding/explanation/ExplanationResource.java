@@ -68,6 +68,6 @@ class ExplanationResource {
         var sheet = wanted != null && MediaType.TEXT_HTML_TYPE.isCompatible(wanted.getMediaType())
                 ? sheets.page(explanation)
                 : sheets.json(explanation);
-        return sheet.answer(request);
+        return sheet.answer();
     }
 }

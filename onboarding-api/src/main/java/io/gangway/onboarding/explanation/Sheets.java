@@ -32,7 +32,7 @@ class Sheets {
     Sheet json(Explanation explanation) {
         try {
             var text = json.writeValueAsString(explanation);
-            return new Sheet(MediaType.APPLICATION_JSON, text, explanation.complete(), Map.of());
+            return new Sheet(MediaType.APPLICATION_JSON, text, Map.of());
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException("An explanation cannot be written as JSON", bug);
         }
@@ -44,7 +44,7 @@ class Sheets {
                 "Content-Security-Policy", policyFor(text),
                 "X-Content-Type-Options", "nosniff",
                 "Referrer-Policy", "no-referrer");
-        return new Sheet("text/html;charset=UTF-8", text, explanation.complete(), headers);
+        return new Sheet("text/html;charset=UTF-8", text, headers);
     }
 
     /** Nothing may be loaded or run; the one style sheet is named by its hash. */
