@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @TestProfile(RetentionIT.Often.class)
 class RetentionIT extends ComponentTest {
+
+    /** Where health and metrics are. */
+    @TestHTTPResource(value = "/q", management = true)
+    URL management;
 
     private static final String ENDED = "now() - interval '1000 days'";
 
@@ -173,8 +179,8 @@ class RetentionIT extends ComponentTest {
         }
     }
 
-    private static double deleted(String table) {
-        return given().get("/q/metrics")
+    private double deleted(String table) {
+        return given().get(management + "/metrics")
                 .asString()
                 .lines()
                 .filter(line ->

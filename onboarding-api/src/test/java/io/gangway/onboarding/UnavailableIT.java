@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.gangway.onboarding.BehindDoors.Doors;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = BehindDoors.class, restrictToAnnotatedClass = true)
 @TestProfile(UnavailableIT.OfItsOwn.class)
 class UnavailableIT {
+
+    /** Where health and metrics are. */
+    @TestHTTPResource(value = "/q", management = true)
+    URL management;
 
     private static final List<String> ROLES = List.of(
             "api-client", "operator", "reviewer", "senior-reviewer", "tenant-admin", "rule-approver", "auditor");
@@ -50,7 +56,7 @@ class UnavailableIT {
     void everythingIsBack() {
         Doors.database.open();
         Doors.identityProvider.open();
-        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().until(() -> given().get(management + "/health/ready").statusCode() == 200);
     }
 
     @Test
@@ -95,7 +101,7 @@ class UnavailableIT {
             }
 
             // Then
-            given().get("/q/health/ready").then().statusCode(503);
+            given().get(management + "/health/ready").then().statusCode(503);
             assertThat(log.all()).hasSizeLessThanOrEqualTo(2).allMatch(line -> line.contains("does not answer"));
         }
         Doors.database.open();
@@ -122,7 +128,7 @@ class UnavailableIT {
     void noCallNeedsTheBroker() {
         // The broker of this run does not exist (OnboardingStack).
         Caller.ACME.start(AnOnboarding.ofAda()).then().statusCode(201);
-        given().get("/q/health/ready").then().statusCode(200);
+        given().get(management + "/health/ready").then().statusCode(200);
     }
 
     private static Response withAnUnknownKey(String id) {

@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.gangway.check.contract.CheckTopics;
 import io.gangway.check.contract.CheckType;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.impl.ReactiveKafkaConsumer;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(ChannelIT.Impatient.class)
 class ChannelIT extends ComponentTest {
+
+    /** Where health and metrics are. */
+    @TestHTTPResource(value = "/q", management = true)
+    URL management;
 
     private static final String CHANNEL = "credit-check-commands";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -94,12 +100,12 @@ class ChannelIT extends ComponentTest {
                 .hasSize(1));
     }
 
-    private static double restarts() {
+    private double restarts() {
         return metric("gangway_channel_restarts_total");
     }
 
-    private static double metric(String name) {
-        return get("/q/metrics")
+    private double metric(String name) {
+        return get(management + "/metrics")
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(name + "{") && line.contains("\"" + CHANNEL + "\""))
@@ -108,8 +114,8 @@ class ChannelIT extends ComponentTest {
                 .orElseThrow();
     }
 
-    private static String standing() {
-        return get("/q/health/live")
+    private String standing() {
+        return get(management + "/health/live")
                 .jsonPath()
                 .getString("checks.find { it.name == 'channels' }.data.'" + CHANNEL + "'");
     }

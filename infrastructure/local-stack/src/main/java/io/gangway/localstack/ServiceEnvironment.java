@@ -19,6 +19,8 @@ public final class ServiceEnvironment {
     public static final String ONBOARDING_API_URL = "GANGWAY_ONBOARDING_API_URL";
     public static final String HTTP_HOST = "QUARKUS_HTTP_HOST";
     public static final String HTTP_PORT = "QUARKUS_HTTP_PORT";
+    public static final String MANAGEMENT_HOST = "QUARKUS_MANAGEMENT_HOST";
+    public static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
     public static final String JSON_LOGS = "QUARKUS_LOG_CONSOLE_JSON_ENABLED";
 
     private ServiceEnvironment() {}

@@ -24,13 +24,15 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final String name;
     private final int port;
+    private final int management;
     private final Launch launch;
     private final Consumer<ServiceProcess> onStart;
     private volatile ProcessIdentity process;
 
-    private ServiceProcess(String name, int port, Launch launch, Consumer<ServiceProcess> onStart) {
+    private ServiceProcess(String name, int port, int management, Launch launch, Consumer<ServiceProcess> onStart) {
         this.name = name;
         this.port = port;
+        this.management = management;
         this.launch = launch;
         this.onStart = onStart;
         this.process = spawn(launch);
@@ -43,14 +45,16 @@ public final class ServiceProcess implements AutoCloseable {
             int port,
             Path log,
             Consumer<ServiceProcess> onStart) {
+        var management = Ports.freeOne();
         var complete = new HashMap<>(environment);
         complete.put(ServiceEnvironment.HTTP_PORT, Integer.toString(port));
+        complete.put(ServiceEnvironment.MANAGEMENT_PORT, Integer.toString(management));
         var launch = new Launch(
                 QuarkusService.command(jar, Tuning.QUICK_START),
                 complete,
                 Path.of("").toAbsolutePath(),
                 log);
-        var service = new ServiceProcess(name, port, launch, onStart);
+        var service = new ServiceProcess(name, port, management, launch, onStart);
         Runtime.getRuntime().addShutdownHook(new Thread(service::kill9));
         onStart.accept(service);
         return service;
@@ -62,6 +66,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Where health and metrics are, for whoever runs it. */
+    public URI management() {
+        return URI.create("http://127.0.0.1:" + management);
     }
 
     public Path log() {
@@ -78,7 +87,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Waits until {@code /q/health/ready} says yes. */
     public ServiceProcess awaitReady() {
-        var health = url().resolve("/q/health/ready");
+        var health = management().resolve("/q/health/ready");
         var ready = Waiting.until(TO_START, () -> !isAlive() || Listening.well(health));
         if (!ready || !isAlive()) {
             throw new IllegalStateException("%s did not become ready; see %s".formatted(name, log()));

@@ -18,7 +18,7 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID> {
     }
 
     @Transactional
-    boolean knowsCurrent() {
+    public boolean knowsCurrent() {
         return findByIdOptional(currentTenant.get().value()).isPresent();
     }
 

@@ -91,7 +91,7 @@ class WarningsTest {
 
     @Test
     void aScoreComesFromACheckThatIsAskedFor() {
-        assertThat(codes(terms(List.of(), START.decisionTable()))).containsExactly("INPUT_NEVER_KNOWN");
+        assertThat(codes(terms(List.of(), START.decisionTable()))).containsExactly("NO_CHECKS", "INPUT_NEVER_KNOWN");
     }
 
     @ParameterizedTest

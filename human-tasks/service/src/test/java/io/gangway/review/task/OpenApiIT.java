@@ -3,8 +3,10 @@ package io.gangway.review.task;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,10 @@ import org.junit.jupiter.api.Test;
 /** The API's description is a file that people review; what is served is that file. */
 @QuarkusTest
 class OpenApiIT extends ComponentTest {
+
+    /** Where health and metrics are. */
+    @TestHTTPResource(value = "/q", management = true)
+    URL management;
 
     @Test
     void theServedDocumentIsTheCommittedOne() throws IOException {
@@ -34,7 +40,7 @@ class OpenApiIT extends ComponentTest {
 
     @Test
     void theServiceTellsWhetherItIsReady() {
-        given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/health/live").then().statusCode(200);
+        given().get(management + "/health/ready").then().statusCode(200);
+        given().get(management + "/health/live").then().statusCode(200);
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = BehindADoor.class, restrictToAnnotatedClass = true)
 @TestProfile(UnavailableIT.OfItsOwn.class)
 class UnavailableIT {
+
+    /** Where health and metrics are. */
+    @TestHTTPResource(value = "/q", management = true)
+    URL management;
 
     private static final List<String> ROLES = List.of("reviewer", "senior-reviewer", "tenant-admin", "auditor");
 
@@ -47,7 +53,7 @@ class UnavailableIT {
     @AfterEach
     void everythingIsBack() {
         BehindADoor.database.open();
-        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().until(() -> given().get(management + "/health/ready").statusCode() == 200);
     }
 
     @Test
@@ -80,15 +86,15 @@ class UnavailableIT {
                     ComponentTest.expectProblem(answer.then(), 503, "DATABASE_UNAVAILABLE");
                     assertThat(answer.header("Retry-After")).isEqualTo("5");
                 });
-        given().get("/q/health/ready").then().statusCode(503);
-        given().get("/q/health/live").then().statusCode(200);
+        given().get(management + "/health/ready").then().statusCode(503);
+        given().get(management + "/health/live").then().statusCode(200);
     }
 
     @Test
     void whenItIsBackTheServiceGoesOnByItself() {
         // Given
         BehindADoor.database.shut();
-        await().until(() -> given().get("/q/health/ready").statusCode() == 503);
+        await().until(() -> given().get(management + "/health/ready").statusCode() == 503);
 
         // When
         BehindADoor.database.open();

@@ -5,6 +5,7 @@ import io.gangway.bench.stack.RunningStack;
 import io.gangway.bench.stack.StartedProcess;
 import io.gangway.localstack.Ports;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class BareEndpoint implements AutoCloseable {
                 PROCESS,
                 stack.root().resolve(MODULE).resolve("target/quarkus-app/quarkus-run.jar"),
                 Ports.freeOne(),
-                "/rows/ready",
+                URI.create("/rows/ready"),
                 Map.of(
                         "BENCH_DATABASE_URL",
                         url,

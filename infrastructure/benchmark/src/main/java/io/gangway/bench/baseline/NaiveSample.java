@@ -7,6 +7,7 @@ import io.gangway.localstack.KafkaAccess;
 import io.gangway.localstack.Ports;
 import io.gangway.localstack.process.Waiting;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -59,7 +60,7 @@ public final class NaiveSample implements Subject, AutoCloseable {
                         PROCESS,
                         stack.root().resolve(MODULE).resolve("target/quarkus-app/quarkus-run.jar"),
                         Ports.freeOne(),
-                        "/onboardings/ready",
+                        URI.create("/onboardings/ready"),
                         Map.of(
                                 "BENCH_DATABASE_URL",
                                 url,

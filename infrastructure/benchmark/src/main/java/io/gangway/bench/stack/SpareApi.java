@@ -44,9 +44,18 @@ public final class SpareApi implements AutoCloseable {
             Topics.provide(admin, NAMESPACE, MAX_MESSAGE_BYTES);
         }
         var jar = QuarkusService.built(stack.root(), Part.ONBOARDING_API).resolve("quarkus-run.jar");
+        var management = Ports.freeOne();
+        var environment = environment(stack);
+        environment.put(ServiceEnvironment.MANAGEMENT_PORT, Integer.toString(management));
         return new SpareApi(
                 stack,
-                StartedProcess.start(PROCESS, jar, Ports.freeOne(), "/q/health/ready", environment(stack), folder));
+                StartedProcess.start(
+                        PROCESS,
+                        jar,
+                        Ports.freeOne(),
+                        StartedProcess.on(management).resolve("/q/health/ready"),
+                        environment,
+                        folder));
     }
 
     public StartedProcess process() {

@@ -23,14 +23,14 @@ public final class StartedProcess implements AutoCloseable {
 
     private final String name;
     private final int port;
-    private final String readyPath;
+    private final URI ready;
     private final Launch launch;
     private ProcessIdentity process;
 
-    private StartedProcess(String name, int port, String readyPath, Launch launch) throws IOException {
+    private StartedProcess(String name, int port, URI ready, Launch launch) throws IOException {
         this.name = name;
         this.port = port;
-        this.readyPath = readyPath;
+        this.ready = ready;
         this.launch = launch;
         this.process = launch.detached();
         // Ctrl-C must not leave it behind.
@@ -40,10 +40,10 @@ public final class StartedProcess implements AutoCloseable {
     /**
      * Starts it on a port of its own of 127.0.0.1 and waits until it answers.
      *
-     * @param readyPath answered with a 2xx as soon as it can be used
+     * @param ready answered with a 2xx as soon as it can be used; what it is relative to is the port
      */
     public static StartedProcess start(
-            String name, Path jar, int port, String readyPath, Map<String, String> environment, Path folder)
+            String name, Path jar, int port, URI ready, Map<String, String> environment, Path folder)
             throws IOException {
         if (!Files.exists(jar)) {
             throw new IOException("%s is not built: there is no %s".formatted(name, jar));
@@ -53,12 +53,17 @@ public final class StartedProcess implements AutoCloseable {
         complete.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         var launch = new Launch(
                 QuarkusService.command(jar, Tuning.THROUGHPUT), complete, folder, folder.resolve(name + ".log"));
-        var started = new StartedProcess(name, port, readyPath, launch);
+        var started = new StartedProcess(name, port, on(port).resolve(ready), launch);
         started.awaitReady();
         return started;
     }
 
     public URI url() {
+        return on(port);
+    }
+
+    /** The address of a port of this machine. */
+    static URI on(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -82,7 +87,6 @@ public final class StartedProcess implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException {
-        var ready = url().resolve(readyPath);
         if (!Waiting.until(TO_START, () -> !process.isAlive() || Listening.well(ready)) || !process.isAlive()) {
             kill();
             throw new IOException("%s did not become ready; see %s".formatted(name, launch.log()));

@@ -103,10 +103,10 @@ class LongOutageIT extends Story {
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.body().path("code").asText()).isEqualTo("DATABASE_UNAVAILABLE");
         for (var service : running()) {
-            assertThat(statusOf(service.url().resolve("/q/health/ready")))
+            assertThat(statusOf(service.management().resolve("/q/health/ready")))
                     .as(service.name())
                     .isEqualTo(503);
-            assertThat(statusOf(service.url().resolve("/q/health/live")))
+            assertThat(statusOf(service.management().resolve("/q/health/live")))
                     .as(service.name())
                     .isEqualTo(200);
         }

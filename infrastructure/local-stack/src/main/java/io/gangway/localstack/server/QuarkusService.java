@@ -28,6 +28,7 @@ public final class QuarkusService implements StartablePart {
     private final StackHome home;
     private final Path built;
     private final int port;
+    private final int management;
     private final Map<String, String> environment;
 
     public QuarkusService(Part part, Path root, StackHome home, Ports ports, Map<String, String> environment) {
@@ -35,6 +36,7 @@ public final class QuarkusService implements StartablePart {
         this.home = home;
         this.built = built(root, part);
         this.port = ports.of(Port.valueOf(part.name()));
+        this.management = ports.of(Port.valueOf(part.name() + "_MANAGEMENT"));
         this.environment = Map.copyOf(environment);
     }
 
@@ -67,6 +69,8 @@ public final class QuarkusService implements StartablePart {
         var complete = new HashMap<>(environment);
         complete.put(ServiceEnvironment.HTTP_HOST, "127.0.0.1");
         complete.put(ServiceEnvironment.HTTP_PORT, Integer.toString(port));
+        complete.put(ServiceEnvironment.MANAGEMENT_HOST, "127.0.0.1");
+        complete.put(ServiceEnvironment.MANAGEMENT_PORT, Integer.toString(management));
         // ./gangway logs is read by people.
         complete.put(ServiceEnvironment.JSON_LOGS, "false");
         return new Launch(
@@ -91,7 +95,8 @@ public final class QuarkusService implements StartablePart {
 
     @Override
     public boolean isReady() {
-        return Listening.on(port) && Listening.well(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)));
+        return Listening.on(port)
+                && Listening.well(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(management)));
     }
 
     private Path copy() {

@@ -1,7 +1,8 @@
-package io.gangway.onboarding.policy;
+package io.gangway.onboarding.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gangway.onboarding.policy.Tenants;
 import io.gangway.platform.tenancy.CurrentTenant;
 import io.gangway.platform.tenancy.NoTenant;
 import io.gangway.platform.tenancy.TenantId;
