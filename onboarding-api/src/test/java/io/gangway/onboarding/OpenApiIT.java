@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT extends ComponentTest {
 
     /** Where health and metrics are. */
-    @TestHTTPResource(value = "/q", management = true)
+    @TestHTTPResource(management = true)
     URL management;
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RetentionIT extends ComponentTest {
 
     /** Where health and metrics are. */
-    @TestHTTPResource(value = "/q", management = true)
+    @TestHTTPResource(management = true)
     URL management;
 
     private static final String ENDED = "now() - interval '1000 days'";

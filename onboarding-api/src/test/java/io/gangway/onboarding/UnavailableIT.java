@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class UnavailableIT {
 
     /** Where health and metrics are. */
-    @TestHTTPResource(value = "/q", management = true)
+    @TestHTTPResource(management = true)
     URL management;
 
     private static final List<String> ROLES = List.of(

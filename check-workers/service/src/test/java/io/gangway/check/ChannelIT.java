@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ChannelIT extends ComponentTest {
 
     /** Where health and metrics are. */
-    @TestHTTPResource(value = "/q", management = true)
+    @TestHTTPResource(management = true)
     URL management;
 
     private static final String CHANNEL = "credit-check-commands";

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HealthIT extends ComponentTest {
 
     /** Where health and metrics are. */
-    @TestHTTPResource(value = "/q", management = true)
+    @TestHTTPResource(management = true)
     URL management;
 
     @ParameterizedTest

@@ -2,8 +2,10 @@ package io.gangway.onboarding.policy;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A bank or telco that uses Gangway. Row-level security shows each tenant itself alone. */
 @Entity
@@ -15,10 +17,16 @@ public class Tenant {
 
     private boolean sandbox;
 
+    private @Nullable Instant suspendedAt;
+
     protected Tenant() {}
 
     /** True where checks are pretended and may be told what to pretend. */
     public boolean isSandbox() {
         return sandbox;
+    }
+
+    boolean isSuspended() {
+        return suspendedAt != null;
     }
 }

@@ -17,9 +17,12 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID> {
         this.currentTenant = currentTenant;
     }
 
+    /** Throws {@link NoTenant} as {@link #current}, and {@link TenantSuspended} where the operator said so. */
     @Transactional
-    public boolean knowsCurrent() {
-        return findByIdOptional(currentTenant.get().value()).isPresent();
+    public void requireWelcome() {
+        if (current().isSuspended()) {
+            throw new TenantSuspended();
+        }
     }
 
     /** Throws {@link NoTenant} when the token names a tenant that this installation does not know. */
