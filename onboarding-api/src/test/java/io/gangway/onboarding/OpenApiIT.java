@@ -40,7 +40,7 @@ class OpenApiIT extends ComponentTest {
 
     @Test
     void theServiceIsReadyWithoutKafkaAndEngine() {
-        given().get(management + "/health/ready").then().statusCode(200);
-        given().get(management + "/health/live").then().statusCode(200);
+        given().get(management + "health/ready").then().statusCode(200);
+        given().get(management + "health/live").then().statusCode(200);
     }
 }

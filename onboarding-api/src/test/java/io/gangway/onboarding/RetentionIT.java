@@ -180,7 +180,7 @@ class RetentionIT extends ComponentTest {
     }
 
     private double deleted(String table) {
-        return given().get(management + "/metrics")
+        return given().get(management + "metrics")
                 .asString()
                 .lines()
                 .filter(line ->

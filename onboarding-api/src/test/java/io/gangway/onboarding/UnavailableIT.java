@@ -56,7 +56,7 @@ class UnavailableIT {
     void everythingIsBack() {
         Doors.database.open();
         Doors.identityProvider.open();
-        await().until(() -> given().get(management + "/health/ready").statusCode() == 200);
+        await().until(() -> given().get(management + "health/ready").statusCode() == 200);
     }
 
     @Test
@@ -101,7 +101,7 @@ class UnavailableIT {
             }
 
             // Then
-            given().get(management + "/health/ready").then().statusCode(503);
+            given().get(management + "health/ready").then().statusCode(503);
             assertThat(log.all()).hasSizeLessThanOrEqualTo(2).allMatch(line -> line.contains("does not answer"));
         }
         Doors.database.open();
@@ -128,7 +128,7 @@ class UnavailableIT {
     void noCallNeedsTheBroker() {
         // The broker of this run does not exist (OnboardingStack).
         Caller.ACME.start(AnOnboarding.ofAda()).then().statusCode(201);
-        given().get(management + "/health/ready").then().statusCode(200);
+        given().get(management + "health/ready").then().statusCode(200);
     }
 
     private static Response withAnUnknownKey(String id) {

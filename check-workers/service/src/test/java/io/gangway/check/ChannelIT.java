@@ -105,7 +105,7 @@ class ChannelIT extends ComponentTest {
     }
 
     private double metric(String name) {
-        return get(management + "/metrics")
+        return get(management + "metrics")
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(name + "{") && line.contains("\"" + CHANNEL + "\""))
@@ -115,7 +115,7 @@ class ChannelIT extends ComponentTest {
     }
 
     private String standing() {
-        return get(management + "/health/live")
+        return get(management + "health/live")
                 .jsonPath()
                 .getString("checks.find { it.name == 'channels' }.data.'" + CHANNEL + "'");
     }

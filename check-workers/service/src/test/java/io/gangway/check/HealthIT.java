@@ -17,11 +17,11 @@ class HealthIT extends ComponentTest {
     URL management;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health/ready", "/health/live"})
+    @ValueSource(strings = {"health/ready", "health/live"})
     void it_says_that_it_is_well(String path) {
         get(management + path).then().statusCode(200);
         // Not where others could ask.
-        get("/q" + path).then().statusCode(404);
+        get("/q/" + path).then().statusCode(404);
     }
 
     @Test

@@ -53,7 +53,7 @@ class UnavailableIT {
     @AfterEach
     void everythingIsBack() {
         BehindADoor.database.open();
-        await().until(() -> given().get(management + "/health/ready").statusCode() == 200);
+        await().until(() -> given().get(management + "health/ready").statusCode() == 200);
     }
 
     @Test
@@ -86,15 +86,15 @@ class UnavailableIT {
                     ComponentTest.expectProblem(answer.then(), 503, "DATABASE_UNAVAILABLE");
                     assertThat(answer.header("Retry-After")).isEqualTo("5");
                 });
-        given().get(management + "/health/ready").then().statusCode(503);
-        given().get(management + "/health/live").then().statusCode(200);
+        given().get(management + "health/ready").then().statusCode(503);
+        given().get(management + "health/live").then().statusCode(200);
     }
 
     @Test
     void whenItIsBackTheServiceGoesOnByItself() {
         // Given
         BehindADoor.database.shut();
-        await().until(() -> given().get(management + "/health/ready").statusCode() == 503);
+        await().until(() -> given().get(management + "health/ready").statusCode() == 503);
 
         // When
         BehindADoor.database.open();
