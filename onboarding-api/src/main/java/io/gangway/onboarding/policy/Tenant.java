@@ -1,5 +1,6 @@
 package io.gangway.onboarding.policy;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -17,6 +18,7 @@ public class Tenant {
 
     private boolean sandbox;
 
+    @Column(name = "suspended_at")
     private @Nullable Instant suspendedAt;
 
     protected Tenant() {}
