@@ -5,12 +5,14 @@ import { useMe } from '../app/me'
 import { useFormats, useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { fits, LongText, longestText } from '../ui/LongText'
 import { ErrorState, Skeleton } from '../ui/State'
 import { keys } from './cache'
 import { type InformationBody, listReviewers, type ResolutionBody } from './calls'
 import { useCodes } from './codes'
 import { localValue } from './Filters'
-import { type Finding, nameOf, type Person, priorities, type Priority, type Reviewer, type Task } from './model'
+import { codesIn } from './freeCodes'
+import { type Finding, mayTake, nameOf, type Person, priorities, type Priority, type Reviewer, type Task, type View } from './model'
 import { inboxTexts } from './texts'
 
 interface Answering {
@@ -31,7 +33,7 @@ function Answers({ busy, onClose, send, kind = 'primary' }: Answering & { send: 
   )
 }
 
-export function AssignDialog({ count, busy, onClose, onAssign }: Answering & { count?: number; onAssign: (person: Person) => void }) {
+export function AssignDialog({ tasks, count, busy, onClose, onAssign }: Answering & { tasks: readonly Task[]; count?: number; onAssign: (person: Person) => void }) {
   const text = useText(inboxTexts)
   const me = useMe()
   const reviewers = useQuery({ queryKey: keys.reviewers, queryFn: listReviewers })
@@ -40,6 +42,8 @@ export function AssignDialog({ count, busy, onClose, onAssign }: Answering & { c
   const [missing, setMissing] = useState(false)
   const people = [...(reviewers.data?.items ?? [])].sort((a, b) => Number(b.id === me.id) - Number(a.id === me.id) || a.holding - b.holding)
   const shown = people.filter((person) => person.name.toLowerCase().includes(find.toLowerCase()))
+  const able = (person: Reviewer) => tasks.some((task) => mayTake(person, task))
+  const first = shown.find(able)
   return (
     <Dialog
       title={count ? `${text.assign.title} (${text.count(count)})` : text.assign.title}
@@ -51,13 +55,14 @@ export function AssignDialog({ count, busy, onClose, onAssign }: Answering & { c
       {reviewers.isPending && <Skeleton height={120} />}
       {reviewers.isError && <ErrorState error={reviewers.error} onRetry={() => void reviewers.refetch()} />}
       <fieldset className="options" aria-label={text.assign.title}>
-        {shown.map((person, at) => (
-          <label key={person.id} className="option">
-            <input type="radio" name="assignee" data-autofocus={at === 0 ? '' : undefined} checked={chosen?.id === person.id} onChange={() => setChosen(person)} />
-            <span className="option-name">{person.id === me.id ? `${person.name} (${text.you})` : person.name}</span>
-            <span className="option-note">
-              <PersonNote person={person} />
+        {shown.map((person) => (
+          <label key={person.id} className="option" data-off={!able(person)}>
+            <input type="radio" name="assignee" data-autofocus={person === first ? '' : undefined} checked={chosen?.id === person.id} disabled={!able(person)} onChange={() => setChosen(person)} />
+            <span className="option-name">
+              <bdi>{person.name}</bdi>
+              {person.id === me.id && ` (${text.you})`}
             </span>
+            <span className="option-note">{able(person) ? <PersonNote person={person} /> : text.assign.unable}</span>
           </label>
         ))}
       </fieldset>
@@ -162,15 +167,13 @@ function morning(days: number): string {
   return date.toISOString()
 }
 
+/** How much may be said of what is needed, in characters; the rest of the room is the message's. */
+const otherLimit = 500
+
 const commonItems = ['PROOF_OF_ADDRESS', 'PROOF_OF_INCOME', 'IDENTITY_DOCUMENT', 'BANK_STATEMENT', 'SELF_DECLARATION']
 
-/** Free words as codes: "Proof of origin, payslip" becomes PROOF_OF_ORIGIN and PAYSLIP. */
-export function codesIn(words: string): string[] {
-  return words
-    .split(/[,;\n]/)
-    .map((word) => word.trim().normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_').replaceAll(/^[_0-9]+|_+$/g, ''))
-    .filter((code) => code !== '')
-}
+/** Stands for what the tenant's list has no code for; what it is, is said in the message. */
+const other = 'OTHER'
 
 export function AskDialog({ task, busy, onClose, onAsk }: Answering & { task: Task; onAsk: (body: InformationBody) => void }) {
   const text = useText(inboxTexts)
@@ -181,16 +184,19 @@ export function AskDialog({ task, busy, onClose, onAsk }: Answering & { task: Ta
   const [faults, setFaults] = useState<{ items?: string; until?: string }>({})
   const id = useId()
   const submit = () => {
-    const items = [...draft.items, ...codesIn(draft.other)]
+    const words = [draft.other.trim(), draft.message.trim()].filter((one) => one !== '').join('\n\n')
+    const items = [...draft.items, ...(draft.other.trim() ? [other] : [])]
     const until = new Date(draft.until)
     const late = last != null && until.getTime() >= Date.parse(last)
     const untilBad = !(until.getTime() > Date.now()) || late
     const untilFault = untilBad ? (last ? text.askApplicant.untilBad(formats.dateTime(last)) : text.askApplicant.untilPast) : undefined
     setFaults({ items: items.length === 0 ? text.askApplicant.itemsMissing : undefined, until: untilFault })
-    if (items.length > 0 && !untilBad) {
-      onAsk({ items, message: draft.message.trim() || undefined, until: until.toISOString() })
+    if (items.length > 0 && !untilBad && fits(draft.other, otherLimit) && fits(draft.message, messageLimit)) {
+      onAsk({ items, message: words || undefined, until: until.toISOString() })
     }
   }
+  // Both go to the applicant as one message.
+  const messageLimit = longestText - (draft.other.trim() ? draft.other.trim().length + 2 : 0)
   const toggle = (item: string) => setDraft({ ...draft, items: draft.items.includes(item) ? draft.items.filter((one) => one !== item) : [...draft.items, item] })
   return (
     <Dialog title={text.askApplicant.title} onClose={onClose} onSubmit={submit} footer={<Answers busy={busy} onClose={onClose} send={text.askApplicant.send} />}>
@@ -208,7 +214,7 @@ export function AskDialog({ task, busy, onClose, onAsk }: Answering & { task: Ta
       </fieldset>
       <div className="field">
         <label htmlFor={`${id}other`}>{text.askApplicant.other}</label>
-        <input id={`${id}other`} className="input" value={draft.other} placeholder={text.askApplicant.otherHint} onChange={(event) => setDraft({ ...draft, other: event.target.value })} />
+        <LongText id={`${id}other`} className="low" rows={1} limit={otherLimit} value={draft.other} placeholder={text.askApplicant.otherHint} invalid={!!faults.items} onChange={(words) => setDraft({ ...draft, other: words })} />
         {faults.items && (
           <span className="fault" role="alert">
             {faults.items}
@@ -217,7 +223,7 @@ export function AskDialog({ task, busy, onClose, onAsk }: Answering & { task: Ta
       </div>
       <div className="field">
         <label htmlFor={`${id}message`}>{text.askApplicant.message}</label>
-        <textarea id={`${id}message`} className="input" maxLength={2000} value={draft.message} onChange={(event) => setDraft({ ...draft, message: event.target.value })} />
+        <LongText id={`${id}message`} limit={messageLimit} value={draft.message} onChange={(message) => setDraft({ ...draft, message })} />
       </div>
       <div className="field">
         <label htmlFor={`${id}until`}>{text.askApplicant.until}</label>
@@ -250,16 +256,18 @@ function soonest(days: number, last: string | null | undefined): string {
 export function ResolveDialog({ task, finding, busy, onClose, onResolve }: Answering & { task: Task; finding: Finding; onResolve: (body: ResolutionBody) => void }) {
   const text = useText(inboxTexts)
   const id = useId()
+  const formats = useFormats()
   const check = useCheckName()(finding.checkType)
   const [draft, setDraft] = useDraft(`resolve/${task.id}/${finding.checkType}`, { status: 'CLEAR' as 'CLEAR' | 'CONSIDER', score: '', reasons: '', evidence: '' })
-  const [faults, setFaults] = useState<{ evidence?: string; score?: string }>({})
+  const [faults, setFaults] = useState<{ evidence?: string; score?: string; reasons?: string }>({})
+  const remarks = codesIn(draft.reasons)
   const submit = () => {
     const score = draft.score.trim() === '' ? undefined : Number(draft.score)
     const scoreBad = score !== undefined && !(Number.isInteger(score) && score >= 0 && score <= 1000)
     const evidence = draft.evidence.trim()
-    setFaults({ evidence: evidence ? undefined : text.resolve.evidenceMissing, score: scoreBad ? text.resolve.scoreBad : undefined })
-    if (evidence && !scoreBad) {
-      onResolve({ checkType: finding.checkType, status: draft.status, score, reasons: codesIn(draft.reasons), evidence })
+    setFaults({ evidence: evidence ? undefined : text.resolve.evidenceMissing, score: scoreBad ? text.resolve.scoreBad : undefined, reasons: remarks.not.length > 0 ? text.resolve.reasonsBad(formats.list(remarks.not)) : undefined })
+    if (evidence && fits(evidence) && !scoreBad && remarks.not.length === 0) {
+      onResolve({ checkType: finding.checkType, status: draft.status, score, reasons: remarks.codes, evidence })
     }
   }
   return (
@@ -277,7 +285,7 @@ export function ResolveDialog({ task, finding, busy, onClose, onResolve }: Answe
       </fieldset>
       <div className="field">
         <label htmlFor={`${id}evidence`}>{text.resolve.evidence}</label>
-        <textarea id={`${id}evidence`} className="input" maxLength={2000} value={draft.evidence} placeholder={text.resolve.evidenceHint} aria-invalid={!!faults.evidence} onChange={(event) => setDraft({ ...draft, evidence: event.target.value })} />
+        <LongText id={`${id}evidence`} value={draft.evidence} placeholder={text.resolve.evidenceHint} invalid={!!faults.evidence} onChange={(evidence) => setDraft({ ...draft, evidence })} />
         {faults.evidence && (
           <span className="fault" role="alert">
             {faults.evidence}
@@ -298,7 +306,15 @@ export function ResolveDialog({ task, finding, busy, onClose, onResolve }: Answe
         )}
         <div className="field">
           <label htmlFor={`${id}reasons`}>{text.resolve.reasons}</label>
-          <input id={`${id}reasons`} className="input" value={draft.reasons} placeholder={text.resolve.reasonsHint} onChange={(event) => setDraft({ ...draft, reasons: event.target.value })} />
+          <input id={`${id}reasons`} className="input" value={draft.reasons} placeholder={text.resolve.reasonsHint} aria-invalid={!!faults.reasons} onChange={(event) => setDraft({ ...draft, reasons: event.target.value })} />
+          <span className="hint" aria-live="polite">
+            {remarks.codes.length > 0 && text.decision.recordedAs(remarks.codes.join(', '))}
+          </span>
+          {faults.reasons && (
+            <span className="fault" role="alert">
+              {faults.reasons}
+            </span>
+          )}
         </div>
       </div>
     </Dialog>
@@ -361,6 +377,16 @@ export function AbsenceDialog({ mine, busy, onClose, onSave, onEnd }: Answering 
   )
 }
 
+/** A view that is shared is everybody's loss. */
+export function DeleteViewDialog({ view, onClose, onDelete }: { view: View; onClose: () => void; onDelete: () => void }) {
+  const text = useText(inboxTexts)
+  return (
+    <Dialog title={text.deleteViewTitle(view.name)} onClose={onClose} onSubmit={onDelete} footer={<Answers busy={false} kind="bad" onClose={onClose} send={text.deleteViewSend} />}>
+      <p>{view.shared ? text.deleteViewShared : text.deleteViewOwn}</p>
+    </Dialog>
+  )
+}
+
 export function ReleaseDialog({ count, busy, onClose, onRelease }: Answering & { count: number; onRelease: () => void }) {
   const text = useText(inboxTexts)
   return (
@@ -395,7 +421,9 @@ export function BulkResultDialog({ rows, onClose }: { rows: readonly BulkRow[]; 
         <tbody>
           {ordered.map((row) => (
             <tr key={row.task.id} data-done={row.done}>
-              <th scope="row">{nameOf(row.task)}</th>
+              <th scope="row">
+                <bdi>{nameOf(row.task)}</bdi>
+              </th>
               <td>
                 <strong>{row.done ? text.bulk.done : text.bulk.refused}</strong>
                 {row.why && <span> · {row.why}</span>}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { dictionary, useText } from '../i18n'
 import { IconButton } from './Button'
+import { enterDialog } from './layers'
 
 interface DialogProps {
   title: string
@@ -16,6 +17,7 @@ interface DialogProps {
 /** A modal question. The browser's own dialog keeps the focus inside, closes on Escape and gives the focus back. */
 export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const notices = useRef<HTMLElement>(null)
   const heading = useId()
   const text = useText(texts)
   useEffect(() => {
@@ -23,7 +25,9 @@ export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', chil
     const before = document.activeElement
     element?.showModal()
     element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    const leave = notices.current ? enterDialog(notices.current) : undefined
     return () => {
+      leave?.()
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) {
         before.focus()
@@ -37,7 +41,9 @@ export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', chil
   const content = (
     <>
       <header>
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} tabIndex={-1} data-home>
+          {title}
+        </h2>
         <IconButton label={text.close} icon={X} onClick={onClose} />
       </header>
       <div className="dialog-body">{children}</div>
@@ -63,8 +69,9 @@ export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', chil
       ) : (
         content
       )}
+      <section ref={notices} className="toasts" aria-label={text.messages} aria-live="polite" />
     </dialog>
   )
 }
 
-const texts = dictionary({ close: 'Close' }, { close: 'Schließen' })
+const texts = dictionary({ close: 'Close', messages: 'Messages' }, { close: 'Schließen', messages: 'Meldungen' })

@@ -9,7 +9,9 @@ export function State({ icon: Icon, title, heading: Heading = 'h2', children, ac
   return (
     <div className="state">
       <Icon className="icon" aria-hidden />
-      <Heading>{title}</Heading>
+      <Heading tabIndex={-1} data-home>
+        {title}
+      </Heading>
       {children && <p>{children}</p>}
       {actions && <div className="actions">{actions}</div>}
     </div>

@@ -1,0 +1,68 @@
+import { dictionary } from '../../i18n'
+
+const plural = (one: string, many: string) => (count: number) => (count === 1 ? one : many.replace('#', String(count)))
+
+export const unsentTexts = dictionary(
+  {
+    title: 'Not sent yet',
+    count: plural('1 decision not sent yet', '# decisions not sent yet'),
+    waiting: plural(
+      '1 decision could not be sent. It is kept, and sent as soon as the server can be reached.',
+      '# decisions could not be sent. They are kept, and sent as soon as the server can be reached.',
+    ),
+    refused: (name: string) => `${name} was not decided: the server refused it. It is kept until you have looked at it.`,
+    undone: 'Taken back. Nothing was sent.',
+    show: 'Show',
+    says: 'What you decided stays here until the server has it, or you give it up. What you typed stays with the case either way.',
+    leaving: 'These decisions have not arrived. Whoever signs out now gives them up.',
+    signOut: 'Sign out and give them up',
+    state: {
+      held: 'Can still be taken back',
+      sending: 'Being sent',
+      waiting: 'Did not get through; it is tried again by itself.',
+      refused: 'Refused.',
+    },
+    takeBack: 'Take back',
+    sendNow: 'Send now',
+    retry: 'Try again',
+    retryAll: 'Try all again',
+    open: 'Open case',
+    giveUp: 'Give up',
+    of: (action: string, name: string) => `${action}: ${name}`,
+    gaveUp: (name: string) => `${name}: given up. The case is as it was before you decided.`,
+    none: 'Everything has been sent.',
+    close: 'Close',
+    signedOut: plural('1 decision has not been sent; it is sent when you have signed in again.', '# decisions have not been sent; they are sent when you have signed in again.'),
+  },
+  {
+    title: 'Noch nicht gesendet',
+    count: plural('1 Entscheidung noch nicht gesendet', '# Entscheidungen noch nicht gesendet'),
+    waiting: plural(
+      '1 Entscheidung konnte nicht gesendet werden. Sie bleibt hier und wird gesendet, sobald der Server erreichbar ist.',
+      '# Entscheidungen konnten nicht gesendet werden. Sie bleiben hier und werden gesendet, sobald der Server erreichbar ist.',
+    ),
+    refused: (name: string) => `${name} wurde nicht entschieden: Der Server hat es abgelehnt. Es bleibt hier, bis Sie es angesehen haben.`,
+    undone: 'Zurückgenommen. Nichts wurde gesendet.',
+    show: 'Zeigen',
+    says: 'Was Sie entschieden haben, bleibt hier, bis der Server es hat oder Sie es verwerfen. Was Sie geschrieben haben, bleibt in jedem Fall beim Fall.',
+    leaving: 'Diese Entscheidungen sind nicht angekommen. Wer sich jetzt abmeldet, verwirft sie.',
+    signOut: 'Abmelden und verwerfen',
+    state: {
+      held: 'Kann noch zurückgenommen werden',
+      sending: 'Wird gesendet',
+      waiting: 'Kam nicht durch; es wird von selbst noch einmal versucht.',
+      refused: 'Abgelehnt.',
+    },
+    takeBack: 'Zurücknehmen',
+    sendNow: 'Jetzt senden',
+    retry: 'Noch einmal versuchen',
+    retryAll: 'Alle noch einmal versuchen',
+    open: 'Fall öffnen',
+    giveUp: 'Verwerfen',
+    of: (action: string, name: string) => `${action}: ${name}`,
+    gaveUp: (name: string) => `${name}: verworfen. Der Fall ist, wie er vor Ihrer Entscheidung war.`,
+    none: 'Alles ist gesendet.',
+    close: 'Schließen',
+    signedOut: plural('1 Entscheidung ist noch nicht gesendet; sie wird gesendet, wenn Sie wieder angemeldet sind.', '# Entscheidungen sind noch nicht gesendet; sie werden gesendet, wenn Sie wieder angemeldet sind.'),
+  },
+)
