@@ -53,7 +53,9 @@ export const TaskRow = memo(function TaskRow({ task, to, current, selected, move
         <span className="row-line">
           {task.priority === 'HIGH' && <ChevronsUp className="icon prio-high" aria-hidden />}
           {task.priority === 'LOW' && <ChevronDown className="icon prio-low" aria-hidden />}
-          <strong className="row-name">{name}</strong>
+          <strong className="row-name" title={name}>
+            <bdi>{name}</bdi>
+          </strong>
           <span className="row-product">{codes.alone(task.product)}</span>
           <SlaChip task={task} />
         </span>

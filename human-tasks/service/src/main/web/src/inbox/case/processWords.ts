@@ -66,6 +66,20 @@ const german: Record<string, string> = {
   'Check failed': 'Prüfung gescheitert',
 }
 
+/** Labels beside a gateway or on an arrow were drawn for shorter words. */
+const labelWidth = 72
+
+function makeRoom(model: Document): void {
+  for (const label of model.getElementsByTagNameNS('*', 'BPMNLabel')) {
+    const bounds = label.getElementsByTagNameNS('*', 'Bounds')[0]
+    const missing = labelWidth - Number(bounds?.getAttribute('width'))
+    if (bounds && missing > 0) {
+      bounds.setAttribute('width', String(labelWidth))
+      bounds.setAttribute('x', String(Number(bounds.getAttribute('x')) - missing / 2))
+    }
+  }
+}
+
 /** The model with its names in the reader's language. A name that is not known stays as it is. */
 export function modelIn(language: Language, bpmn: string): string {
   if (language === 'en') {
@@ -78,5 +92,6 @@ export function modelIn(language: Language, bpmn: string): string {
       element.setAttribute('name', german[name] ?? name)
     }
   }
+  makeRoom(model)
   return new XMLSerializer().serializeToString(model)
 }

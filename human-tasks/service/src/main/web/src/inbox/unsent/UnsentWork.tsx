@@ -77,7 +77,15 @@ function useArrivals(show: () => void, open: (id: string) => void): void {
     const waiting = unsent.list().filter((one) => one.state === 'waiting').length
     const said = entry.state === 'refused' ? text.refused(entry.decided.name) : text.waiting(waiting)
     // One notice for all that wait: the list names each.
-    toast(said, { tone: 'bad', lasts: undefined, key: entry.state === 'refused' ? `refused/${entry.decided.id}` : 'waiting', action: { label: text.show, run: show } })
+    const dismiss = toast(said, { tone: 'bad', lasts: undefined, key: entry.state === 'refused' ? `refused/${entry.decided.id}` : 'waiting', action: { label: text.show, run: show } })
+    // A notice does not outlive what it says.
+    const stop = unsent.subscribe(() => {
+      const now = unsent.list()
+      if (entry.state === 'refused' ? !now.includes(entry) : now.filter((one) => one.state === 'waiting' || one.state === 'sending').length < waiting) {
+        stop()
+        dismiss()
+      }
+    })
   })
   const undone = useEffectEvent((decided: Decided) => {
     toast(text.undone, { lasts: 3_000 })
