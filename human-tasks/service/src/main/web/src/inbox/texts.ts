@@ -162,9 +162,10 @@ export const inboxTexts = dictionary(
       because: (reason: string) => `A person is asked because: ${reason}.`,
       by: (version: string) => `Policy version ${version}`,
       rule: 'Rule',
-        demands: 'Rule:',
+      demands: 'Rule:',
       always: 'The policy asks for a person whenever no other rule decides.',
       unknown: 'not known',
+      not: 'not',
       inputs: {
         creditScore: 'Credit score',
         regionScore: 'Region score',
@@ -628,9 +629,10 @@ export const inboxTexts = dictionary(
       because: (reason: string) => `Ein Mensch wird gefragt, weil: ${reason}.`,
       by: (version: string) => `Regelwerk Version ${version}`,
       rule: 'Regel',
-        demands: 'Regel:',
+      demands: 'Regel:',
       always: 'Das Regelwerk fragt einen Menschen, wenn keine andere Regel entscheidet.',
       unknown: 'nicht bekannt',
+      not: 'nicht',
       inputs: {
         creditScore: 'Bonität',
         regionScore: 'Wohnlage',

@@ -1,7 +1,7 @@
 import type { Task } from '../inbox/model'
 import { answering } from './setup'
 
-type Answer = (request: Request, parts: string[]) => unknown
+type Answer = (request: Request) => unknown
 
 /** An answer other than 200. */
 export class Status {
@@ -14,6 +14,7 @@ export class Status {
 export interface Call {
   method: string
   path: string
+  search: string
   body: unknown
 }
 
@@ -21,14 +22,14 @@ export interface Call {
 export function server(answers: Record<string, Answer | unknown>): { calls: Call[]; answers: Record<string, Answer | unknown> } {
   const calls: Call[] = []
   answering.handle = async (request) => {
-    const { pathname } = new URL(request.url)
+    const { pathname, search } = new URL(request.url)
     const text = await request.clone().text()
-    calls.push({ method: request.method, path: pathname, body: text ? JSON.parse(text) : undefined })
+    calls.push({ method: request.method, path: pathname, search, body: text ? JSON.parse(text) : undefined })
     const key = Object.keys(answers)
       .filter((one) => one.startsWith(`${request.method} `) && new RegExp(`${one.slice(request.method.length + 1)}$`).test(pathname))
       .sort((a, b) => b.length - a.length)[0]
     const answer = key === undefined ? { items: [] } : answers[key]
-    const said: unknown = typeof answer === 'function' ? await (answer as Answer)(request, []) : answer
+    const said: unknown = typeof answer === 'function' ? await (answer as Answer)(request) : answer
     return said instanceof Status ? Response.json(said.body, { status: said.status }) : said === undefined ? new Response(null, { status: 204 }) : Response.json(said)
   }
   return { calls, answers }

@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** What the tests put in the place of the server; see `server` in `./server`. */
 export const answering: { handle: (request: Request) => Promise<Response> } = {
@@ -35,8 +38,8 @@ HTMLDialogElement.prototype.showModal = function () {
 HTMLDialogElement.prototype.close = function () {
   this.removeAttribute('open')
 }
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 600 })
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { get: () => 400 })
+Object.defineProperty(Element.prototype, 'clientHeight', { get: () => 600 })
+Object.defineProperty(Element.prototype, 'clientWidth', { get: () => 400 })
 Element.prototype.scrollTo = () => undefined
 
 afterEach(() => {
