@@ -31,7 +31,9 @@ export const TaskRow = memo(function TaskRow({ task, to, current, selected, move
   const name = nameOf(task)
   const holder = task.claimedBy && task.status !== 'OPEN' ? task.claimedBy : null
   const holderName = holder && (holder.id === me.id ? text.you : holder.name)
-  const spoken = [isolated(name), codes.alone(task.product), codes.inline(task.reason), sla, task.priority !== 'NORMAL' && text.priorityOf(text.priority[task.priority]), text.status[task.status], holderName && isolated(holderName), moved && text.moved]
+  const about = task.status === 'PROPOSED' && task.proposal ? text.proposed[task.proposal.outcome] : codes.alone(task.reason)
+  // In the order in which it is seen, so that what is read and what is said are one name.
+  const spoken = [isolated(name), codes.alone(task.product), sla, about, moved && text.moved, !!task.commentCount && text.commentCount(task.commentCount), task.priority !== 'NORMAL' && text.priorityOf(text.priority[task.priority]), text.status[task.status], holderName && isolated(holderName)]
   return (
     <div className="row" data-current={current} data-selected={selected} data-moved={moved} data-status={task.status}>
       {selected !== undefined && (
@@ -61,7 +63,7 @@ export const TaskRow = memo(function TaskRow({ task, to, current, selected, move
         </span>
         <span className="row-line row-second">
           <span className="row-reason">
-            {task.status === 'PROPOSED' && task.proposal ? <b>{text.proposed[task.proposal.outcome]}</b> : codes.alone(task.reason)}
+            {task.status === 'PROPOSED' && task.proposal ? <b>{about}</b> : about}
             {moved && <em> · {text.moved}</em>}
           </span>
           <span className="row-marks">

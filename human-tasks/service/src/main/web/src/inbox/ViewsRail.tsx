@@ -79,7 +79,7 @@ export function ViewPicker({ views, current, countOf, onChoose }: Omit<ViewsProp
   const formats = useFormats()
   const chosen = views?.find((view) => view.id === current)
   return (
-    <Menu label={text.viewPicker} icon={LayoutList} named side="start" caption={<span className="view-picker"><bdi>{chosen ? name(chosen) : text.views}</bdi></span>}>
+    <Menu label={text.viewPickerOf(chosen ? name(chosen) : text.views)} icon={LayoutList} named side="start" caption={<span className="view-picker"><bdi>{chosen ? name(chosen) : text.views}</bdi></span>}>
       {(close) =>
         views?.map((view) => {
           const count = countOf(view)

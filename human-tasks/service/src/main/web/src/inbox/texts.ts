@@ -6,7 +6,7 @@ export const inboxTexts = dictionary(
   {
     title: 'Inbox',
     views: 'Views',
-    viewPicker: 'Choose a view',
+    viewPickerOf: (name: string) => `${name}: choose a view`,
     savedViews: 'Saved views',
     sharedView: 'Shared in your organisation',
     view: {
@@ -470,7 +470,7 @@ export const inboxTexts = dictionary(
   {
     title: 'Posteingang',
     views: 'Ansichten',
-    viewPicker: 'Ansicht wählen',
+    viewPickerOf: (name: string) => `${name}: Ansicht wählen`,
     savedViews: 'Eigene Ansichten',
     sharedView: 'In Ihrer Organisation geteilt',
     view: {
