@@ -134,12 +134,6 @@ function without(texts: Record<string, string>, key: string): Record<string, str
   return Object.fromEntries(Object.entries(texts).filter(([name]) => name !== key))
 }
 
-/** An instant as `datetime-local` wants it: the reader's own time, without a zone. */
-export function localValue(instant: string | null | undefined): string {
-  const date = new Date(instant ?? '')
-  return Number.isNaN(date.getTime()) ? '' : new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
-
 /** What the person added to the view, each to be taken away again. */
 export function FilterChips({ added, onRemove, onClear, onSave }: { added: Filters; onRemove: (name: FilterName) => void; onClear: () => void; onSave?: () => void }) {
   const text = useText(inboxTexts)

@@ -63,6 +63,7 @@ export function InboxPage() {
   const finder = useRef<HTMLInputElement>(null)
   const page = useRef<HTMLElement>(null)
   const cursor = useCursor({ rows, task: place.task, wide, go, list, theCase })
+  const here = rows[cursor.at]
   const [panel, setPanel] = useState<{ id: string; kind: Panel } | null>(null)
   const [asking, setAsking] = useState<Asking>(null)
   useEffect(() => {
@@ -100,7 +101,7 @@ export function InboxPage() {
       step: cursor.step,
       open: () => (place.task ? theCase.current?.focus() : cursor.current && cursor.open(cursor.current, { focusCase: true })),
       close: () => (panel ? setPanel(null) : selection.selected.size > 0 ? selection.clear() : find ? setFind('') : place.task && cursor.close()),
-      select: () => rows[cursor.at] && selection.toggle(rows[cursor.at]!, false),
+      select: () => here && selection.toggle(here, false),
       filter: () => setAsking('filter'),
       find: () => finder.current?.focus(),
       theCase,

@@ -11,9 +11,9 @@ import { toast } from '../ui/toasts'
 import { saying } from './actions'
 import { keys } from './cache'
 import * as calls from './calls'
-import { AbsenceDialog } from './dialogs'
 import type { Connection as State } from './live'
 import { inboxTexts } from './texts'
+import { AbsenceDialog } from './TimeDialogs'
 
 /** Whether what is on the screen is as it is on the server. */
 export function Connection({ connection }: { connection: State }) {

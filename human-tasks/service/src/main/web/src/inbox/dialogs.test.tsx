@@ -2,7 +2,9 @@ import { fireEvent, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { show } from '../test/render'
 import { aTask, rita, server, tom } from '../test/server'
-import { AskDialog, AssignDialog, DeleteViewDialog, ResolveDialog } from './dialogs'
+import { AskDialog } from './AskDialog'
+import { AssignDialog, DeleteViewDialog } from './dialogs'
+import { ResolveDialog } from './ResolveDialog'
 
 const quiet = { busy: false, onClose: () => undefined }
 const type = (label: string, words: string) => fireEvent.change(screen.getByLabelText(label), { target: { value: words } })

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { dictionary, useText } from '../i18n'
 import { IconButton } from './Button'
 import { enterDialog } from './layers'
+import { composing } from './shortcuts'
 
 interface DialogProps {
   title: string
@@ -63,7 +64,7 @@ export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', chil
       onMouseDown={(event) => event.target === dialog.current && onClose()}
     >
       {onSubmit ? (
-        <form onSubmit={submit} noValidate>
+        <form onSubmit={submit} onKeyDown={leaveToInputMethod} noValidate>
           {content}
         </form>
       ) : (
@@ -72,6 +73,13 @@ export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', chil
       <section ref={notices} className="toasts" aria-label={text.messages} aria-live="polite" />
     </dialog>
   )
+}
+
+/** Safari sends the form with the Enter that only ends a word of an input method. */
+function leaveToInputMethod(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && composing(event.nativeEvent)) {
+    event.preventDefault()
+  }
 }
 
 const texts = dictionary({ close: 'Close', messages: 'Messages' }, { close: 'Schließen', messages: 'Meldungen' })

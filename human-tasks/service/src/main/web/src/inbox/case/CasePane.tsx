@@ -11,10 +11,14 @@ import { toast } from '../../ui/toasts'
 import { useActions } from '../actions'
 import { keys } from '../cache'
 import * as calls from '../calls'
-import { AskDialog, AssignDialog, FollowUpDialog, PriorityDialog, ResolveDialog } from '../dialogs'
+import { AskDialog } from '../AskDialog'
+import { AssignDialog, PriorityDialog } from '../dialogs'
 import { type Finding, nameOf, type Outcome, standingOf, type Task } from '../model'
 import { decisionDraft } from '../own'
+import { ResolveDialog } from '../ResolveDialog'
 import { inboxTexts } from '../texts'
+import { FollowUpDialog } from '../TimeDialogs'
+import { OwnUnsent } from '../unsent/OwnUnsent'
 import { useAbout, useNews } from './about'
 import { Applicant, Information } from './Applicant'
 import { CaseTitle, CaseTop, LoadingCase, type Steps } from './CaseTop'
@@ -161,6 +165,7 @@ function Case({ task, panel, onPanel, onDecided, steps, wantsFocus, ref }: CaseP
             <strong>{text.changed.by}</strong> {news.words}. {text.changed.kept}
           </Notice>
         )}
+        <OwnUnsent id={task.id} />
         {task.resumedFor && !standing.ended && <Notice icon={RotateCcw}>{text.resumed[task.resumedFor]}</Notice>}
         <Why task={task} explanation={about.explanation.data} />
         <Proposals task={task} />

@@ -8,10 +8,10 @@ import { ErrorState, Skeleton } from '../../ui/State'
 import { keys } from '../cache'
 import { getEvidence, type OnboardingCheck } from '../calls'
 import { useCodes } from '../codes'
-import { useCheckName } from '../dialogs'
 import type { Finding, FindingStatus, Task } from '../model'
 import { useNames } from '../names'
 import { inboxTexts } from '../texts'
+import { useCheckName } from '../useCheckName'
 
 const looks: Record<FindingStatus, [Tone, typeof Clock]> = {
   CLEAR: ['good', CircleCheck],

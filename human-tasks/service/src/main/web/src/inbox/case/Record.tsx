@@ -4,11 +4,11 @@ import { humanised, useFormats, useText } from '../../i18n'
 import { keys } from '../cache'
 import { getTimeline, listHistory } from '../calls'
 import { useCodes } from '../codes'
-import { useCheckName } from '../dialogs'
 import type { Task } from '../model'
 import { useNames } from '../names'
 import { type RecordTexts, recordTexts } from '../recordTexts'
 import { inboxTexts } from '../texts'
+import { useCheckName } from '../useCheckName'
 import { Loaded } from './Loaded'
 
 /** What happened to the task, the latest first. */

@@ -28,9 +28,9 @@ export function UnsentDialog({ leaving, onOpen, onSignOut, onClose }: UnsentDial
       onClose={onClose}
       footer={
         <>
-          {leaving && all.length > 0 && (
-            <Button kind="bad" onClick={onSignOut}>
-              {text.signOut}
+          {leaving && (
+            <Button kind={all.length > 0 ? 'bad' : 'plain'} onClick={onSignOut}>
+              {all.length > 0 ? text.signOut : text.signOutNow}
             </Button>
           )}
           {waiting && <Button onClick={unsent.retryAll}>{text.retryAll}</Button>}
@@ -40,7 +40,7 @@ export function UnsentDialog({ leaving, onOpen, onSignOut, onClose }: UnsentDial
         </>
       }
     >
-      <p className="soft">{leaving ? text.leaving : text.says}</p>
+      {all.length > 0 && <p className="soft">{leaving ? text.leaving : text.says}</p>}
       {all.length === 0 && <p>{text.none}</p>}
       <ul className="unsent-list">
         {all.map((entry) => (

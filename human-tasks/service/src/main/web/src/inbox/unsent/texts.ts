@@ -16,6 +16,8 @@ export const unsentTexts = dictionary(
     says: 'What you decided stays here until the server has it, or you give it up. What you typed stays with the case either way.',
     leaving: 'These decisions have not arrived. Whoever signs out now gives them up.',
     signOut: 'Sign out and give them up',
+    signOutNow: 'Sign out',
+    yours: (what: string) => `You have decided this already: ${what}. It has not arrived yet.`,
     state: {
       held: 'Can still be taken back',
       sending: 'Being sent',
@@ -47,6 +49,8 @@ export const unsentTexts = dictionary(
     says: 'Was Sie entschieden haben, bleibt hier, bis der Server es hat oder Sie es verwerfen. Was Sie geschrieben haben, bleibt in jedem Fall beim Fall.',
     leaving: 'Diese Entscheidungen sind nicht angekommen. Wer sich jetzt abmeldet, verwirft sie.',
     signOut: 'Abmelden und verwerfen',
+    signOutNow: 'Abmelden',
+    yours: (what: string) => `Sie haben dies schon entschieden: ${what}. Es ist noch nicht angekommen.`,
     state: {
       held: 'Kann noch zurückgenommen werden',
       sending: 'Wird gesendet',
