@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { dictionary } from '.'
-import { isolated } from './bidi'
+import { isolated, marksSpelledOut } from './bidi'
 
 it('sets a value apart that turns the direction, and no other', () => {
   expect(isolated('Rita Castillo')).toBe('Rita Castillo')
@@ -16,3 +16,5 @@ it('happens in every sentence of every dictionary', () => {
   const texts = dictionary({ by: { who: (name: string) => `${name} was faster` } }, { by: { who: (name: string) => `${name} war schneller` } })
   expect(texts.de.by.who('\u202eTom')).toBe('\u2068Tom\u2069 war schneller')
 })
+
+it('shows the marks in what is shown as it came', () => expect(marksSpelledOut('"a\u202eb"')).toBe('"a\\u202eb"'))

@@ -11,3 +11,8 @@ const end = '\u2069'
 export function isolated(value: string): string {
   return turns.test(value) ? first + value.replaceAll(marks, '') + end : value
 }
+
+/** For what is shown as it came: the marks themselves, instead of what they do. */
+export function marksSpelledOut(value: string): string {
+  return value.replaceAll(marks, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`)
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormats, useLanguage, useText } from '../../i18n'
 import { Chip } from '../../ui/Chip'
+import { Quote } from '../../ui/Quote'
 import { Skeleton } from '../../ui/State'
 import type { Applicant as Person, InformationEntry, Onboarding } from '../calls'
 import { useCodes } from '../codes'
@@ -112,7 +113,7 @@ export function Information({ entries }: { entries: readonly InformationEntry[] 
                 {text.asked(formats.dateTime(request.requestedAt))}, {text.until(formats.dateTime(request.until))}
               </span>
             </div>
-            {request.message && <blockquote>{request.message}</blockquote>}
+            {request.message && <Quote>{request.message}</Quote>}
             {answers.map((answer) => (
               <div key={answer.receivedAt} className="answer">
                 <p className="soft">

@@ -1,4 +1,5 @@
 import { useFormats, useText } from '../../i18n'
+import { Quote } from '../../ui/Quote'
 import { useCodes } from '../codes'
 import type { Task } from '../model'
 import { inboxTexts } from '../texts'
@@ -22,8 +23,8 @@ export function Proposals({ task }: { task: Task }) {
               · {codes.alone(one.reasonCode)} · {formats.dateTime(one.returnedAt)}
             </span>
           </p>
-          {one.note && <blockquote>{one.note}</blockquote>}
-          {one.returnNote && <blockquote>{one.returnNote}</blockquote>}
+          {one.note && <Quote>{one.note}</Quote>}
+          {one.returnNote && <Quote>{one.returnNote}</Quote>}
         </div>
       ))}
       {task.proposal && (
@@ -34,7 +35,7 @@ export function Proposals({ task }: { task: Task }) {
               · <bdi>{task.proposal.proposedBy.name}</bdi> · {codes.alone(task.proposal.reasonCode)} · {formats.dateTime(task.proposal.proposedAt)}
             </span>
           </p>
-          {task.proposal.note && <blockquote>{task.proposal.note}</blockquote>}
+          {task.proposal.note && <Quote>{task.proposal.note}</Quote>}
         </div>
       )}
     </section>

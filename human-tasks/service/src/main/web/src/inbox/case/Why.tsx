@@ -41,7 +41,7 @@ export function Why({ task, explanation }: { task: Task; explanation: Explanatio
         </ul>
       )}
       {judgement && conditions.length === 0 && judgement.rule?.text?.startsWith('always') && <p className="soft">{text.ask.always}</p>}
-      {judgement?.rule?.description && <p className="why-note">“{judgement.rule.description}”</p>}
+      {judgement?.rule?.description && <p className="why-note">“<bdi>{judgement.rule.description}</bdi>”</p>}
       <p className="why-chips">
         {explanation?.policy?.version != null && <Chip>{text.ask.by(String(explanation.policy.version))}</Chip>}
         {task.fourEyes && (
