@@ -9,7 +9,12 @@ const end = '\u2069'
  * beyond it are left out. Values that turn nothing stay as they are. In mark-up `<bdi>` does the same.
  */
 export function isolated(value: string): string {
-  return turns.test(value) ? first + value.replaceAll(marks, '') + end : value
+  return turns.test(value) ? first + withoutMarks(value) + end : value
+}
+
+/** The letters alone, in the order in which they are stored: "Tom" and an override are still "Tom". */
+export function withoutMarks(value: string): string {
+  return value.replaceAll(marks, '')
 }
 
 /** For what is shown as it came: the marks themselves, instead of what they do. */

@@ -5,6 +5,7 @@ import { useFormats, useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Count, fits } from '../ui/LongText'
+import { Stored } from '../ui/Stored'
 import type { FilterName, Filters } from './address'
 import { keys } from './cache'
 import { listReviewers } from './calls'
@@ -182,7 +183,7 @@ export function FilterChips({ added, onRemove, onClear, onSave }: { added: Filte
       <ListFilter className="icon" aria-hidden />
       {entries.map(([name, value]) => (
         <button key={name} type="button" className="filter-chip" aria-label={text.filter.remove(words(name, value))} onClick={() => onRemove(name)}>
-          <bdi>{words(name, value)}</bdi>
+          <Stored>{words(name, value)}</Stored>
           <X className="icon" aria-hidden />
         </button>
       ))}

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useMe } from '../app/me'
 import { useText } from '../i18n'
 import { isolated } from '../i18n/bidi'
+import { Stored } from '../ui/Stored'
 import { useNow } from '../ui/hooks'
 import { useCodes } from './codes'
 import { nameOf, type Task } from './model'
@@ -56,7 +57,7 @@ export const TaskRow = memo(function TaskRow({ task, to, current, selected, move
           {task.priority === 'HIGH' && <ChevronsUp className="icon prio-high" aria-hidden />}
           {task.priority === 'LOW' && <ChevronDown className="icon prio-low" aria-hidden />}
           <strong className="row-name" title={name}>
-            <bdi>{name}</bdi>
+            <Stored>{name}</Stored>
           </strong>
           <span className="row-product">{codes.alone(task.product)}</span>
           <SlaChip task={task} />

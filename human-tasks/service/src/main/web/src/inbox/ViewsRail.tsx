@@ -5,6 +5,7 @@ import { useFormats, useText } from '../i18n'
 import { IconButton } from '../ui/Button'
 import { Menu, MenuItem } from '../ui/Menu'
 import { Skeleton } from '../ui/State'
+import { Stored } from '../ui/Stored'
 import type { View } from './model'
 import { inboxTexts } from './texts'
 
@@ -49,7 +50,7 @@ export function ViewsRail({ views, current, countOf, addressOf, onDelete }: View
         <Link to={addressOf(view.id)} className="view" aria-current={view.id === current ? 'page' : undefined} data-view={view.id}>
           <Icon className="icon" aria-hidden />
           <span className="view-name">
-            <bdi>{name(view)}</bdi>
+            <Stored>{name(view)}</Stored>
           </span>
           {count !== undefined && count > 0 && <span className="view-count num">{formats.number(count)}</span>}
         </Link>
@@ -79,7 +80,7 @@ export function ViewPicker({ views, current, countOf, onChoose }: Omit<ViewsProp
   const formats = useFormats()
   const chosen = views?.find((view) => view.id === current)
   return (
-    <Menu label={text.viewPickerOf(chosen ? name(chosen) : text.views)} icon={LayoutList} named side="start" caption={<span className="view-picker"><bdi>{chosen ? name(chosen) : text.views}</bdi></span>}>
+    <Menu label={text.viewPickerOf(chosen ? name(chosen) : text.views)} icon={LayoutList} named side="start" caption={<span className="view-picker"><Stored>{chosen ? name(chosen) : text.views}</Stored></span>}>
       {(close) =>
         views?.map((view) => {
           const count = countOf(view)
@@ -94,7 +95,7 @@ export function ViewPicker({ views, current, countOf, onChoose }: Omit<ViewsProp
                 onChoose(view.id)
               }}
             >
-              <bdi>{name(view)}</bdi>
+              <Stored>{name(view)}</Stored>
             </MenuItem>
           )
         })

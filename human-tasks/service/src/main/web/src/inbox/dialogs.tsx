@@ -5,6 +5,7 @@ import { useFormats, useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { ErrorState, Skeleton } from '../ui/State'
+import { Stored } from '../ui/Stored'
 import { keys } from './cache'
 import { listReviewers } from './calls'
 import { mayTake, nameOf, type Person, priorities, type Priority, type Reviewer, type Task, type View } from './model'
@@ -54,7 +55,7 @@ export function AssignDialog({ tasks, count, busy, onClose, onAssign }: Answerin
           <label key={person.id} className="option" data-off={!able(person)}>
             <input type="radio" name="assignee" data-autofocus={person === first ? '' : undefined} checked={chosen?.id === person.id} disabled={!able(person)} onChange={() => setChosen(person)} />
             <span className="option-name">
-              <bdi>{person.name}</bdi>
+              <Stored>{person.name}</Stored>
               {person.id === me.id && ` (${text.you})`}
             </span>
             <span className="option-note">{able(person) ? <PersonNote person={person} /> : text.assign.unable}</span>
@@ -145,7 +146,7 @@ export function BulkResultDialog({ rows, onClose }: { rows: readonly BulkRow[]; 
           {ordered.map((row) => (
             <tr key={row.task.id} data-done={row.done}>
               <th scope="row">
-                <bdi>{nameOf(row.task)}</bdi>
+                <Stored>{nameOf(row.task)}</Stored>
               </th>
               <td>
                 <strong>{row.done ? text.bulk.done : text.bulk.refused}</strong>

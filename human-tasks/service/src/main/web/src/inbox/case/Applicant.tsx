@@ -3,6 +3,7 @@ import { useFormats, useLanguage, useText } from '../../i18n'
 import { Chip } from '../../ui/Chip'
 import { Quote } from '../../ui/Quote'
 import { Skeleton } from '../../ui/State'
+import { Stored } from '../../ui/Stored'
 import type { Applicant as Person, InformationEntry, Onboarding } from '../calls'
 import { useCodes } from '../codes'
 import { inboxTexts } from '../texts'
@@ -36,7 +37,7 @@ function Facts({ onboarding, applicant }: { onboarding: Onboarding; applicant: P
       <Fact label={text.address}>
         {lines?.map((line) => (
           <span key={line} className="line">
-            {line}
+            <Stored>{String(line)}</Stored>
           </span>
         ))}
       </Fact>
@@ -56,7 +57,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
     !empty && (
       <div>
         <dt>{label}</dt>
-        <dd>{children}</dd>
+        <dd>{typeof children === 'string' ? <Stored>{children}</Stored> : children}</dd>
       </div>
     )
   )
@@ -123,11 +124,11 @@ export function Information({ entries }: { entries: readonly InformationEntry[] 
                 <dl className="facts">
                   {answer.items.map((item) => (
                     <Fact key={item.item} label={codes.alone(item.item)}>
-                      {item.text && <bdi>{item.text}</bdi>}
+                      {item.text && <Stored>{item.text}</Stored>}
                       {item.text && item.reference && ' · '}
                       {item.reference && (
                         <>
-                          {text.reference} <bdi>{item.reference}</bdi>
+                          {text.reference} <Stored>{item.reference}</Stored>
                         </>
                       )}
                     </Fact>

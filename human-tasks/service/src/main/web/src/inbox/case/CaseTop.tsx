@@ -5,6 +5,7 @@ import { useFormats, useText } from '../../i18n'
 import { IconButton } from '../../ui/Button'
 import { Chip, type Tone } from '../../ui/Chip'
 import { Skeleton } from '../../ui/State'
+import { Stored } from '../../ui/Stored'
 import { useCodes } from '../codes'
 import { nameOf, type Task, type TaskStatus } from '../model'
 import { SlaChip } from '../SlaChip'
@@ -25,7 +26,7 @@ export function CaseTitle({ task, ref }: { task: Task; ref: Ref<HTMLHeadingEleme
   return (
     <div className="case-title">
       <h1 ref={ref} tabIndex={-1} data-home>
-        <bdi>{nameOf(task)}</bdi>
+        <Stored>{nameOf(task)}</Stored>
       </h1>
       <span className="case-product">{codes.alone(task.product)}</span>
       <span className="case-chips">
@@ -66,7 +67,7 @@ function StatusChip({ task }: { task: Task }) {
       {task.decision ? text.done[task.decision.outcome] : text.status[task.status]}
       {holder && (
         <>
-          : <bdi>{holder}</bdi>
+          : <Stored>{holder}</Stored>
         </>
       )}
     </Chip>

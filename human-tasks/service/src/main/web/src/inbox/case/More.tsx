@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { fits, LongText } from '../../ui/LongText'
 import { composing } from '../../ui/shortcuts'
 import { Skeleton } from '../../ui/State'
+import { Stored } from '../../ui/Stored'
 import { toast } from '../../ui/toasts'
 import { saying } from '../actions'
 import { keys } from '../cache'
@@ -111,7 +112,7 @@ function Comments({ task, mayWrite }: { task: Task; mayWrite: boolean }) {
                 <div>
                   <p className="comment-head">
                     <strong>
-                      <bdi>{comment.author.name}</bdi>
+                      <Stored>{comment.author.name}</Stored>
                     </strong> <time dateTime={comment.at}>{formats.dateTime(comment.at)}</time>
                   </p>
                   <p className="comment-text" dir="auto">{comment.text}</p>

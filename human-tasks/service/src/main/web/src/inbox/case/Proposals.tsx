@@ -1,5 +1,6 @@
 import { useFormats, useText } from '../../i18n'
 import { Quote } from '../../ui/Quote'
+import { Stored } from '../../ui/Stored'
 import { useCodes } from '../codes'
 import type { Task } from '../model'
 import { inboxTexts } from '../texts'
@@ -32,7 +33,7 @@ export function Proposals({ task }: { task: Task }) {
           <p>
             <strong>{text.proposed[task.proposal.outcome]}</strong>{' '}
             <span className="soft">
-              · <bdi>{task.proposal.proposedBy.name}</bdi> · {codes.alone(task.proposal.reasonCode)} · {formats.dateTime(task.proposal.proposedAt)}
+              · <Stored>{task.proposal.proposedBy.name}</Stored> · {codes.alone(task.proposal.reasonCode)} · {formats.dateTime(task.proposal.proposedAt)}
             </span>
           </p>
           {task.proposal.note && <Quote>{task.proposal.note}</Quote>}

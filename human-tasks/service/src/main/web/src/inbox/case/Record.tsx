@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { humanised, useFormats, useText } from '../../i18n'
+import { Stored } from '../../ui/Stored'
 import { keys } from '../cache'
 import { getTimeline, listHistory } from '../calls'
 import { useCodes } from '../codes'
@@ -62,7 +63,7 @@ function Step({ at, title, by, children }: { at: string; title: string; by?: str
           {by && (
             <>
               {' '}
-              · <bdi>{by}</bdi>
+              · <Stored>{by}</Stored>
             </>
           )}{' '}
           · <time dateTime={at}>{formats.dateTime(at)}</time>
@@ -88,7 +89,7 @@ function Details({ of }: { of: Record<string, unknown> }) {
           <div key={name}>
             <dt>{labels[name] ?? humanised(name.replaceAll(/([A-Z])/g, '_$1'))}</dt>
             <dd>
-              <bdi>{words}</bdi>
+              <Stored>{words}</Stored>
             </dd>
           </div>
         ))}

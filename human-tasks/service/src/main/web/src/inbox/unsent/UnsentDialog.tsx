@@ -1,6 +1,7 @@
 import { useText } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { Stored } from '../../ui/Stored'
 import { toast } from '../../ui/toasts'
 import { Problem } from '../../api/problem'
 import { saying } from '../actions'
@@ -68,9 +69,9 @@ function Entry({ entry: { decided, state, why }, onOpen }: { entry: Unsent; onOp
   return (
     <>
       <p>
-        <bdi>
-          <strong>{name}</strong>
-        </bdi>{' '}
+        <strong>
+          <Stored>{name}</Stored>
+        </strong>{' '}
         · {what} · {codes.alone(reasonCode)}
       </p>
       <p className="soft" role="status">
