@@ -123,6 +123,14 @@ describe('what a person may do', () => {
     expect(standingOf(aTask({ status: 'CLAIMED', claimedBy: { id: 'rita', name: 'Rita' } }), me).assign).toBe(true)
   })
 
+  it('is not to confirm for a reason that only senior reviewers give, nor what somebody else has claimed', () => {
+    const proposal = { outcome: 'REJECT' as const, reasonCode: 'FRAUD_SUSPECTED', proposedBy: { id: 'tom', name: 'Tom' }, proposedAt: '' }
+    const task = aTask({ status: 'PROPOSED', proposal, seniorReasonCodes: ['FRAUD_SUSPECTED'] })
+    expect(standingOf(task, me)).toMatchObject({ confirm: false, sendBack: true })
+    expect(standingOf(task, { ...me, roles: ['senior-reviewer'] })).toMatchObject({ confirm: true, sendBack: true })
+    expect(standingOf({ ...task, claimedBy: { id: 'selma', name: 'Selma' } }, { ...me, roles: ['senior-reviewer'] })).toMatchObject({ confirm: false, sendBack: false })
+  })
+
   it('is no follow-up on what somebody else holds', () => {
     expect(standingOf(aTask({ status: 'CLAIMED', claimedBy: { id: 'tom', name: 'Tom' } }), me)).toMatchObject({ followUp: false, prioritise: true })
   })

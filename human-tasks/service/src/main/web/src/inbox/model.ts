@@ -177,17 +177,19 @@ export function standingOf(task: Task, me: Me): Standing {
   const proposer = task.proposal?.proposedBy.id === me.id
   const proposed = task.status === 'PROPOSED'
   const free = task.status === 'OPEN'
+  // Whoever has claimed a proposed task means to answer it; nobody else can until then.
+  const second = eligible && proposed && !proposer && (holder || !task.claimedBy)
   return {
     mine,
     ended,
     claim: eligible && free,
     decide: eligible && (mine || free),
-    confirm: eligible && proposed && !proposer,
-    sendBack: eligible && proposed && !proposer,
-    takeBack: proposed && proposer,
+    confirm: second && isOpenTo(me, task, task.proposal?.reasonCode ?? ''),
+    sendBack: second,
+    takeBack: proposed && proposer && (holder || !task.claimedBy),
     ask: eligible && (mine || free),
     resolve: eligible && (mine || free),
-    release: mine,
+    release: mine || (proposed && holder),
     assign: acts && (mine || (senior && (free || task.status === 'CLAIMED'))),
     prioritise: acts && !ended,
     followUp: acts && !ended && (holder || !task.claimedBy),

@@ -43,6 +43,7 @@ export function DecisionBar({ task, standing, actions, blind, busy }: { task: Ta
           </>
         )}
         {standing.confirm && task.proposal && <ConfirmButtons outcome={task.proposal.outcome} actions={actions} blind={blind} busy={busy} />}
+        {standing.sendBack && !standing.confirm && <SendBackButton actions={actions} busy={busy} />}
         {standing.takeBack && (
           <Button icon={Undo2} shortcut="r" disabled={busy} onClick={actions.sendBack}>
             {text.bar.takeBack}
@@ -76,10 +77,17 @@ function ConfirmButtons({ outcome, actions, blind, busy }: { outcome: Outcome; a
       <Button kind={outcome === 'APPROVE' ? 'good' : 'bad'} icon={outcome === 'APPROVE' ? CircleCheck : CircleX} shortcut="y" disabled={busy || blind} onClick={actions.confirm}>
         {text.bar.confirm[outcome]}
       </Button>
-      <Button icon={Undo2} shortcut="r" disabled={busy} onClick={actions.sendBack}>
-        {text.bar.sendBack}
-      </Button>
+      <SendBackButton actions={actions} busy={busy} />
     </>
+  )
+}
+
+function SendBackButton({ actions, busy }: { actions: CaseActions; busy: boolean }) {
+  const text = useText(inboxTexts)
+  return (
+    <Button icon={Undo2} shortcut="r" disabled={busy} onClick={actions.sendBack}>
+      {text.bar.sendBack}
+    </Button>
   )
 }
 
@@ -140,6 +148,12 @@ export function useStandingWords(task: Task, standing: Standing): string | null 
   }
   if (standing.needsSenior) {
     return text.bar.notEligible
+  }
+  if (task.status === 'PROPOSED' && task.claimedBy && !standing.sendBack && task.claimedBy.id !== me.id) {
+    return text.bar.heldBy(task.claimedBy.name)
+  }
+  if (standing.sendBack && !standing.confirm) {
+    return text.bar.seniorReason
   }
   return standing.decide || standing.confirm ? null : text.bar.readOnly
 }
