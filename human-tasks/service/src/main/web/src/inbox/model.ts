@@ -1,6 +1,6 @@
 import type { Agrees, AllTrue } from '../api/agree'
 import type { components } from '../api/human-tasks.gen'
-import { hasAny, type Me } from '../api/session'
+import { actsIn, hasAny, type Me } from '../api/session'
 
 export interface Person {
   id: string
@@ -161,13 +161,15 @@ export interface Standing {
   resolve: boolean
   release: boolean
   assign: boolean
-  change: boolean
+  prioritise: boolean
+  followUp: boolean
+  comment: boolean
   needsSenior: boolean
 }
 
 export function standingOf(task: Task, me: Me): Standing {
   const senior = hasAny(me, 'senior-reviewer')
-  const acts = senior || hasAny(me, 'reviewer')
+  const acts = actsIn(me)
   const eligible = acts && (senior || task.candidateRole !== 'senior-reviewer')
   const holder = task.claimedBy?.id === me.id
   const mine = holder && task.status === 'CLAIMED'
@@ -175,21 +177,30 @@ export function standingOf(task: Task, me: Me): Standing {
   const proposer = task.proposal?.proposedBy.id === me.id
   const proposed = task.status === 'PROPOSED'
   const free = task.status === 'OPEN'
+  // Whoever has claimed a proposed task means to answer it; nobody else can until then.
+  const second = eligible && proposed && !proposer && (holder || !task.claimedBy)
   return {
     mine,
     ended,
     claim: eligible && free,
     decide: eligible && (mine || free),
-    confirm: eligible && proposed && !proposer,
-    sendBack: eligible && proposed && !proposer,
-    takeBack: proposed && proposer,
+    confirm: second && isOpenTo(me, task, task.proposal?.reasonCode ?? ''),
+    sendBack: second,
+    takeBack: proposed && proposer && (holder || !task.claimedBy),
     ask: eligible && (mine || free),
     resolve: eligible && (mine || free),
-    release: mine,
-    assign: acts && (free || (task.status === 'CLAIMED' && (mine || senior))),
-    change: acts && !ended,
+    release: mine || (proposed && holder),
+    assign: acts && (mine || (senior && (free || task.status === 'CLAIMED'))),
+    prioritise: acts && !ended,
+    followUp: acts && !ended && (holder || !task.claimedBy),
+    comment: acts,
     needsSenior: acts && !eligible,
   }
+}
+
+/** Whether the task may be given to this person: they may decide it, and are not the one whose proposal it waits on. */
+export function mayTake(person: Reviewer, task: Pick<Task, 'candidateRole' | 'proposal'>): boolean {
+  return (person.senior || task.candidateRole !== 'senior-reviewer') && task.proposal?.proposedBy.id !== person.id
 }
 
 /** Whether the code may be given by this person. */

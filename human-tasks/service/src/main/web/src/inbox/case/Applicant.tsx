@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { useFormats, useLanguage, useText } from '../../i18n'
 import { Chip } from '../../ui/Chip'
+import { Quote } from '../../ui/Quote'
 import { Skeleton } from '../../ui/State'
+import { Stored } from '../../ui/Stored'
 import type { Applicant as Person, InformationEntry, Onboarding } from '../calls'
 import { useCodes } from '../codes'
 import { inboxTexts } from '../texts'
@@ -35,7 +37,7 @@ function Facts({ onboarding, applicant }: { onboarding: Onboarding; applicant: P
       <Fact label={text.address}>
         {lines?.map((line) => (
           <span key={line} className="line">
-            {line}
+            <Stored>{String(line)}</Stored>
           </span>
         ))}
       </Fact>
@@ -55,7 +57,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
     !empty && (
       <div>
         <dt>{label}</dt>
-        <dd>{children}</dd>
+        <dd>{typeof children === 'string' ? <Stored>{children}</Stored> : children}</dd>
       </div>
     )
   )
@@ -112,7 +114,7 @@ export function Information({ entries }: { entries: readonly InformationEntry[] 
                 {text.asked(formats.dateTime(request.requestedAt))}, {text.until(formats.dateTime(request.until))}
               </span>
             </div>
-            {request.message && <blockquote>{request.message}</blockquote>}
+            {request.message && <Quote>{request.message}</Quote>}
             {answers.map((answer) => (
               <div key={answer.receivedAt} className="answer">
                 <p className="soft">
@@ -122,7 +124,13 @@ export function Information({ entries }: { entries: readonly InformationEntry[] 
                 <dl className="facts">
                   {answer.items.map((item) => (
                     <Fact key={item.item} label={codes.alone(item.item)}>
-                      {[item.text, item.reference && `${text.reference} ${item.reference}`].filter(Boolean).join(' · ')}
+                      {item.text && <Stored>{item.text}</Stored>}
+                      {item.text && item.reference && ' · '}
+                      {item.reference && (
+                        <>
+                          {text.reference} <Stored>{item.reference}</Stored>
+                        </>
+                      )}
                     </Fact>
                   ))}
                 </dl>

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Braces, CircleAlert, CircleCheck, CircleMinus, CircleQuestionMark, Clock, Hand, PenLine } from 'lucide-react'
 import { useFormats, useText } from '../../i18n'
+import { marksSpelledOut } from '../../i18n/bidi'
 import { Button } from '../../ui/Button'
 import { Chip, type Tone } from '../../ui/Chip'
 import { Dialog } from '../../ui/Dialog'
+import { Quote } from '../../ui/Quote'
 import { ErrorState, Skeleton } from '../../ui/State'
 import { keys } from '../cache'
 import { getEvidence, type OnboardingCheck } from '../calls'
 import { useCodes } from '../codes'
-import { useCheckName } from '../dialogs'
 import type { Finding, FindingStatus, Task } from '../model'
+import { useNames } from '../names'
 import { inboxTexts } from '../texts'
+import { useCheckName } from '../useCheckName'
 
 const looks: Record<FindingStatus, [Tone, typeof Clock]> = {
   CLEAR: ['good', CircleCheck],
@@ -58,6 +61,7 @@ function CheckView({ finding, record, onEvidence, onResolve }: { finding: Findin
   const text = useText(inboxTexts)
   const formats = useFormats()
   const name = useCheckName()(finding.checkType)
+  const nameOf = useNames()
   const [tone, icon] = looks[finding.status]
   const resolution = record?.resolution
   const late = finding.lateAnswer
@@ -94,8 +98,8 @@ function CheckView({ finding, record, onEvidence, onResolve }: { finding: Findin
         <div className="check-aside">
           <Hand className="icon" aria-hidden />
           <div>
-            <p>{resolution ? text.checks.byHandBy(resolution.by ?? text.bar.somebody, formats.dateTime(resolution.at)) : text.checks.byHand}</p>
-            {resolution?.evidence && <blockquote>{resolution.evidence}</blockquote>}
+            <p>{resolution ? text.checks.byHandBy((resolution.by && nameOf(resolution.by)) ?? text.bar.somebody, formats.dateTime(resolution.at)) : text.checks.byHand}</p>
+            {resolution?.evidence && <Quote>{resolution.evidence}</Quote>}
           </div>
         </div>
       )}
@@ -150,7 +154,7 @@ export function EvidenceDialog({ task, checkType, onClose }: { task: Task; check
             <span className="soft">{text.checks.received(formats.dateTime(item.receivedAt), item.deliveries)}</span>
           </header>
           <pre tabIndex={0} aria-label={item.type}>
-            {JSON.stringify(item.payload, null, 2)}
+            {marksSpelledOut(JSON.stringify(item.payload, null, 2) ?? '')}
           </pre>
         </article>
       ))}

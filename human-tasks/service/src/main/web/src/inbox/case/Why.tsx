@@ -1,6 +1,7 @@
 import { ShieldCheck, Users } from 'lucide-react'
 import { useFormats, useText } from '../../i18n'
 import { Chip } from '../../ui/Chip'
+import { Stored } from '../../ui/Stored'
 import type { Explanation } from '../calls'
 import { useCodes } from '../codes'
 import type { Task } from '../model'
@@ -41,7 +42,7 @@ export function Why({ task, explanation }: { task: Task; explanation: Explanatio
         </ul>
       )}
       {judgement && conditions.length === 0 && judgement.rule?.text?.startsWith('always') && <p className="soft">{text.ask.always}</p>}
-      {judgement?.rule?.description && <p className="why-note">“{judgement.rule.description}”</p>}
+      {judgement?.rule?.description && <p className="why-note">“<Stored>{judgement.rule.description}</Stored>”</p>}
       <p className="why-chips">
         {explanation?.policy?.version != null && <Chip>{text.ask.by(String(explanation.policy.version))}</Chip>}
         {task.fourEyes && (
@@ -66,7 +67,7 @@ function ConditionView({ condition }: { condition: Condition }) {
       <span className="why-input">{text.ask.inputs[condition.input] ?? inputLabel(condition.input)}</span>
       <strong className="why-value num">{value}</strong>
       <span className="why-demands">
-        {text.ask.demands} <code>{demandInWords(condition.demands, codes.alone)}</code>
+        {text.ask.demands} <code>{demandInWords(condition.demands, codes.alone).replace(/^not /, `${text.ask.not} `)}</code>
       </span>
       <Track condition={condition} />
     </li>

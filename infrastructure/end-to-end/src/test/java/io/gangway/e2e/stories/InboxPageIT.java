@@ -67,7 +67,7 @@ class InboxPageIT extends Story {
             }
             desk.sees(surname()).press("r");
             desk.page().getByRole(AriaRole.RADIO).first().waitFor();
-            desk.press("4").press("Enter");
+            desk.press("1").press("Enter");
 
             // Then
             desk.sees(": Rejected");
@@ -91,6 +91,33 @@ class InboxPageIT extends Story {
             // Then
             desk.sees("Nothing was sent");
             assertThat(reviewer.task(task.id()).status()).isEqualTo("CLAIMED");
+        }
+    }
+
+    @Test
+    void aDecisionThatDoesNotGetThroughStaysInAListUntilItDoes() {
+        // Given
+        var onboarding = aReviewOf(SAVINGS);
+        var task = theTaskOf(onboarding);
+
+        try (var desk = gangway.deskOf(RunningGangway.ACME, "reviewer")) {
+            desk.page().route("**/v1/tasks/*/decision", Route::abort);
+            var seen = CaseOnScreen.open(desk, task.id()).claim();
+
+            // When
+            seen.press("Reject").because("Income too low").press("Reject");
+
+            // Then
+            desk.sees("could not be sent");
+            assertThat(desk.button("1 decision not sent yet")).isVisible();
+            assertThat(reviewer.task(task.id()).status()).isEqualTo("CLAIMED");
+
+            // When
+            desk.page().unroute("**/v1/tasks/*/decision");
+
+            // Then
+            endsOnceAs("REJECTED", onboarding);
+            assertThat(desk.button("1 decision not sent yet")).hasCount(0);
         }
     }
 
@@ -153,7 +180,9 @@ class InboxPageIT extends Story {
             assertThat(own.status()).isEqualTo(403);
 
             // When
-            CaseOnScreen.open(second, task.id()).shows("proposes to approve").press("Confirm approval");
+            var confirming = CaseOnScreen.open(second, task.id()).shows("proposes to approve");
+            second.press("a").sees("Y confirms it").press("y").sees("Enter confirms the approval");
+            confirming.press("Confirm approval");
 
             // Then
             endsOnceAs("APPROVED", onboarding);

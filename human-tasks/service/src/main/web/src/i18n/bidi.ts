@@ -1,0 +1,23 @@
+/** Letters of right-to-left scripts, and the marks that turn the direction by hand. */
+const turns = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|\ud802|\ud803|\ud83a|\ud83b/
+const marks = /[\u202a-\u202e\u2066-\u2069]/g
+const first = '\u2068'
+const end = '\u2069'
+
+/**
+ * A stored value for the middle of a sentence: its direction is its own, and ends where it ends. Marks that would reach
+ * beyond it are left out. Values that turn nothing stay as they are. In mark-up `<bdi>` does the same.
+ */
+export function isolated(value: string): string {
+  return turns.test(value) ? first + withoutMarks(value) + end : value
+}
+
+/** The letters alone, in the order in which they are stored: "Tom" and an override are still "Tom". */
+export function withoutMarks(value: string): string {
+  return value.replaceAll(marks, '')
+}
+
+/** For what is shown as it came: the marks themselves, instead of what they do. */
+export function marksSpelledOut(value: string): string {
+  return value.replaceAll(marks, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`)
+}
