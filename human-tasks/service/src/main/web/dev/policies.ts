@@ -60,6 +60,7 @@ const GOOD = '"CLEAR","WAIVED","SKIPPED"'
 
 function terms(threshold: number, change: object = {}) {
   return {
+    displayName: null as string | null,
     checks: [
       { type: 'address', answerTimeout: 'PT10M', maxAttempts: 3, backOff: 'PT0S', onUnanswered: 'REVIEW', parameters: null },
       {
@@ -332,10 +333,17 @@ function faultsOf(its: Terms) {
   return faults
 }
 
+const STEPS = ['created', 'submitted', 'approved', 'rejected', 'activated', 'retired', 'discarded']
+
+/** Steps that nobody has taken are null, as the server sends them. */
+function steps(policy: Stored) {
+  return Object.fromEntries(STEPS.map((name) => [name, policy.steps[name] ?? null]))
+}
+
 function view(policy: Stored) {
   const { history, revisions, revision, ...shown } = policy
   void [history, revisions, revision]
-  return { ...shown, findings: analyse(policy.terms) }
+  return { ...shown, steps: steps(policy), findings: analyse(policy.terms) }
 }
 
 const answer = (policy: Stored, status = 200) => ({ status, body: view(policy), headers: { ETag: `"${policy.revision}"` } })
@@ -446,6 +454,9 @@ function result(run: Run, total: number) {
   }
 }
 
+/** Every third, as in the list of flips. */
+const isUndecided = (onboarding: string) => (parseInt(onboarding.slice(-6), 16) - 0xabc000) % 3 === 0
+
 const P = '/relay/onboarding-api/v1/policies'
 const at = (tail: string) => new RegExp(`^${P}/([^/]+)${tail}$`)
 
@@ -463,15 +474,10 @@ export const policyRoutes: Route[] = [
       const product = url.searchParams.get('product')
       const items = stored
         .filter((policy) => !product || policy.product === product)
-        .map(({ id, product: its, version, status, basedOn, activeFrom, steps }) => ({
-          id,
-          product: its,
-          version,
-          status,
-          basedOn,
-          activeFrom,
-          steps,
-        }))
+        .map((policy) => {
+          const { id, product: its, version, status, basedOn, activeFrom } = policy
+          return { id, product: its, displayName: policy.terms.displayName, version, status, basedOn, activeFrom, steps: steps(policy) }
+        })
       return { body: { items: items.toReversed(), nextCursor: null } }
     },
   ],
@@ -691,9 +697,13 @@ export const policyRoutes: Route[] = [
       const from = Number(url.searchParams.get('cursor') ?? 0)
       const items = Array.from({ length: Math.min(20, 37 - from) }, (_, index) => ({
         onboardingId: `0192f000-0000-7000-8000-${(0xabc000 + from + index).toString(16).padStart(12, '0')}`,
+        onboarding: '/v1/onboardings/…',
         before: { outcome: 'REVIEW', reason: 'CHECK_TO_CONSIDER', rule: 'Rule_ToConsider' },
-        after: { outcome: 'REJECT', reason: 'CREDIT_SCORE_TOO_LOW', rule: 'Rule_CreditScoreTooLow' },
-        finalStatus: index % 3 ? 'APPROVED' : 'REJECTED',
+        after:
+          index % 7 === 3
+            ? { outcome: 'NOT_ACCEPTED', reason: 'APPLICANT_BELOW_MINIMUM_AGE', rule: null }
+            : { outcome: 'REJECT', reason: 'CREDIT_SCORE_TOO_LOW', rule: 'Rule_CreditScoreTooLow' },
+        finalStatus: [null, 'APPROVED', 'REJECTED'][index % 3],
       }))
       return { body: { items, nextCursor: from + 20 < 37 ? String(from + 20) : null } }
     },
@@ -708,11 +718,14 @@ export const policyRoutes: Route[] = [
         body: {
           policyId: policy.id,
           running: runsNow,
+          policyVersion: policy.version,
           since: runsNow ? ago(1) : null,
+          until: null,
           compared: runsNow ? 212 : 0,
           agreed: runsNow ? 204 : 0,
           matrix: [],
           differences: {
+            nextCursor: null,
             items: runsNow
               ? [1, 2, 3].map((n) => ({
                   onboardingId: `0192f000-0000-7000-8000-00000000ab${n}f`,
@@ -753,10 +766,21 @@ export const policyRoutes: Route[] = [
       body: {
         onboardingId: parts[0],
         product: 'mobile-plan',
-        complete: true,
-        answer: { status: 'APPROVED', reasons: ['REVIEWED_AND_FINE'], decidedBy: 'reviewer', decidedAt: ago(3) },
+        complete: !isUndecided(parts[0]!),
+        answer: isUndecided(parts[0]!)
+          ? { status: 'IN_REVIEW', reasons: [], decidedBy: null, dueAt: ago(-1), decidedAt: null }
+          : { status: 'APPROVED', reasons: ['REVIEWED_AND_FINE'], decidedBy: 'reviewer', dueAt: ago(2), decidedAt: ago(3) },
         policy: { id: draft.id, version: 5 },
         judgements: [
+          {
+            policyVersion: 4,
+            applies: false,
+            at: null,
+            outcome: 'REVIEW',
+            reason: 'CHECK_TO_CONSIDER',
+            rule: { id: 'Rule_ToConsider', text: 'rule text not recorded', description: null },
+            inputs: null,
+          },
           {
             policyVersion: 5,
             applies: true,
@@ -769,6 +793,7 @@ export const policyRoutes: Route[] = [
               creditOutcome: 'CONSIDER',
               criminalRecordOutcome: 'CLEAR',
               creditScore: 420,
+              regionScore: null,
               silence: 'NONE',
             },
           },

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog'
 import { ErrorState, Skeleton, State } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { policies } from './api'
+import { Boundary } from './Boundary'
 import { Field } from './Field'
 import type { PolicyItem } from './logic/model'
 import { lastStep, StatusChip } from './Status'
@@ -51,7 +52,9 @@ export function ProductList() {
         </State>
       )}
       {products.map(([product, versions]) => (
-        <Product key={product} product={product} versions={versions} mayWrite={mayWrite} />
+        <Boundary key={product}>
+          <Product product={product} versions={versions} mayWrite={mayWrite} />
+        </Boundary>
       ))}
       {list.hasNextPage && (
         <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button'
 import { ErrorState, Notice, Skeleton, State } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { rehearsals } from './api'
+import { Boundary } from './Boundary'
 import { Field } from './Field'
 import { useHistory } from './HistorySection'
 import { type Flip, type Hindsight, type HindsightOutcome, isOver, type Rehearsal, type RehearsalResult } from './logic/model'
@@ -57,14 +58,18 @@ export function RehearsalSection() {
           {list.data.items.length > 1 && <Earlier items={list.data.items} shown={shown} onChoose={setChosen} />}
         </div>
         {shown ? (
-          <Shown key={shown.id} listed={shown} />
+          <Boundary key={shown.id}>
+            <Shown listed={shown} />
+          </Boundary>
         ) : (
           <State icon={History} title={text.rehearsal.noneYet}>
             {mayStart ? text.rehearsal.noneYetSays : text.rehearsal.noneYetReader}
           </State>
         )}
       </section>
-      <ShadowCard />
+      <Boundary>
+        <ShadowCard />
+      </Boundary>
     </>
   )
 }
@@ -237,10 +242,16 @@ function Result({ rehearsal, result }: { rehearsal: Rehearsal; result: Rehearsal
         )}
       </dl>
       <div className="two-columns">
-        <Matrix result={result} />
-        <RuleHits result={result} />
+        <Boundary>
+          <Matrix result={result} />
+        </Boundary>
+        <Boundary>
+          <RuleHits result={result} />
+        </Boundary>
       </div>
-      <Flips rehearsal={rehearsal} result={result} />
+      <Boundary>
+        <Flips rehearsal={rehearsal} result={result} />
+      </Boundary>
     </>
   )
 }
@@ -402,7 +413,7 @@ function FlipRow({ flip }: { flip: Flip }) {
       <td>
         <HindsightView hindsight={flip.after} />
       </td>
-      <td>{wordOf(text.why.statuses, flip.finalStatus)}</td>
+      <td>{flip.finalStatus ? wordOf(text.why.statuses, flip.finalStatus) : <span className="soft">{text.rehearsal.undecided}</span>}</td>
     </tr>
   )
 }

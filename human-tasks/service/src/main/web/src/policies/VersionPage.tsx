@@ -16,6 +16,7 @@ import { StatusChip } from './Status'
 import { TableSection } from './TableSection'
 import { TermsSection } from './TermsSection'
 import { useKeeper, usePolicy, useRights, type Version, VersionProvider } from './version'
+import { Boundary } from './Boundary'
 import { Actions, InFlightNotice, StateSentence } from './Actions'
 import { useWords } from './words'
 
@@ -98,8 +99,12 @@ function Shown({ begin, section }: { begin: Versioned; section: Section }) {
         </div>
         <ConflictNotice />
         <EndedNotice />
-        <InFlightNotice />
-        <SectionOf name={section} />
+        <Boundary>
+          <InFlightNotice />
+        </Boundary>
+        <Boundary key={section}>
+          <SectionOf name={section} />
+        </Boundary>
         {keeper && <LeaveQuestion keeper={keeper} id={policy.id} />}
       </main>
     </VersionProvider>

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { Button } from '../ui/Button'
 import { ErrorState, Skeleton } from '../ui/State'
 import { type Explanation, policies } from './api'
+import { Boundary } from './Boundary'
 import { OutcomeChip } from './Status'
 import { labelOf, useCatalogue, useWords, wordOf } from './words'
 
@@ -28,7 +29,11 @@ export function WhyPage() {
       </header>
       {explanation.isError && <ErrorState error={explanation.error} onRetry={() => void explanation.refetch()} />}
       {explanation.isPending && <Skeleton height={200} />}
-      {explanation.data && <Explained it={explanation.data} />}
+      {explanation.data && (
+        <Boundary>
+          <Explained it={explanation.data} />
+        </Boundary>
+      )}
     </main>
   )
 }
@@ -75,7 +80,7 @@ function Explained({ it }: { it: Explanation }) {
                 </span>
               </p>
               <p>
-                <code>{judgement.rule?.id}</code> <span className="soft">{judgement.rule?.text}</span>
+                {judgement.rule ? <code>{judgement.rule.id}</code> : text.none} <span className="soft">{judgement.rule?.text}</span>
               </p>
               {judgement.rule?.description && <p className="soft">{judgement.rule.description}</p>}
               {judgement.inputs && (

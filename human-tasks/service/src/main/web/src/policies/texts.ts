@@ -21,6 +21,12 @@ export const policyTexts = dictionary(
     failed: (why: string) => `This did not work. ${why}`,
     unreachable: 'The server cannot be reached at the moment.',
 
+    broken: {
+      title: 'This part cannot be shown',
+      says: 'Something in it is broken. The rest of the page works, and nothing that you typed is lost.',
+      retry: 'Load it again',
+    },
+
     list: {
       inForce: (number: number) => `Version ${number} is in force`,
       notInForce: 'No version is in force: the product takes no onboardings',
@@ -504,6 +510,7 @@ export const policyTexts = dictionary(
       was: 'Was decided',
       would: 'Would be decided',
       ended: 'Ended as',
+      undecided: 'Undecided',
       noFlips: 'Every onboarding would have been decided the same.',
       kept: (count: string) => `The latest ${count} are listed.`,
       noneYet: 'Not rehearsed yet',
@@ -569,6 +576,12 @@ export const policyTexts = dictionary(
     no: 'nein',
     failed: (why: string) => `Das hat nicht geklappt. ${why}`,
     unreachable: 'Der Server ist gerade nicht erreichbar.',
+
+    broken: {
+      title: 'Dieser Teil lässt sich nicht zeigen',
+      says: 'Darin ist etwas kaputt. Der Rest der Seite funktioniert, und was Sie geschrieben haben, ist nicht verloren.',
+      retry: 'Neu laden',
+    },
 
     list: {
       inForce: (number: number) => `Version ${number} ist in Kraft`,
@@ -1053,6 +1066,7 @@ export const policyTexts = dictionary(
       was: 'Entschieden',
       would: 'Würde entschieden',
       ended: 'Geendet als',
+      undecided: 'Unentschieden',
       noFlips: 'Jeder Antrag wäre gleich entschieden worden.',
       kept: (count: string) => `Aufgeführt sind die letzten ${count}.`,
       noneYet: 'Noch nicht geprobt',
