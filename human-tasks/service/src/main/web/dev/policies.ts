@@ -86,7 +86,7 @@ function terms(threshold: number, change: object = {}) {
       seniorReasonCodes: ['FORGED_DOCUMENT'],
     },
     minimumAge: 18,
-    reasonCodes: ['ALL_CLEAR', 'CREDIT_SCORE_TOO_LOW', 'CHECK_UNANSWERED', 'CHECK_TO_CONSIDER', 'FORGED_DOCUMENT'],
+    reasonCodes: ['DOCUMENTS_VERIFIED', 'INCOME_TOO_LOW', 'FORGED_DOCUMENT'],
     decisionTable: {
       hitPolicy: 'FIRST',
       inputs: ['addressOutcome', 'creditOutcome', 'criminalRecordOutcome', 'creditScore', 'silence'],

@@ -14,6 +14,7 @@ import {
   movedInput,
   neighbour,
   placeForNew,
+  reasonsOf,
   without,
   withCell,
   withCopy,
@@ -321,8 +322,7 @@ function RuleRow({ rule, number, count, catalogue, hit, neverFires, change, onPi
   const { text } = words
   const faultsAt = useFaultsAt()
   const { key } = rule
-  const codes = kept.form.present.reasonCodes
-  const known = codes.length > 0 ? codes : [...new Set(kept.form.present.table.rules.map(({ reason }) => reason))]
+  const known = reasonsOf(kept.form.present.table)
   const ofRule = (member: string) => faultsAt(rulePath(key, member))
   return (
     <tr id={`rule-${rule.id}`} data-hit={hit || undefined}>
