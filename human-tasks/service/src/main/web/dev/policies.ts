@@ -415,6 +415,7 @@ interface Run {
   result: unknown
 }
 const runs: Run[] = []
+let moved = false
 
 function running(run: Run) {
   const total = Math.min(run.scope.last, 1_000)
@@ -622,9 +623,22 @@ export const policyRoutes: Route[] = [
   [
     'GET',
     at('/in-flight'),
-    (call) => ({ body: { total: find(call)!.product === 'mobile-plan' ? 14 : 0, byVersion: [{ version: 4, onboardings: 14 }] } }),
+    (call) => {
+      const total = find(call)!.product === 'mobile-plan' && !moved ? 14 : 0
+      return { body: { total, byVersion: total ? [{ version: 4, onboardings: total }] : [] } }
+    },
   ],
-  ['POST', at('/moves'), () => ({ body: { moved: 14, remaining: 0 } })],
+  [
+    'POST',
+    at('/moves'),
+    (call) => {
+      const dryRun = (call.body as unknown as { dryRun?: boolean }).dryRun === true
+      const results = moved ? {} : { CHECKING: 2, IN_REVIEW: 6, APPROVED: 2, REJECTED: 4 }
+      const body = { moved: moved ? 0 : 14, remaining: dryRun && !moved ? 14 : 0, dryRun, results }
+      moved ||= !dryRun
+      return { body }
+    },
+  ],
   ['POST', at('/trial'), (call) => trial(find(call)!.terms, (call.body as unknown as { inputs: Record<string, string> }).inputs)],
   [
     'GET',

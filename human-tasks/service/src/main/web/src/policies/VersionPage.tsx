@@ -17,7 +17,8 @@ import { TableSection } from './TableSection'
 import { TermsSection } from './TermsSection'
 import { useKeeper, usePolicy, useRights, type Version, VersionProvider } from './version'
 import { Boundary } from './Boundary'
-import { Actions, InFlightNotice, StateSentence } from './Actions'
+import { Actions, StateSentence } from './Actions'
+import { InFlightNotice } from './Moving'
 import { useWords } from './words'
 
 const SECTIONS = ['table', 'terms', 'rehearsal', 'changes', 'history'] as const

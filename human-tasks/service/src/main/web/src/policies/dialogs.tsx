@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { asProblem } from '../api/problem'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { Notice } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { useActionFailed, useRefresh } from './Actions'
@@ -11,44 +9,11 @@ import { Field } from './Field'
 import { useHistory } from './HistorySection'
 import { faultsOf, type Versioned } from './logic/keeper'
 import type { Fault } from './logic/model'
+import { Question } from './Question'
 import { useRehearsals } from './RehearsalSection'
 import { gapInWords } from './Findings'
 import { useVersion, versionKey, warningInWords } from './version'
 import { useCatalogue, useWords } from './words'
-
-interface QuestionProps {
-  title: string
-  says?: string
-  confirm: string
-  kind?: 'primary' | 'good' | 'bad'
-  pending: boolean
-  blocked?: boolean
-  onConfirm: () => void
-  onClose: () => void
-  children?: ReactNode
-}
-
-function Question({ title, says, confirm, kind = 'primary', pending, blocked = false, onConfirm, onClose, children }: QuestionProps) {
-  const { text } = useWords()
-  return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      onSubmit={() => !pending && !blocked && onConfirm()}
-      footer={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button kind={kind} type="submit" disabled={pending || blocked}>
-            {confirm}
-          </Button>
-        </>
-      }
-    >
-      {says && <p>{says}</p>}
-      {children}
-    </Dialog>
-  )
-}
 
 interface DialogProps {
   onClose: () => void

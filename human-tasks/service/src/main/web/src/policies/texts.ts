@@ -208,6 +208,27 @@ export const policyTexts = dictionary(
       says: (count: number) =>
         `${many(count, 'undecided onboarding is', 'undecided onboardings are')} still under way with other versions.`,
       move: 'Move them to this version',
+      maker: 'You wrote to this version, so somebody else with the role rule-approver can move them.',
+    },
+
+    moves: {
+      title: (version: number) => `Move them to version ${version}?`,
+      says: 'Answers that are here count, checks under way are waited for, the deadline stays. What this version can decide at once is decided, and the applicant is told.',
+      trying: 'Finding out what would become of each. Nothing is changed.',
+      decides: (decided: string, moved: string) => `${decided} of ${moved} would be decided at once.`,
+      decidesNothing: (moved: string) => `None of ${moved} would be decided at once.`,
+      caption: 'Where they would stand after the move',
+      count: 'Onboardings',
+      atOnce: (status: string) => `${status}, at once`,
+      goesOn: (status: string) => `${status}, goes on`,
+      oldest: (moved: string, all: string) => `These are the oldest ${moved} of ${all}. Ask again for the next ones.`,
+      nothing: 'There is nothing left to move.',
+      changed: 'Something happened meanwhile, and nothing was moved. These are the numbers now.',
+      cannotTell: 'The engine of this installation cannot say what would become of them. Some may be approved or rejected at once.',
+      blindly: 'Move them without knowing',
+      move: 'Move',
+      moveSome: (moved: string) => `Move ${moved}`,
+      moveAndDecide: (moved: string, decided: string) => `Move ${moved}, decide ${decided} of them`,
       moving: 'Moving…',
     },
 
@@ -767,7 +788,28 @@ export const policyTexts = dictionary(
     inFlight: {
       says: (count: number) => `${many(count, 'offener Antrag läuft', 'offene Anträge laufen')} noch unter anderen Versionen.`,
       move: 'Auf diese Version umziehen',
-      moving: 'Wird umgezogen …',
+      maker: 'Sie haben an dieser Version geschrieben; umziehen lassen kann sie jemand anders mit der Rolle rule-approver.',
+    },
+
+    moves: {
+      title: (version: number) => `Auf Version ${version} umziehen lassen?`,
+      says: 'Vorhandene Antworten zählen, auf laufende Prüfungen wird gewartet, die Frist bleibt. Was diese Version sofort entscheiden kann, wird entschieden und den Antragstellenden mitgeteilt.',
+      trying: 'Es wird ermittelt, was aus jedem würde. Nichts wird geändert.',
+      decides: (decided: string, moved: string) => `${decided} von ${moved} würden sofort entschieden.`,
+      decidesNothing: (moved: string) => `Keiner von ${moved} würde sofort entschieden.`,
+      caption: 'Wo sie nach dem Umzug stünden',
+      count: 'Anträge',
+      atOnce: (status: string) => `${status}, sofort`,
+      goesOn: (status: string) => `${status}, läuft weiter`,
+      oldest: (moved: string, all: string) => `Das sind die ältesten ${moved} von ${all}. Für die nächsten fragen Sie danach noch einmal.`,
+      nothing: 'Es ist nichts mehr umzuziehen.',
+      changed: 'Inzwischen ist etwas geschehen, und nichts wurde umgezogen. Das sind die Zahlen jetzt.',
+      cannotTell: 'Die Engine dieser Installation kann nicht sagen, was aus ihnen würde. Manche könnten sofort angenommen oder abgelehnt werden.',
+      blindly: 'Umziehen lassen, ohne es zu wissen',
+      move: 'Umziehen lassen',
+      moveSome: (moved: string) => `${moved} umziehen lassen`,
+      moveAndDecide: (moved: string, decided: string) => `${moved} umziehen lassen, davon ${decided} entscheiden`,
+      moving: 'Zieht um …',
     },
 
     table: {
