@@ -14,6 +14,7 @@ import { Field } from './Field'
 import { useHistory } from './HistorySection'
 import { type Flip, type Hindsight, type HindsightOutcome, isOver, type Rehearsal, type RehearsalResult } from './logic/model'
 import { wordsOfIso } from './logic/duration'
+import { Question } from './Question'
 import { ShadowCard } from './Shadow'
 import { OutcomeChip } from './Status'
 import { useVersion } from './version'
@@ -180,12 +181,14 @@ function Shown({ listed }: { listed: Rehearsal }) {
 function Progress({ rehearsal }: { rehearsal: Rehearsal }) {
   const { text, formats } = useWords()
   const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
   const { state, progress } = rehearsal
   const total = progress.total || null // 0 until they are counted
   const mayCancel = hasAny(useMe(), 'tenant-admin', 'rule-approver') && !isOver(state)
   const cancel = useMutation({
     mutationFn: () => rehearsals.cancel(rehearsal.id),
     onSuccess: (cancelled) => client.setQueryData(['policies', 'rehearsal', rehearsal.id], cancelled),
+    onSettled: () => setAsking(false),
     onError: (error) => toast(text.failed(asProblem(error).detail ?? text.unreachable), { tone: 'bad' }),
   })
   const done = formats.number(progress.done)
@@ -198,9 +201,20 @@ function Progress({ rehearsal }: { rehearsal: Rehearsal }) {
       </p>
       {!isOver(state) && <progress aria-label={text.rehearsal.progress} {...(total ? { max: total, value: progress.done } : {})} />}
       {mayCancel && (
-        <Button size="small" icon={Square} disabled={cancel.isPending} onClick={() => cancel.mutate()}>
+        <Button size="small" icon={Square} disabled={cancel.isPending} onClick={() => setAsking(true)}>
           {text.rehearsal.cancel}
         </Button>
+      )}
+      {mayCancel && asking && (
+        <Question
+          title={text.rehearsal.cancelTitle}
+          says={text.rehearsal.cancelSays(done)}
+          confirm={text.rehearsal.cancel}
+          kind="bad"
+          pending={cancel.isPending}
+          onConfirm={() => cancel.mutate()}
+          onClose={() => setAsking(false)}
+        />
       )}
       {state === 'FAILED' && <Notice tone="bad">{text.rehearsal.failed}</Notice>}
     </div>

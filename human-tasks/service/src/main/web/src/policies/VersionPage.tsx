@@ -8,7 +8,7 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { ErrorState, Skeleton } from '../ui/State'
 import { ChangesSection } from './ChangesSection'
-import { ConflictNotice, EndedNotice, SaveState } from './Saving'
+import { ConflictNotice, EndedNotice, Lost, SaveState } from './Saving'
 import { HistorySection } from './HistorySection'
 import type { Keeper, Versioned } from './logic/keeper'
 import { RehearsalSection } from './RehearsalSection'
@@ -203,6 +203,7 @@ function LeaveQuestion({ keeper, id }: { keeper: Keeper; id: string }) {
       }
     >
       <p>{text.leave.says}</p>
+      <Lost changes={keeper.unsaved()} />
     </Dialog>
   )
 }

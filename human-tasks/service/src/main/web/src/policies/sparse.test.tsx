@@ -107,14 +107,22 @@ describe('every part of a version', () => {
     ['mobile-plan', 'REJECTED'],
     ['credit-card', 'SCHEDULED'],
   ] as const
-  const parts = ['table', 'terms', 'rehearsal', 'changes', 'history']
+  const parts = [
+    ['table', 'Try on a sample'],
+    ['terms', 'Course'],
+    ['rehearsal', 'In the shadow'],
+    ['changes', /since Version|say the same/],
+    ['history', 'History', 'began the draft'],
+  ] as const
 
-  it.each(versions.flatMap(([product, status]) => parts.map((part) => [product, status, part] as const)))(
+  it.each(versions.flatMap(([product, status]) => parts.map(([part, ...said]) => [product, status, part, said] as const)))(
     'is shown: %s, %s, %s',
-    async (product, status, part) => {
+    async (product, status, part, said) => {
       open(`/policies/${(await versionOf(product, status)).id}/${part}`, { roles: ['tenant-admin', 'rule-approver'] })
 
-      await screen.findByRole('link', { name: 'History' })
+      for (const text of said) {
+        await screen.findAllByText(text)
+      }
       await waitFor(() => expect(document.querySelector('.skeleton')).toBeNull())
       expect(screen.queryByText('This part cannot be shown')).toBeNull()
     },

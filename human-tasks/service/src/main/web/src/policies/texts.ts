@@ -101,6 +101,9 @@ export const policyTexts = dictionary(
       says: 'What you typed is still here, but it cannot be saved in this version.',
       copy: 'Copy it to a new draft',
       look: 'Drop it, show what is stored',
+      dropTitle: 'Drop what you typed?',
+      dropSays: 'It is stored nowhere else, and nothing brings it back.',
+      drop: 'Drop it',
     },
 
     conflict: {
@@ -116,6 +119,7 @@ export const policyTexts = dictionary(
       together: 'Keep both',
       mine: 'Keep both, mine where we differ',
       theirs: 'Drop mine, take theirs',
+      dropped: 'Theirs is shown now.',
     },
 
     leave: {
@@ -123,6 +127,7 @@ export const policyTexts = dictionary(
       says: 'What you changed last could not be saved yet. If you leave now, it is lost.',
       stay: 'Stay',
       leave: 'Leave and lose it',
+      lost: (count: number) => `${many(count, 'change', 'changes')} that would be lost`,
     },
 
     actions: {
@@ -181,6 +186,7 @@ export const policyTexts = dictionary(
       atFault: 'Choose a time in the future, at most a year ahead.',
       retireTitle: 'Take this version out of force?',
       retireSays: 'No earlier version takes its place: the product takes no onboardings until another version is activated.',
+      firstVersion: 'The first version of this product: there is nothing to compare it with, all of it is new.',
       discardTitle: 'Discard this draft?',
       discardSays: 'Its number stays taken and its terms can still be read, but it cannot be changed or submitted any more.',
       uploadTitle: 'Upload a decision table',
@@ -507,6 +513,8 @@ export const policyTexts = dictionary(
       start: 'Rehearse',
       again: 'Rehearse again',
       cancel: 'Cancel rehearsal',
+      cancelTitle: 'Cancel this rehearsal?',
+      cancelSays: (done: string) => `Rehearsed so far: ${done}. There will be no result of them.`,
       states: { QUEUED: 'Waiting for its turn', RUNNING: 'Running', COMPLETED: 'Completed', CANCELLED: 'Cancelled', FAILED: 'Failed' },
       progress: 'Progress of the rehearsal',
       done: (done: string, total: string) => `${done} of ${total} decisions`,
@@ -556,6 +564,10 @@ export const policyTexts = dictionary(
       agreed: (agreed: string, compared: string) => `${agreed} of ${compared} agreed`,
       nothing: 'Nothing compared yet.',
       different: 'Latest differences',
+      stopTitle: 'Stop the shadow?',
+      stopSays: (compared: string) => `Compared so far: ${compared}. They stay here to be read; a shadow that is started again begins at zero.`,
+      startTitle: 'Start the shadow again?',
+      startSays: (compared: string) => `It begins at zero: the ${compared} compared before are not counted any more.`,
       draft: 'A version can run in the shadow once it is submitted.',
     },
 
@@ -681,6 +693,9 @@ export const policyTexts = dictionary(
       says: 'Was Sie geschrieben haben, ist noch da, kann aber in dieser Version nicht gespeichert werden.',
       copy: 'In einen neuen Entwurf übernehmen',
       look: 'Aufgeben und Gespeichertes zeigen',
+      dropTitle: 'Geschriebenes aufgeben?',
+      dropSays: 'Es ist sonst nirgends gespeichert, und nichts bringt es zurück.',
+      drop: 'Aufgeben',
     },
 
     conflict: {
@@ -696,6 +711,7 @@ export const policyTexts = dictionary(
       together: 'Beides behalten',
       mine: 'Beides behalten, im Zweifel meines',
       theirs: 'Meines aufgeben, das andere nehmen',
+      dropped: 'Jetzt ist das andere zu sehen.',
     },
 
     leave: {
@@ -703,6 +719,7 @@ export const policyTexts = dictionary(
       says: 'Ihre letzte Änderung konnte noch nicht gespeichert werden. Wenn Sie jetzt gehen, ist sie verloren.',
       stay: 'Bleiben',
       leave: 'Verlassen und verlieren',
+      lost: (count: number) => `${many(count, 'Änderung', 'Änderungen')}, die verloren gingen`,
     },
 
     actions: {
@@ -762,6 +779,7 @@ export const policyTexts = dictionary(
       atFault: 'Wählen Sie einen Zeitpunkt in der Zukunft, höchstens ein Jahr im Voraus.',
       retireTitle: 'Diese Version außer Kraft setzen?',
       retireSays: 'Keine frühere tritt an ihre Stelle: Das Produkt nimmt keine Anträge an, bis eine andere Version in Kraft gesetzt wird.',
+      firstVersion: 'Die erste Version dieses Produkts: Es gibt nichts zum Vergleichen, alles daran ist neu.',
       discardTitle: 'Diesen Entwurf verwerfen?',
       discardSays: 'Seine Nummer bleibt vergeben und seine Vorgaben bleiben lesbar, aber ändern und vorlegen kann man ihn nicht mehr.',
       uploadTitle: 'Entscheidungstabelle hochladen',
@@ -1087,6 +1105,8 @@ export const policyTexts = dictionary(
       start: 'Proben',
       again: 'Noch einmal proben',
       cancel: 'Probelauf abbrechen',
+      cancelTitle: 'Diesen Probelauf abbrechen?',
+      cancelSays: (done: string) => `Bisher geprobt: ${done}. Ein Ergebnis davon wird es nicht geben.`,
       states: { QUEUED: 'Wartet', RUNNING: 'Läuft', COMPLETED: 'Fertig', CANCELLED: 'Abgebrochen', FAILED: 'Gescheitert' },
       progress: 'Fortschritt des Probelaufs',
       done: (done: string, total: string) => `${done} von ${total} Entscheidungen`,
@@ -1136,6 +1156,10 @@ export const policyTexts = dictionary(
       agreed: (agreed: string, compared: string) => `${agreed} von ${compared} gleich`,
       nothing: 'Noch nichts verglichen.',
       different: 'Letzte Unterschiede',
+      stopTitle: 'Schattenlauf beenden?',
+      stopSays: (compared: string) => `Bisher verglichen: ${compared}. Das bleibt hier zu lesen; ein neuer Schattenlauf beginnt bei null.`,
+      startTitle: 'Schattenlauf neu beginnen?',
+      startSays: (compared: string) => `Er beginnt bei null: Die bisher verglichenen ${compared} zählen dann nicht mehr.`,
       draft: 'Eine Version kann im Schatten laufen, sobald sie vorgelegt ist.',
     },
 

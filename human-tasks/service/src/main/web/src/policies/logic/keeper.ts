@@ -4,6 +4,7 @@
  * Nothing is ever thrown away that somebody typed, unless they say so.
  */
 import { asProblem, type Problem } from '../../api/problem'
+import { differences } from './differences'
 import { type Meeting, merged, same } from './merge'
 import type { Change, Fault, Findings, Policy } from './model'
 import { formPath } from './paths'
@@ -186,6 +187,11 @@ export class Keeper {
   /** The terms as they would be sent now. */
   sent(): Terms {
     return termsOf(this.kept.form.present, this.base)
+  }
+
+  /** What only this page has, and would be lost with it. */
+  unsaved(): Change[] {
+    return differences(this.base, this.sent())
   }
 
   /** What another call than a save was told about a change by somebody else. */

@@ -30,6 +30,16 @@ export function prepare(): void {
   })
 }
 
+/** Browsers have it, Node 20 does not. */
+Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, at: number) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>()
+  ;[...items].forEach((item, at) => {
+    const key = keyOf(item, at)
+    groups.set(key, [...(groups.get(key) ?? []), item])
+  })
+  return groups
+}
+
 export function open(address: string, { as = 'rita', roles = ['tenant-admin'] }: { as?: string; roles?: Role[] } = {}): void {
   const me: Me = { id: as, name: `${as} (me)`, roles, tenant: { id: 't', name: 'Acme' }, expiresAt: '2099-01-01T00:00:00Z' }
   const router = createMemoryRouter([{ path: '/policies/*', element: <PoliciesPage /> }], { initialEntries: [address] })
