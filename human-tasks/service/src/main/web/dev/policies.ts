@@ -189,8 +189,8 @@ function add(product: string, version: number, status: string, by: string, days:
 }
 
 add('current-account', 1, 'RETIRED', 'gangway', 200, terms(350))
-const account = add('current-account', 2, 'ACTIVE', 'rita', 60, terms(400))
-add('current-account', 3, 'SUBMITTED', 'rita', 2, terms(450, { deadline: 'PT8H' }), { basedOn: account.id })
+const account = add('current-account', 2, 'ACTIVE', 'rita', 60, terms(400, { displayName: 'Current account' }))
+add('current-account', 3, 'SUBMITTED', 'rita', 2, terms(450, { deadline: 'PT8H', displayName: 'Current account' }), { basedOn: account.id })
 add('mobile-plan', 1, 'RETIRED', 'gangway', 300, terms(300))
 add('mobile-plan', 2, 'RETIRED', 'rita', 220, terms(350))
 add('mobile-plan', 3, 'REJECTED', 'oskar', 150, terms(200))
@@ -617,6 +617,16 @@ export const policyRoutes: Route[] = [
     (call) => {
       const since = stored.find((policy) => policy.id === call.url.searchParams.get('since'))!
       return { body: { changes: diff('', since.terms, find(call)!.terms) } }
+    },
+  ],
+  [
+    'GET',
+    at('/history/changes'),
+    (call) => {
+      const policy = find(call)!
+      const [since, until] = [Number(call.url.searchParams.get('since')), Number(call.url.searchParams.get('until'))]
+      const termsAt = (revision: number) => policy.revisions[revision] ?? policy.terms
+      return { body: { since, until, changes: diff('', termsAt(since), termsAt(until)) } }
     },
   ],
   ['GET', at('/history'), (call) => ({ body: { items: find(call)!.history } })],

@@ -133,7 +133,9 @@ function Preview({ moves, decided }: { moves: Moves; decided: number }) {
     <>
       <p>
         <strong>
-          {decided > 0 ? text.moves.decides(formats.number(decided), formats.number(moves.moved)) : text.moves.decidesNothing(formats.number(moves.moved))}
+          {decided > 0
+            ? text.moves.decides(formats.number(decided), formats.number(moves.moved))
+            : text.moves.decidesNothing(formats.number(moves.moved))}
         </strong>
       </p>
       <table className="hits">
@@ -147,7 +149,7 @@ function Preview({ moves, decided }: { moves: Moves; decided: number }) {
         <tbody>
           {statusesOf(moves).map(({ status, onboardings, decides }) => (
             <tr key={status} data-decides={decides || undefined}>
-              <th scope="row">{decides ? text.moves.atOnce(wordOf(text.why.statuses, status)) : text.moves.goesOn(wordOf(text.why.statuses, status))}</th>
+              <th scope="row">{(decides ? text.moves.atOnce : text.moves.goesOn)(wordOf(text.why.statuses, status))}</th>
               <td className="num">{formats.number(onboardings)}</td>
             </tr>
           ))}

@@ -52,7 +52,11 @@ export function ShadowCard() {
         )}
         {data?.running && data.since && <span className="soft">{text.shadow.since(formats.dateTime(data.since))}</span>}
         {waits && maySwitch && (
-          <Button size="small" disabled={change.isPending} onClick={() => (data && data.compared > 0 ? setAsking(true) : change.mutate(!data?.running))}>
+          <Button
+            size="small"
+            disabled={change.isPending}
+            onClick={() => (data && data.compared > 0 ? setAsking(true) : change.mutate(!data?.running))}
+          >
             {data?.running ? text.shadow.stop : text.shadow.start}
           </Button>
         )}

@@ -25,6 +25,7 @@ export function TermsSection() {
 
 function TermsForm({ catalogue }: { catalogue: Catalogue }) {
   const { keeper, kept } = useEditing()
+  const { policy } = useVersion()
   const { text } = useWords()
   const form = kept.form.present
   const faultsAt = useFaultsAt()
@@ -53,6 +54,23 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
   )
   return (
     <div className="terms">
+      <section className="card" aria-labelledby="product-title">
+        <h2 id="product-title">{text.terms.product}</h2>
+        <div className="narrow">
+          <Field label={text.terms.displayName} hint={text.terms.displayNameHint(policy.product)} faults={faultsAt('displayName')}>
+            {(field) => (
+              <input
+                {...field}
+                autoComplete="off"
+                maxLength={100}
+                value={form.displayName}
+                onBlur={settle}
+                onChange={(event) => edit({ displayName: event.target.value }, 'displayName')}
+              />
+            )}
+          </Field>
+        </div>
+      </section>
       <section className="card" aria-labelledby="checks-title">
         <header className="card-head">
           <h2 id="checks-title">{text.terms.checks}</h2>

@@ -6,7 +6,8 @@ import { ErrorState, Skeleton } from '../ui/State'
 import { type Explanation, policies } from './api'
 import { Boundary } from './Boundary'
 import { OutcomeChip } from './Status'
-import { labelOf, useCatalogue, useWords, wordOf } from './words'
+import { usePolicy } from './version'
+import { labelOf, productName, useCatalogue, useWords, wordOf } from './words'
 
 /** Why one onboarding was decided as it was: the rule, and what the table saw. */
 export function WhyPage() {
@@ -42,6 +43,8 @@ function Explained({ it }: { it: Explanation }) {
   const words = useWords()
   const { text, formats } = words
   const catalogue = useCatalogue()
+  const version = usePolicy(it.policy.id)
+  const name = productName(it.product, version.data?.policy.terms.displayName)
   return (
     <>
       <section className="card" aria-label={text.why.status}>
@@ -61,7 +64,7 @@ function Explained({ it }: { it: Explanation }) {
           <div>
             <dt>{text.why.policy}</dt>
             <dd>
-              <Link to={`/policies/${it.policy.id}`}>{text.versionOf(it.product, it.policy.version)}</Link>
+              <Link to={`/policies/${it.policy.id}`}>{text.versionOf(name, it.policy.version)}</Link>
             </dd>
           </div>
         </dl>

@@ -58,6 +58,9 @@ export const policies = {
   changes: (id: string, since: string) =>
     as<{ changes: Change[] }>(onboardingApi.GET('/v1/policies/{id}/changes', { params: { ...path(id), query: { since } } })),
   history: (id: string) => as<{ items: HistoryEntry[] }>(onboardingApi.GET('/v1/policies/{id}/history', { params: path(id) })),
+  /** What the saves of a draft changed, from one revision to another. */
+  savedChanges: (id: string, since: number, until: number) =>
+    as<{ changes: Change[] }>(onboardingApi.GET('/v1/policies/{id}/history/changes', { params: { ...path(id), query: { since, until } } })),
   inFlight: (id: string) => as<InFlight>(onboardingApi.GET('/v1/policies/{id}/in-flight', { params: path(id) })),
   /** Nothing is changed: what would become of the oldest of them. */
   tryToMove: (id: string) =>

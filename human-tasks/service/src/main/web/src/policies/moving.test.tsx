@@ -38,7 +38,7 @@ describe('moving onboardings to a version', () => {
 
   it('moves those that were shown once that is confirmed, and says what became of them', async () => {
     tell('POST', /\/moves$/, ({ body }) =>
-      (body as Sent).dryRun ? moves({ IN_REVIEW: 10, REJECTED: 4 }) : moves({ IN_REVIEW: 10, REJECTED: 4 }, { remaining: 0, dryRun: false }),
+      moves({ IN_REVIEW: 10, REJECTED: 4 }, (body as Sent).dryRun ? {} : { remaining: 0, dryRun: false }),
     )
     await ask()
 

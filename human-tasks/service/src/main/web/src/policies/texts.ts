@@ -265,7 +265,7 @@ export const policyTexts = dictionary(
       hitPolicy: 'When several rules match',
       first: 'the first one wins',
       unique: 'never happens (each case has one rule)',
-      keys: 'Enter and the arrow keys move between cells, Tab goes on, Alt+↓ helps to fill a cell, Alt+Shift+↑↓ moves a rule, Ctrl+Z takes back.',
+      keys: 'Enter and the arrow keys move between cells, Tab goes on, Alt+↓ helps to fill a cell, Alt+Shift+↑↓ moves a rule, Ctrl+Z takes back. Cells of a spreadsheet are pasted from the cell on, with or without their headings.',
       neverFires: 'never applies',
       neverFiresSays: 'Rules further up take everything that this one would match.',
       hit: 'applies to the sample',
@@ -273,6 +273,8 @@ export const policyTexts = dictionary(
       removed: (rule: string) => `Rule ${rule} deleted`,
       movedTo: (rule: string, place: number) => `Rule ${rule} is now number ${place}`,
       empty: 'A table has at least one rule.',
+      pasted: (rows: number, added: number) => `${many(rows, 'row', 'rows')} pasted, ${added} of them new`,
+      pastedUnknown: (outcomes: string) => `These are no outcomes, and were left out: ${outcomes}`,
     },
 
     picker: {
@@ -408,6 +410,9 @@ export const policyTexts = dictionary(
 
     terms: {
       title: 'Terms',
+      product: 'Product',
+      displayName: 'Name for people',
+      displayNameHint: (product: string) => `What lists and headings call it; empty: ${product}. Programs go on to call it ${product}.`,
       checks: 'Checks',
       checksHint: 'A check that is not ticked is not asked for.',
       ask: (check: string) => `Ask for the ${check}`,
@@ -501,6 +506,9 @@ export const policyTexts = dictionary(
       times: (count: number) => `${count} times`,
       until: (when: string) => `until ${when}`,
       from: (when: string) => `in force from ${when}`,
+      what: 'What changed',
+      nothing: 'In the end nothing: what was changed was changed back.',
+      basedOn: (version: number) => `with the terms of version ${version}`,
     },
 
     rehearsal: {
@@ -857,7 +865,7 @@ export const policyTexts = dictionary(
       hitPolicy: 'Wenn mehrere Regeln passen',
       first: 'gilt die erste',
       unique: 'kommt nicht vor (je Fall eine Regel)',
-      keys: 'Enter und Pfeiltasten gehen von Zelle zu Zelle, Tab geht weiter, Alt+↓ hilft beim Ausfüllen, Alt+Umschalt+↑↓ verschiebt eine Regel, Strg+Z nimmt zurück.',
+      keys: 'Enter und Pfeiltasten gehen von Zelle zu Zelle, Tab geht weiter, Alt+↓ hilft beim Ausfüllen, Alt+Umschalt+↑↓ verschiebt eine Regel, Strg+Z nimmt zurück. Zellen aus einer Tabellenkalkulation werden ab der Zelle eingefügt, mit oder ohne Überschriften.',
       neverFires: 'trifft nie zu',
       neverFiresSays: 'Weiter oben stehende Regeln nehmen alles vorweg, worauf diese zuträfe.',
       hit: 'trifft auf die Probe zu',
@@ -865,6 +873,8 @@ export const policyTexts = dictionary(
       removed: (rule: string) => `Regel ${rule} gelöscht`,
       movedTo: (rule: string, place: number) => `Regel ${rule} ist jetzt Nummer ${place}`,
       empty: 'Eine Tabelle hat mindestens eine Regel.',
+      pasted: (rows: number, added: number) => `${many(rows, 'Zeile', 'Zeilen')} eingefügt, davon ${added} neu`,
+      pastedUnknown: (outcomes: string) => `Das sind keine Ergebnisse; sie blieben weg: ${outcomes}`,
     },
 
     picker: {
@@ -1000,6 +1010,9 @@ export const policyTexts = dictionary(
 
     terms: {
       title: 'Vorgaben',
+      product: 'Produkt',
+      displayName: 'Name für Menschen',
+      displayNameHint: (product: string) => `So heißt es in Listen und Überschriften; leer: ${product}. Programme nennen es weiterhin ${product}.`,
       checks: 'Prüfungen',
       checksHint: 'Eine Prüfung ohne Haken wird nicht verlangt.',
       ask: (check: string) => `${check} verlangen`,
@@ -1093,6 +1106,9 @@ export const policyTexts = dictionary(
       times: (count: number) => `${count}-mal`,
       until: (when: string) => `bis ${when}`,
       from: (when: string) => `in Kraft ab ${when}`,
+      what: 'Was sich änderte',
+      nothing: 'Am Ende nichts: Was geändert wurde, wurde zurückgenommen.',
+      basedOn: (version: number) => `mit den Vorgaben von Version ${version}`,
     },
 
     rehearsal: {

@@ -95,7 +95,8 @@ export class Keeper {
   /** Goes on with what was put aside. Who saved meanwhile is met like anybody who saves at the same time. */
   static goOn(left: Left, begin: Versioned, store: Store): Keeper {
     const keeper = new Keeper({ policy: { ...begin.policy, terms: left.base }, etag: left.etag }, store)
-    keeper.edit(() => left.form)
+    // What was put aside by an older page lacks what has been added to the form since.
+    keeper.edit((form) => ({ ...form, ...left.form }))
     keeper.close()
     return keeper
   }

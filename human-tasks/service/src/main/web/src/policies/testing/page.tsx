@@ -1,8 +1,8 @@
 import './server'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, configure, render, screen } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import type { Me, Role } from '../../api/session'
 import { forgetTyped } from '../../app/drafts'
 import { MeContext } from '../../app/me'
@@ -13,6 +13,9 @@ import { forgetAll } from './server'
 
 /** Once in a test file: a clean page for each test, and what jsdom lacks. */
 export function prepare(): void {
+  // A build machine is often busy; what is waited for is mostly there at once.
+  configure({ asyncUtilTimeout: 8_000 })
+  vi.setConfig({ testTimeout: 30_000 })
   beforeEach(() => {
     ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
     HTMLDialogElement.prototype.showModal = function () {
