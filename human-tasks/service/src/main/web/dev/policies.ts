@@ -181,7 +181,7 @@ function add(product: string, version: number, status: string, by: string, days:
     terms: its,
     revision: 4,
     history,
-    revisions: [],
+    revisions: Array.from({ length: 4 }, () => its),
     ...more,
   }
   stored.push(policy)
@@ -364,7 +364,8 @@ function diff(path: string, before: unknown, after: unknown): object[] {
   const names = (value: unknown): Map<string, unknown> | null => {
     if (Array.isArray(value)) {
       const named = (value as { id?: string; type?: string }[]).map((one): [string, unknown] => [one?.id ?? one?.type ?? '', one])
-      return named.every(([name]) => typeof name === 'string') ? new Map(named) : null
+      const members = new Map(named)
+      return members.size === named.length && !members.has('') ? members : null
     }
     return value && typeof value === 'object' ? new Map(Object.entries(value)) : null
   }
@@ -625,7 +626,7 @@ export const policyRoutes: Route[] = [
     (call) => {
       const policy = find(call)!
       const [since, until] = [Number(call.url.searchParams.get('since')), Number(call.url.searchParams.get('until'))]
-      const termsAt = (revision: number) => policy.revisions[revision] ?? policy.terms
+      const termsAt = (revision: number) => (revision < policy.revision ? policy.revisions[revision] : policy.terms)
       return { body: { since, until, changes: diff('', termsAt(since), termsAt(until)) } }
     },
   ],

@@ -93,10 +93,16 @@ function Product({ product, versions, mayWrite }: { product: string; versions: P
     <section className="product" aria-label={name}>
       <header>
         <div>
-          <h2>
-            {name} {name !== product && <code className="soft">{product}</code>}
-          </h2>
-          <p className="soft">{active ? text.list.inForce(active.version) : text.list.notInForce}</p>
+          <h2>{name}</h2>
+          <p className="soft">
+            {name !== product && (
+              <>
+                <code>{product}</code>
+                {' · '}
+              </>
+            )}
+            {active ? text.list.inForce(active.version) : text.list.notInForce}
+          </p>
         </div>
         {draft && (
           <Link className="button" to={`/policies/${draft.id}`} aria-label={text.list.openDraft(name, draft.version)}>

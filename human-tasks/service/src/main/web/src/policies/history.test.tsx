@@ -1,4 +1,4 @@
-import { button, open, prepare, versionOf } from './testing/page'
+import { button, open, prepare, see, versionOf } from './testing/page'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { calls, tell } from './testing/server'
@@ -28,4 +28,18 @@ it('says what a stretch of saves changed, once it is asked for', async () => {
   const line = within((await screen.findByText('Deadline')).closest('tr')!)
   expect(line.getByText('4 hours')).toBeTruthy()
   expect(line.getByText('8 hours')).toBeTruthy()
+})
+
+it('says it of a draft that was edited on this page', async () => {
+  const { id } = await versionOf('mobile-plan', 'DRAFT')
+  open(`/policies/${id}/terms`)
+  fireEvent.click(await button('Remove DOCUMENTS_VERIFIED'))
+  await see('Saved and checked')
+
+  fireEvent.click(screen.getByRole('link', { name: 'History' }))
+  fireEvent.click((await screen.findAllByRole('button', { name: 'What changed' }))[0]!)
+
+  const line = within((await screen.findByText('Reviewers may give')).closest('tr')!)
+  expect(line.getByText('DOCUMENTS_VERIFIED, INCOME_TOO_LOW, FORGED_DOCUMENT')).toBeTruthy()
+  expect(line.getByText('INCOME_TOO_LOW, FORGED_DOCUMENT')).toBeTruthy()
 })

@@ -18,7 +18,7 @@ it('calls a product as people do, and shows what programs call it', async () => 
 it('takes a name with the terms', async () => {
   open(`/policies/${(await versionOf('mobile-plan', 'DRAFT')).id}/terms`)
 
-  const field = await screen.findByLabelText('Name for people')
+  const field = await screen.findByLabelText('Displayed name')
   fireEvent.change(field, { target: { value: 'Mobile plan' } })
   fireEvent.blur(field)
 

@@ -411,7 +411,7 @@ export const policyTexts = dictionary(
     terms: {
       title: 'Terms',
       product: 'Product',
-      displayName: 'Name for people',
+      displayName: 'Displayed name',
       displayNameHint: (product: string) => `What lists and headings call it; empty: ${product}. Programs go on to call it ${product}.`,
       checks: 'Checks',
       checksHint: 'A check that is not ticked is not asked for.',
@@ -1011,7 +1011,7 @@ export const policyTexts = dictionary(
     terms: {
       title: 'Vorgaben',
       product: 'Produkt',
-      displayName: 'Name für Menschen',
+      displayName: 'Anzeigename',
       displayNameHint: (product: string) => `So heißt es in Listen und Überschriften; leer: ${product}. Programme nennen es weiterhin ${product}.`,
       checks: 'Prüfungen',
       checksHint: 'Eine Prüfung ohne Haken wird nicht verlangt.',
