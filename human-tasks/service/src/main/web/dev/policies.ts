@@ -333,6 +333,9 @@ function faultsOf(its: Terms) {
   return faults
 }
 
+/** What another product is called is no name for a new one. */
+const withoutName = (its: Terms, isSameProduct: boolean): Terms => (isSameProduct ? its : { ...its, displayName: null })
+
 const STEPS = ['created', 'submitted', 'approved', 'rejected', 'activated', 'retired', 'discarded']
 
 /** Steps that nobody has taken are null, as the server sends them. */
@@ -493,7 +496,7 @@ export const policyRoutes: Route[] = [
         return problem(409, 'DRAFT_EXISTS', 'The product has a draft already. Go on with it, or discard it first.', { draft: there.id })
       const base = stored.find((policy) => (basedOn ? policy.id === basedOn : policy.product === product && policy.status === 'ACTIVE'))
       const version = Math.max(0, ...stored.filter((policy) => policy.product === product).map((policy) => policy.version)) + 1
-      const made = add(product, version, 'DRAFT', ME(), 0, structuredClone(base?.terms ?? terms(400)), {
+      const made = add(product, version, 'DRAFT', ME(), 0, withoutName(structuredClone(base?.terms ?? terms(400)), base?.product === product), {
         basedOn: base?.id ?? null,
         revision: 0,
       })

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type Query, useQueryClient } from '@tanstack/react-query'
 import { CircleAlert } from 'lucide-react'
 import { Component, type ReactNode } from 'react'
 import { Button } from '../ui/Button'
@@ -21,10 +21,13 @@ export class Boundary extends Component<{ children: ReactNode }, { broken: boole
 function Broken({ onRetry }: { onRetry: () => void }) {
   const { text } = useWords()
   const client = useQueryClient()
-  // The same answer would break it again: it is read anew first. A draft is left alone, it may hold what is not saved.
+  // The same answer would break it again: what it showed is forgotten, and all else is read anew. A draft is left alone.
   const retry = async () => {
-    await client.invalidateQueries({ queryKey: ['policies'], predicate: ({ queryKey }) => queryKey[1] !== 'version' })
-    onRetry()
+    const all = { queryKey: ['policies'], predicate: ({ queryKey }: Query) => queryKey[1] !== 'version' }
+    client.removeQueries({ ...all, type: 'inactive' })
+    await client.invalidateQueries(all)
+    // The parts hear of new answers a moment after they came.
+    setTimeout(onRetry)
   }
   return (
     <section className="card" role="alert">

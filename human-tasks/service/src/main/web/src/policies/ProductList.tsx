@@ -127,7 +127,10 @@ function useNewDraft() {
   const navigate = useNavigate()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ product, basedOn }: { product: string; basedOn?: string }) => policies.draft(product, basedOn),
+    mutationFn: async ({ product, basedOn, displayName }: { product: string; basedOn?: string; displayName?: string }) => {
+      const draft = await policies.draft(product, basedOn)
+      return displayName ? policies.save(draft.policy.id, { ...draft.policy.terms, displayName }, draft.etag) : draft
+    },
     onSuccess: async (draft) => {
       client.setQueryData(['policies', 'version', draft.policy.id], draft)
       void client.invalidateQueries({ queryKey: ['policies', 'list'] })
@@ -199,6 +202,7 @@ function Versions({ name, versions }: { name: string; versions: PolicyItem[] }) 
 function NewProduct({ bases, onClose }: { bases: PolicyItem[]; onClose: () => void }) {
   const { text } = useWords()
   const [product, setProduct] = useState('')
+  const [displayName, setDisplayName] = useState('')
   const [basedOn, setBasedOn] = useState('')
   const [tried, setTried] = useState(false)
   const create = useNewDraft()
@@ -206,7 +210,7 @@ function NewProduct({ bases, onClose }: { bases: PolicyItem[]; onClose: () => vo
   const submit = () => {
     setTried(true)
     if (!wrong) {
-      create.mutate({ product: product.trim(), ...(basedOn ? { basedOn } : {}) })
+      create.mutate({ product: product.trim(), displayName: displayName.trim(), ...(basedOn ? { basedOn } : {}) })
     }
   }
   return (
@@ -226,6 +230,17 @@ function NewProduct({ bases, onClose }: { bases: PolicyItem[]; onClose: () => vo
       <Field label={text.list.productName} hint={text.list.productHint} faults={tried && wrong ? [text.list.productFault] : []}>
         {(field) => (
           <input {...field} data-autofocus autoComplete="off" value={product} onChange={(event) => setProduct(event.target.value)} />
+        )}
+      </Field>
+      <Field label={text.terms.displayName} hint={text.list.displayNameHint}>
+        {(field) => (
+          <input
+            {...field}
+            autoComplete="off"
+            maxLength={100}
+            value={displayName}
+            onChange={(event) => setDisplayName(event.target.value)}
+          />
         )}
       </Field>
       <Field label={text.list.basedOn}>

@@ -15,6 +15,19 @@ it('calls a product as people do, and shows what programs call it', async () => 
   expect(screen.getByRole('region', { name: 'mobile-plan' })).toBeTruthy() // nobody named it
 })
 
+it('gives a new product its name, and not that of the one it begins with', async () => {
+  open('/policies')
+  fireEvent.click(await screen.findByRole('button', { name: 'New product' }))
+
+  const dialog = within(await screen.findByRole('dialog'))
+  fireEvent.change(dialog.getByLabelText('Product'), { target: { value: 'student-account' } })
+  fireEvent.change(dialog.getByLabelText('Displayed name'), { target: { value: 'Student account' } })
+  fireEvent.change(dialog.getByLabelText('Begin with the terms of'), { target: { value: (await versionOf('current-account', 'ACTIVE')).id } })
+  fireEvent.click(dialog.getByRole('button', { name: 'Create the first draft' }))
+
+  await screen.findByRole('heading', { level: 1, name: 'Student account, version 1' })
+})
+
 it('takes a name with the terms', async () => {
   open(`/policies/${(await versionOf('mobile-plan', 'DRAFT')).id}/terms`)
 

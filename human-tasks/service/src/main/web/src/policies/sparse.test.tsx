@@ -80,6 +80,22 @@ describe('a rehearsal', () => {
   })
 })
 
+describe('a part that cannot be shown', () => {
+  it('is there again once the server answers otherwise', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    await openRehearsed({ ...A_RESULT, matrix: null })
+    await see('This part cannot be shown')
+
+    const { id } = await versionOf('mobile-plan', 'DRAFT')
+    tell('GET', /\/rehearsals$/, { body: { items: [aRehearsal(id)], nextCursor: null } })
+    tell('GET', /\/rehearsals\/r1$/, { body: aRehearsal(id) })
+    fireEvent.click(await button('Load it again'))
+
+    await see('Outcomes before and after')
+    expect(screen.queryByText('This part cannot be shown')).toBeNull()
+  })
+})
+
 describe('what the development server makes up', () => {
   it('holds what the server may leave out, and all of it can be shown', async () => {
     const { id } = await versionOf('mobile-plan', 'DRAFT')
