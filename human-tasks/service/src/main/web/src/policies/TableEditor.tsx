@@ -1,14 +1,13 @@
 import { ArrowDown, ArrowUp, ChevronDown, Columns3, Copy, Plus, SlidersHorizontal, Trash2 } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button, IconButton } from '../ui/Button'
 import { Menu, MenuItem } from '../ui/Menu'
-import { toast } from '../ui/toasts'
 import { CellPicker } from './CellPicker'
 import { Faults } from './Field'
 import { HitMark } from './Status'
 import { feelOfTyped, type Input, shownOf } from './logic/cell'
 import type { Catalogue } from './logic/model'
-import { cellsOf, type Reading, reasonOf, withPasted } from './logic/paste'
+import { reasonOf } from './logic/paste'
 import { rulePath } from './logic/paths'
 import {
   type Direction,
@@ -17,6 +16,7 @@ import {
   neighbour,
   placeForNew,
   reasonsOf,
+  splitPlace,
   without,
   withCell,
   withCopy,
@@ -26,8 +26,9 @@ import {
   withRule,
 } from './logic/table'
 import type { FormRule, FormTable, HitPolicy, TableOutcome } from './logic/terms'
+import { usePaste } from './usePaste'
 import { useEditing, useFaultsAt } from './version'
-import { cellFaultOf, labelOf, useWords, type Words } from './words'
+import { cellFaultOf, labelOf, useWords } from './words'
 
 interface Picked {
   rule: FormRule
@@ -123,20 +124,7 @@ export function TableEditor({ catalogue, hit }: { catalogue: Catalogue; hit: str
       }
     }
   }
-  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
-    const [row = '', column = ''] = splitPlace((event.target as HTMLElement).dataset.cell ?? '')
-    const cells = columns.includes(column) ? cellsOf(event.clipboardData.getData('text/plain')) : null
-    if (!cells) {
-      return
-    }
-    event.preventDefault()
-    const pasted = withPasted(table, { rule: row, column }, cells, readingOf(words, catalogue))
-    change(() => pasted.table)
-    setSaid(text.table.pasted(pasted.rows, pasted.added))
-    if (pasted.unknown.length > 0) {
-      toast(text.table.pastedUnknown(pasted.unknown.join(', ')), { tone: 'bad' })
-    }
-  }
+  const onPaste = usePaste({ table, columns, catalogue, change, say: setSaid })
   const unused = catalogue.inputs.filter(({ name }) => !table.inputs.includes(name))
   const never = new Set(kept.findings.unreachableRules)
   const keysId = useId()
@@ -244,31 +232,6 @@ export function TableEditor({ catalogue, hit }: { catalogue: Catalogue; hit: str
       )}
     </section>
   )
-}
-
-function splitPlace(place: string): [string, string] {
-  const at = place.indexOf('/')
-  return [place.slice(0, at), place.slice(at + 1)]
-}
-
-/** How the cells of a spreadsheet are read: headings and outcomes as this page writes them, or as the API does. */
-function readingOf(words: Words, catalogue: Catalogue): Reading {
-  const { text } = words
-  const plain = (it: string) => it.trim().toLocaleLowerCase()
-  const columns: [string, string][] = [
-    ['id', text.table.rule],
-    ['outcome', text.table.outcome],
-    ['reason', text.table.reason],
-    ...catalogue.inputs.map(({ name }): [string, string] => [name, labelOf(name, words, catalogue)]),
-  ]
-  return {
-    columnOf: (heading) => columns.find((names) => names.some((name) => plain(name) === plain(heading)))?.[0] ?? null,
-    feelOf: (name, typed) => {
-      const input = catalogue.inputs.find((one) => one.name === name)
-      return plain(typed) === plain(text.any) ? '' : input ? feelOfTyped(typed, input) : typed
-    },
-    outcomeOf: (said) => OUTCOMES.find((outcome) => [outcome, text.outcomes[outcome]].some((name) => plain(name) === plain(said))) ?? null,
-  }
 }
 
 function focusCell(sheet: HTMLElement | null, place: string): boolean {

@@ -220,7 +220,7 @@ export const policyTexts = dictionary(
 
     moves: {
       title: (version: number) => `Move them to version ${version}?`,
-      says: 'Answers that are here count, checks under way are waited for, the deadline stays. What this version can decide at once is decided, and the applicant is told.',
+      says: 'Answers that are here count, checks under way are waited for, the deadline stays. What this version can decide at once is decided, for good.',
       trying: 'Finding out what would become of each. Nothing is changed.',
       decides: (decided: string, moved: string) => `${decided} of ${moved} would be decided at once.`,
       decidesNothing: (moved: string) => `None of ${moved} would be decided at once.`,
@@ -821,7 +821,7 @@ export const policyTexts = dictionary(
 
     moves: {
       title: (version: number) => `Auf Version ${version} umziehen lassen?`,
-      says: 'Vorhandene Antworten zählen, auf laufende Prüfungen wird gewartet, die Frist bleibt. Was diese Version sofort entscheiden kann, wird entschieden und den Antragstellenden mitgeteilt.',
+      says: 'Vorhandene Antworten zählen, auf laufende Prüfungen wird gewartet, die Frist bleibt. Was diese Version sofort entscheiden kann, wird entschieden, endgültig.',
       trying: 'Es wird ermittelt, was aus jedem würde. Nichts wird geändert.',
       decides: (decided: string, moved: string) => `${decided} von ${moved} würden sofort entschieden.`,
       decidesNothing: (moved: string) => `Keiner von ${moved} würde sofort entschieden.`,

@@ -13,7 +13,7 @@ const ANSWERS = ['REJECTED', 'APPROVED', 'EXPIRED', 'CANCELLED']
 export interface StatusCount {
   status: string
   onboardings: number
-  /** Whether it is an answer, which the applicant is told. */
+  /** Whether it is an answer, which is for good. */
   decides: boolean
 }
 

@@ -136,3 +136,9 @@ export function neighbour(
   const nextColumn = columns[columns.indexOf(column) + right]
   return nextRow === undefined || nextColumn === undefined ? null : { row: nextRow, column: nextColumn }
 }
+
+/** The row and the column of a cell's place. */
+export function splitPlace(place: string): [string, string] {
+  const at = place.indexOf('/')
+  return [place.slice(0, at), place.slice(at + 1)]
+}
