@@ -90,18 +90,16 @@ function MoveDialog({ onClose }: { onClose: () => void }) {
       onConfirm={() => move.mutate(trial.data)}
       onClose={onClose}
     >
-      {trial.isPending && (
-        <div role="status" aria-label={text.moves.trying}>
-          <p className="soft">{text.moves.trying}</p>
-          <Skeleton height={48} />
-        </div>
-      )}
-      {changed && (
-        <Notice tone="warn" live>
-          {text.moves.changed}
-        </Notice>
-      )}
-      {trial.data && <Preview moves={trial.data} decided={decided} />}
+      <div className="move-preview" aria-live="polite">
+        {trial.isPending && (
+          <>
+            <p className="soft">{text.moves.trying}</p>
+            <Skeleton height={48} />
+          </>
+        )}
+        {changed && <Notice tone="warn">{text.moves.changed}</Notice>}
+        {trial.data && <Preview moves={trial.data} decided={decided} />}
+      </div>
       {cannotTell && (
         <>
           <Notice tone="warn">{text.moves.cannotTell}</Notice>
