@@ -60,6 +60,7 @@ const GOOD = '"CLEAR","WAIVED","SKIPPED"'
 
 function terms(threshold: number, change: object = {}) {
   return {
+    displayName: null as string | null,
     checks: [
       { type: 'address', answerTimeout: 'PT10M', maxAttempts: 3, backOff: 'PT0S', onUnanswered: 'REVIEW', parameters: null },
       {
@@ -85,7 +86,7 @@ function terms(threshold: number, change: object = {}) {
       seniorReasonCodes: ['FORGED_DOCUMENT'],
     },
     minimumAge: 18,
-    reasonCodes: ['ALL_CLEAR', 'CREDIT_SCORE_TOO_LOW', 'CHECK_UNANSWERED', 'CHECK_TO_CONSIDER', 'FORGED_DOCUMENT'],
+    reasonCodes: ['DOCUMENTS_VERIFIED', 'INCOME_TOO_LOW', 'FORGED_DOCUMENT'],
     decisionTable: {
       hitPolicy: 'FIRST',
       inputs: ['addressOutcome', 'creditOutcome', 'criminalRecordOutcome', 'creditScore', 'silence'],
@@ -180,7 +181,7 @@ function add(product: string, version: number, status: string, by: string, days:
     terms: its,
     revision: 4,
     history,
-    revisions: [],
+    revisions: Array.from({ length: 4 }, () => its),
     ...more,
   }
   stored.push(policy)
@@ -188,8 +189,8 @@ function add(product: string, version: number, status: string, by: string, days:
 }
 
 add('current-account', 1, 'RETIRED', 'gangway', 200, terms(350))
-const account = add('current-account', 2, 'ACTIVE', 'rita', 60, terms(400))
-add('current-account', 3, 'SUBMITTED', 'rita', 2, terms(450, { deadline: 'PT8H' }), { basedOn: account.id })
+const account = add('current-account', 2, 'ACTIVE', 'rita', 60, terms(400, { displayName: 'Current account' }))
+add('current-account', 3, 'SUBMITTED', 'rita', 2, terms(450, { deadline: 'PT8H', displayName: 'Current account' }), { basedOn: account.id })
 add('mobile-plan', 1, 'RETIRED', 'gangway', 300, terms(300))
 add('mobile-plan', 2, 'RETIRED', 'rita', 220, terms(350))
 add('mobile-plan', 3, 'REJECTED', 'oskar', 150, terms(200))
@@ -332,10 +333,20 @@ function faultsOf(its: Terms) {
   return faults
 }
 
+/** What another product is called is no name for a new one. */
+const withoutName = (its: Terms, isSameProduct: boolean): Terms => (isSameProduct ? its : { ...its, displayName: null })
+
+const STEPS = ['created', 'submitted', 'approved', 'rejected', 'activated', 'retired', 'discarded']
+
+/** Steps that nobody has taken are null, as the server sends them. */
+function steps(policy: Stored) {
+  return Object.fromEntries(STEPS.map((name) => [name, policy.steps[name] ?? null]))
+}
+
 function view(policy: Stored) {
   const { history, revisions, revision, ...shown } = policy
   void [history, revisions, revision]
-  return { ...shown, findings: analyse(policy.terms) }
+  return { ...shown, steps: steps(policy), findings: analyse(policy.terms) }
 }
 
 const answer = (policy: Stored, status = 200) => ({ status, body: view(policy), headers: { ETag: `"${policy.revision}"` } })
@@ -356,7 +367,8 @@ function diff(path: string, before: unknown, after: unknown): object[] {
   const names = (value: unknown): Map<string, unknown> | null => {
     if (Array.isArray(value)) {
       const named = (value as { id?: string; type?: string }[]).map((one): [string, unknown] => [one?.id ?? one?.type ?? '', one])
-      return named.every(([name]) => typeof name === 'string') ? new Map(named) : null
+      const members = new Map(named)
+      return members.size === named.length && !members.has('') ? members : null
     }
     return value && typeof value === 'object' ? new Map(Object.entries(value)) : null
   }
@@ -407,6 +419,7 @@ interface Run {
   result: unknown
 }
 const runs: Run[] = []
+let moved = false
 
 function running(run: Run) {
   const total = Math.min(run.scope.last, 1_000)
@@ -446,6 +459,9 @@ function result(run: Run, total: number) {
   }
 }
 
+/** Every third, as in the list of flips. */
+const isUndecided = (onboarding: string) => (parseInt(onboarding.slice(-6), 16) - 0xabc000) % 3 === 0
+
 const P = '/relay/onboarding-api/v1/policies'
 const at = (tail: string) => new RegExp(`^${P}/([^/]+)${tail}$`)
 
@@ -463,15 +479,10 @@ export const policyRoutes: Route[] = [
       const product = url.searchParams.get('product')
       const items = stored
         .filter((policy) => !product || policy.product === product)
-        .map(({ id, product: its, version, status, basedOn, activeFrom, steps }) => ({
-          id,
-          product: its,
-          version,
-          status,
-          basedOn,
-          activeFrom,
-          steps,
-        }))
+        .map((policy) => {
+          const { id, product: its, version, status, basedOn, activeFrom } = policy
+          return { id, product: its, displayName: policy.terms.displayName, version, status, basedOn, activeFrom, steps: steps(policy) }
+        })
       return { body: { items: items.toReversed(), nextCursor: null } }
     },
   ],
@@ -485,7 +496,7 @@ export const policyRoutes: Route[] = [
         return problem(409, 'DRAFT_EXISTS', 'The product has a draft already. Go on with it, or discard it first.', { draft: there.id })
       const base = stored.find((policy) => (basedOn ? policy.id === basedOn : policy.product === product && policy.status === 'ACTIVE'))
       const version = Math.max(0, ...stored.filter((policy) => policy.product === product).map((policy) => policy.version)) + 1
-      const made = add(product, version, 'DRAFT', ME(), 0, structuredClone(base?.terms ?? terms(400)), {
+      const made = add(product, version, 'DRAFT', ME(), 0, withoutName(structuredClone(base?.terms ?? terms(400)), base?.product === product), {
         basedOn: base?.id ?? null,
         revision: 0,
       })
@@ -612,13 +623,36 @@ export const policyRoutes: Route[] = [
       return { body: { changes: diff('', since.terms, find(call)!.terms) } }
     },
   ],
+  [
+    'GET',
+    at('/history/changes'),
+    (call) => {
+      const policy = find(call)!
+      const [since, until] = [Number(call.url.searchParams.get('since')), Number(call.url.searchParams.get('until'))]
+      const termsAt = (revision: number) => (revision < policy.revision ? policy.revisions[revision] : policy.terms)
+      return { body: { since, until, changes: diff('', termsAt(since), termsAt(until)) } }
+    },
+  ],
   ['GET', at('/history'), (call) => ({ body: { items: find(call)!.history } })],
   [
     'GET',
     at('/in-flight'),
-    (call) => ({ body: { total: find(call)!.product === 'mobile-plan' ? 14 : 0, byVersion: [{ version: 4, onboardings: 14 }] } }),
+    (call) => {
+      const total = find(call)!.product === 'mobile-plan' && !moved ? 14 : 0
+      return { body: { total, byVersion: total ? [{ version: 4, onboardings: total }] : [] } }
+    },
   ],
-  ['POST', at('/moves'), () => ({ body: { moved: 14, remaining: 0 } })],
+  [
+    'POST',
+    at('/moves'),
+    (call) => {
+      const dryRun = (call.body as unknown as { dryRun?: boolean }).dryRun === true
+      const results = moved ? {} : { CHECKING: 2, IN_REVIEW: 6, APPROVED: 2, REJECTED: 4 }
+      const body = { moved: moved ? 0 : 14, remaining: dryRun && !moved ? 14 : 0, dryRun, results }
+      moved ||= !dryRun
+      return { body }
+    },
+  ],
   ['POST', at('/trial'), (call) => trial(find(call)!.terms, (call.body as unknown as { inputs: Record<string, string> }).inputs)],
   [
     'GET',
@@ -691,9 +725,13 @@ export const policyRoutes: Route[] = [
       const from = Number(url.searchParams.get('cursor') ?? 0)
       const items = Array.from({ length: Math.min(20, 37 - from) }, (_, index) => ({
         onboardingId: `0192f000-0000-7000-8000-${(0xabc000 + from + index).toString(16).padStart(12, '0')}`,
+        onboarding: '/v1/onboardings/…',
         before: { outcome: 'REVIEW', reason: 'CHECK_TO_CONSIDER', rule: 'Rule_ToConsider' },
-        after: { outcome: 'REJECT', reason: 'CREDIT_SCORE_TOO_LOW', rule: 'Rule_CreditScoreTooLow' },
-        finalStatus: index % 3 ? 'APPROVED' : 'REJECTED',
+        after:
+          index % 7 === 3
+            ? { outcome: 'NOT_ACCEPTED', reason: 'APPLICANT_BELOW_MINIMUM_AGE', rule: null }
+            : { outcome: 'REJECT', reason: 'CREDIT_SCORE_TOO_LOW', rule: 'Rule_CreditScoreTooLow' },
+        finalStatus: [null, 'APPROVED', 'REJECTED'][index % 3],
       }))
       return { body: { items, nextCursor: from + 20 < 37 ? String(from + 20) : null } }
     },
@@ -708,11 +746,14 @@ export const policyRoutes: Route[] = [
         body: {
           policyId: policy.id,
           running: runsNow,
+          policyVersion: policy.version,
           since: runsNow ? ago(1) : null,
+          until: null,
           compared: runsNow ? 212 : 0,
           agreed: runsNow ? 204 : 0,
           matrix: [],
           differences: {
+            nextCursor: null,
             items: runsNow
               ? [1, 2, 3].map((n) => ({
                   onboardingId: `0192f000-0000-7000-8000-00000000ab${n}f`,
@@ -753,10 +794,21 @@ export const policyRoutes: Route[] = [
       body: {
         onboardingId: parts[0],
         product: 'mobile-plan',
-        complete: true,
-        answer: { status: 'APPROVED', reasons: ['REVIEWED_AND_FINE'], decidedBy: 'reviewer', decidedAt: ago(3) },
+        complete: !isUndecided(parts[0]!),
+        answer: isUndecided(parts[0]!)
+          ? { status: 'IN_REVIEW', reasons: [], decidedBy: null, dueAt: ago(-1), decidedAt: null }
+          : { status: 'APPROVED', reasons: ['REVIEWED_AND_FINE'], decidedBy: 'reviewer', dueAt: ago(2), decidedAt: ago(3) },
         policy: { id: draft.id, version: 5 },
         judgements: [
+          {
+            policyVersion: 4,
+            applies: false,
+            at: null,
+            outcome: 'REVIEW',
+            reason: 'CHECK_TO_CONSIDER',
+            rule: { id: 'Rule_ToConsider', text: 'rule text not recorded', description: null },
+            inputs: null,
+          },
           {
             policyVersion: 5,
             applies: true,
@@ -769,6 +821,7 @@ export const policyRoutes: Route[] = [
               creditOutcome: 'CONSIDER',
               criminalRecordOutcome: 'CLEAR',
               creditScore: 420,
+              regionScore: null,
               silence: 'NONE',
             },
           },

@@ -40,15 +40,16 @@ BEGIN
                     'decisionTable', starting_decision_table()))
             ON CONFLICT (id) DO NOTHING;
         END LOOP;
-        -- Products whose reviews may take days: what the demo's inbox shows.
+        -- Products whose reviews may take days: what the demo's inbox shows. The codes are the reviewers'; rules have their own.
         FOR pace IN SELECT * FROM (VALUES
-                ('004', 'savings-account', 'P14D', 'PT6H', 'PT8H', 'PT15S', 1, ARRAY['address', 'credit', 'criminal-record'], false),
-                ('005', 'business-account', 'P14D', 'PT2H', 'PT4H', 'PT15S', 1, ARRAY['address', 'credit', 'criminal-record'], true)
-            ) AS paces (suffix, product, deadline, reminder, escalation, answer_timeout, max_attempts, checks, four_eyes) LOOP
+                ('004', 'savings-account', 'Savings account', 'P14D', 'PT6H', 'PT8H', 'PT15S', 1, ARRAY['address', 'credit', 'criminal-record'], false),
+                ('005', 'business-account', 'Business account', 'P14D', 'PT2H', 'PT4H', 'PT15S', 1, ARRAY['address', 'credit', 'criminal-record'], true)
+            ) AS paces (suffix, product, display_name, deadline, reminder, escalation, answer_timeout, max_attempts, checks, four_eyes) LOOP
             INSERT INTO policy (id, tenant_id, product, version, state, active_from, created_by, created_at, terms)
             VALUES ((demo.policy_prefix || pace.suffix)::uuid, demo.id, pace.product, 1, 'ACTIVATED',
                 '2000-01-01T00:00:00Z', 'gangway', '2000-01-01T00:00:00Z',
                 jsonb_build_object(
+                    'displayName', pace.display_name,
                     'checks', (SELECT jsonb_agg(jsonb_build_object('type', type, 'answerTimeout', pace.answer_timeout,
                                                                    'maxAttempts', pace.max_attempts, 'backOff', 'PT0S',
                                                                    'onUnanswered', 'REVIEW', 'parameters', NULL))

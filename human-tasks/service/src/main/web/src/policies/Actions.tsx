@@ -1,11 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Check, CircleSlash, Download, EllipsisVertical, FilePlus2, Power, Send, Trash2, Undo2, Upload, X } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { asProblem, type Problem } from '../api/problem'
 import { Button } from '../ui/Button'
 import { Menu, MenuItem } from '../ui/Menu'
-import { Notice } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { ActivateDialog, ApproveDialog, DiscardDialog, RejectDialog, RetireDialog, SubmitDialog, UploadDialog } from './dialogs'
 import { dmn, policies } from './api'
@@ -248,39 +247,4 @@ function useCopy(): () => void {
     },
   })
   return () => mutate()
-}
-
-/** Those in the middle of it stay with their version, unless somebody moves them. */
-export function InFlightNotice() {
-  const { policy, mayCheck } = useVersion()
-  const { text } = useWords()
-  const client = useQueryClient()
-  const failed = useActionFailed()
-  const isActive = policy.status === 'ACTIVE'
-  const key = ['policies', 'about', policy.id, 'in-flight']
-  const inFlight = useQuery({ queryKey: key, queryFn: () => policies.inFlight(policy.id), enabled: isActive })
-  const move = useMutation({
-    mutationFn: () => policies.move(policy.id),
-    onSuccess: ({ moved }) => {
-      toast(text.done.moved(moved), { tone: 'good' })
-      return client.invalidateQueries({ queryKey: key })
-    },
-    onError: failed,
-  })
-  if (!isActive || !inFlight.data?.total) {
-    return null
-  }
-  return (
-    <Notice
-      action={
-        mayCheck && (
-          <Button size="small" disabled={move.isPending} onClick={() => move.mutate()}>
-            {move.isPending ? text.inFlight.moving : text.inFlight.move}
-          </Button>
-        )
-      }
-    >
-      {text.inFlight.says(inFlight.data.total)}
-    </Notice>
-  )
 }

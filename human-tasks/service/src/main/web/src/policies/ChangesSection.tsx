@@ -11,12 +11,11 @@ import { useWords, wordOf } from './words'
 
 /** What this version says differently from the one in force, or from any other. */
 export function ChangesSection() {
-  const { policy, kept } = useVersion()
+  const { kept } = useVersion()
   const { text } = useWords()
   const [chosen, setChosen] = useState<string | null>(null)
-  const versions = useQuery({ queryKey: ['policies', 'list', policy.product], queryFn: () => policies.ofProduct(policy.product) })
-  const others = (versions.data?.items ?? []).filter((other) => other.id !== policy.id)
-  const since = others.find((other) => other.id === chosen) ?? usual(others, policy.basedOn)
+  const { versions, others, base } = useOthers()
+  const since = others.find((other) => other.id === chosen) ?? base
   if (versions.isError) {
     return <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />
   }
@@ -53,13 +52,27 @@ function usual(others: PolicyItem[], basedOn: string | null | undefined): Policy
   return others.find((other) => other.status === 'ACTIVE') ?? others.find((other) => other.id === basedOn) ?? others[0]
 }
 
-function Changes({ since }: { since: PolicyItem }) {
+/** The other versions of the product, and the one that this one is usually compared with. */
+export function useOthers() {
+  const { policy } = useVersion()
+  const versions = useQuery({ queryKey: ['policies', 'list', policy.product], queryFn: () => policies.ofProduct(policy.product) })
+  const others = (versions.data?.items ?? []).filter((other) => other.id !== policy.id)
+  return { versions, others, base: usual(others, policy.basedOn) }
+}
+
+export function useChangesSince(since: PolicyItem | undefined) {
+  const { policy } = useVersion()
+  return useQuery({
+    queryKey: ['policies', 'about', policy.id, 'changes', since?.id],
+    queryFn: () => policies.changes(policy.id, since!.id),
+    enabled: since !== undefined,
+  })
+}
+
+export function Changes({ since, heading: Heading = 'h2' }: { since: PolicyItem; heading?: 'h2' | 'h3' }) {
   const { policy } = useVersion()
   const { text } = useWords()
-  const changes = useQuery({
-    queryKey: ['policies', 'about', policy.id, 'changes', since.id],
-    queryFn: () => policies.changes(policy.id, since.id),
-  })
+  const changes = useChangesSince(since)
   if (changes.isError) {
     return <ErrorState error={changes.error} onRetry={() => void changes.refetch()} />
   }
@@ -77,7 +90,7 @@ function Changes({ since }: { since: PolicyItem }) {
   }
   return (
     <>
-      <h2>{text.diff.says(found.length, other)}</h2>
+      <Heading>{text.diff.says(found.length, other)}</Heading>
       <ChangeTable caption={text.diff.caption(text.version(policy.version), other)} changes={found} />
     </>
   )

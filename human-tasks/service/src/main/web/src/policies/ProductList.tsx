@@ -10,10 +10,11 @@ import { Dialog } from '../ui/Dialog'
 import { ErrorState, Skeleton, State } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { policies } from './api'
+import { Boundary } from './Boundary'
 import { Field } from './Field'
 import type { PolicyItem } from './logic/model'
 import { lastStep, StatusChip } from './Status'
-import { usePeople, useWords } from './words'
+import { productName, usePeople, useWords } from './words'
 
 /** All products of the tenant, each with its versions. */
 export function ProductList() {
@@ -51,7 +52,9 @@ export function ProductList() {
         </State>
       )}
       {products.map(([product, versions]) => (
-        <Product key={product} product={product} versions={versions} mayWrite={mayWrite} />
+        <Boundary key={product}>
+          <Product product={product} versions={versions} mayWrite={mayWrite} />
+        </Boundary>
       ))}
       {list.hasNextPage && (
         <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
@@ -67,7 +70,13 @@ function byProduct(items: PolicyItem[]): [string, PolicyItem[]][] {
   const products = Map.groupBy(items, (item) => item.product)
   return [...products]
     .map(([product, versions]): [string, PolicyItem[]] => [product, versions.toSorted((a, b) => b.version - a.version)])
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a, versionsOfA], [b, versionsOfB]) => nameOfProduct(a, versionsOfA).localeCompare(nameOfProduct(b, versionsOfB)))
+}
+
+/** As the version in force calls it; where none is, the newest one that has a name for it. */
+function nameOfProduct(product: string, versions: PolicyItem[]): string {
+  const named = versions.find(({ status }) => status === 'ACTIVE') ?? versions.find(({ displayName }) => displayName)
+  return productName(product, named?.displayName)
 }
 
 const SHOWN = 4
@@ -77,23 +86,32 @@ function Product({ product, versions, mayWrite }: { product: string; versions: P
   const [all, setAll] = useState(false)
   const active = versions.find((version) => version.status === 'ACTIVE')
   const draft = versions.find((version) => version.status === 'DRAFT')
+  const name = nameOfProduct(product, versions)
   const shown = all ? versions : versions.filter((version, at) => at < SHOWN || version === active)
   const hidden = versions.length - shown.length
   return (
-    <section className="product" aria-label={product}>
+    <section className="product" aria-label={name}>
       <header>
         <div>
-          <h2>{product}</h2>
-          <p className="soft">{active ? text.list.inForce(active.version) : text.list.notInForce}</p>
+          <h2>{name}</h2>
+          <p className="soft">
+            {name !== product && (
+              <>
+                <code>{product}</code>
+                {' · '}
+              </>
+            )}
+            {active ? text.list.inForce(active.version) : text.list.notInForce}
+          </p>
         </div>
         {draft && (
-          <Link className="button" to={`/policies/${draft.id}`} aria-label={text.list.openDraft(product, draft.version)}>
+          <Link className="button" to={`/policies/${draft.id}`} aria-label={text.list.openDraft(name, draft.version)}>
             {text.list.openDraftShort}
           </Link>
         )}
-        {!draft && mayWrite && <NewDraft product={product} />}
+        {!draft && mayWrite && <NewDraft product={product} name={name} />}
       </header>
-      <Versions product={product} versions={shown} />
+      <Versions name={name} versions={shown} />
       {(hidden > 0 || all) && versions.length > SHOWN && (
         <Button kind="quiet" size="small" onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? text.list.fewer : text.list.older(hidden)}
@@ -109,7 +127,10 @@ function useNewDraft() {
   const navigate = useNavigate()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ product, basedOn }: { product: string; basedOn?: string }) => policies.draft(product, basedOn),
+    mutationFn: async ({ product, basedOn, displayName }: { product: string; basedOn?: string; displayName?: string }) => {
+      const draft = await policies.draft(product, basedOn)
+      return displayName ? policies.save(draft.policy.id, { ...draft.policy.terms, displayName }, draft.etag) : draft
+    },
     onSuccess: async (draft) => {
       client.setQueryData(['policies', 'version', draft.policy.id], draft)
       void client.invalidateQueries({ queryKey: ['policies', 'list'] })
@@ -128,13 +149,13 @@ function useNewDraft() {
   })
 }
 
-function NewDraft({ product }: { product: string }) {
+function NewDraft({ product, name }: { product: string; name: string }) {
   const { text } = useWords()
   const create = useNewDraft()
   return (
     <Button
       icon={FilePlus2}
-      aria-label={text.list.newDraft(product)}
+      aria-label={text.list.newDraft(name)}
       disabled={create.isPending}
       onClick={() => create.mutate({ product })}
     >
@@ -143,13 +164,13 @@ function NewDraft({ product }: { product: string }) {
   )
 }
 
-function Versions({ product, versions }: { product: string; versions: PolicyItem[] }) {
+function Versions({ name, versions }: { name: string; versions: PolicyItem[] }) {
   const words = useWords()
   const { text, formats } = words
   const nameOf = usePeople()
   return (
     <table className="versions">
-      <caption className="sr-only">{text.list.versions(product)}</caption>
+      <caption className="sr-only">{text.list.versions(name)}</caption>
       <thead>
         <tr>
           <th scope="col">{text.list.columns.version}</th>
@@ -162,7 +183,7 @@ function Versions({ product, versions }: { product: string; versions: PolicyItem
         {versions.map((version) => (
           <tr key={version.id}>
             <th scope="row">
-              <Link to={`/policies/${version.id}`} aria-label={text.versionOf(product, version.version)}>
+              <Link to={`/policies/${version.id}`} aria-label={text.versionOf(name, version.version)}>
                 {text.version(version.version)}
               </Link>
             </th>
@@ -181,6 +202,7 @@ function Versions({ product, versions }: { product: string; versions: PolicyItem
 function NewProduct({ bases, onClose }: { bases: PolicyItem[]; onClose: () => void }) {
   const { text } = useWords()
   const [product, setProduct] = useState('')
+  const [displayName, setDisplayName] = useState('')
   const [basedOn, setBasedOn] = useState('')
   const [tried, setTried] = useState(false)
   const create = useNewDraft()
@@ -188,7 +210,7 @@ function NewProduct({ bases, onClose }: { bases: PolicyItem[]; onClose: () => vo
   const submit = () => {
     setTried(true)
     if (!wrong) {
-      create.mutate({ product: product.trim(), ...(basedOn ? { basedOn } : {}) })
+      create.mutate({ product: product.trim(), displayName: displayName.trim(), ...(basedOn ? { basedOn } : {}) })
     }
   }
   return (
@@ -210,13 +232,24 @@ function NewProduct({ bases, onClose }: { bases: PolicyItem[]; onClose: () => vo
           <input {...field} data-autofocus autoComplete="off" value={product} onChange={(event) => setProduct(event.target.value)} />
         )}
       </Field>
+      <Field label={text.terms.displayName} hint={text.list.displayNameHint}>
+        {(field) => (
+          <input
+            {...field}
+            autoComplete="off"
+            maxLength={100}
+            value={displayName}
+            onChange={(event) => setDisplayName(event.target.value)}
+          />
+        )}
+      </Field>
       <Field label={text.list.basedOn}>
         {(field) => (
           <select {...field} value={basedOn} onChange={(event) => setBasedOn(event.target.value)}>
             <option value="">{text.list.startingTerms}</option>
             {bases.map((base) => (
               <option key={base.id} value={base.id}>
-                {text.versionOf(base.product, base.version)}
+                {text.versionOf(productName(base.product, base.displayName), base.version)}
               </option>
             ))}
           </select>

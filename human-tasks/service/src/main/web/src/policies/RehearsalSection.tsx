@@ -9,10 +9,12 @@ import { Button } from '../ui/Button'
 import { ErrorState, Notice, Skeleton, State } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { rehearsals } from './api'
+import { Boundary } from './Boundary'
 import { Field } from './Field'
 import { useHistory } from './HistorySection'
 import { type Flip, type Hindsight, type HindsightOutcome, isOver, type Rehearsal, type RehearsalResult } from './logic/model'
 import { wordsOfIso } from './logic/duration'
+import { Question } from './Question'
 import { ShadowCard } from './Shadow'
 import { OutcomeChip } from './Status'
 import { useVersion } from './version'
@@ -57,14 +59,18 @@ export function RehearsalSection() {
           {list.data.items.length > 1 && <Earlier items={list.data.items} shown={shown} onChoose={setChosen} />}
         </div>
         {shown ? (
-          <Shown key={shown.id} listed={shown} />
+          <Boundary key={shown.id}>
+            <Shown listed={shown} />
+          </Boundary>
         ) : (
           <State icon={History} title={text.rehearsal.noneYet}>
             {mayStart ? text.rehearsal.noneYetSays : text.rehearsal.noneYetReader}
           </State>
         )}
       </section>
-      <ShadowCard />
+      <Boundary>
+        <ShadowCard />
+      </Boundary>
     </>
   )
 }
@@ -175,12 +181,14 @@ function Shown({ listed }: { listed: Rehearsal }) {
 function Progress({ rehearsal }: { rehearsal: Rehearsal }) {
   const { text, formats } = useWords()
   const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
   const { state, progress } = rehearsal
   const total = progress.total || null // 0 until they are counted
   const mayCancel = hasAny(useMe(), 'tenant-admin', 'rule-approver') && !isOver(state)
   const cancel = useMutation({
     mutationFn: () => rehearsals.cancel(rehearsal.id),
     onSuccess: (cancelled) => client.setQueryData(['policies', 'rehearsal', rehearsal.id], cancelled),
+    onSettled: () => setAsking(false),
     onError: (error) => toast(text.failed(asProblem(error).detail ?? text.unreachable), { tone: 'bad' }),
   })
   const done = formats.number(progress.done)
@@ -193,9 +201,20 @@ function Progress({ rehearsal }: { rehearsal: Rehearsal }) {
       </p>
       {!isOver(state) && <progress aria-label={text.rehearsal.progress} {...(total ? { max: total, value: progress.done } : {})} />}
       {mayCancel && (
-        <Button size="small" icon={Square} disabled={cancel.isPending} onClick={() => cancel.mutate()}>
+        <Button size="small" icon={Square} disabled={cancel.isPending} onClick={() => setAsking(true)}>
           {text.rehearsal.cancel}
         </Button>
+      )}
+      {mayCancel && asking && (
+        <Question
+          title={text.rehearsal.cancelTitle}
+          says={text.rehearsal.cancelSays(done)}
+          confirm={text.rehearsal.cancel}
+          kind="bad"
+          pending={cancel.isPending}
+          onConfirm={() => cancel.mutate()}
+          onClose={() => setAsking(false)}
+        />
       )}
       {state === 'FAILED' && <Notice tone="bad">{text.rehearsal.failed}</Notice>}
     </div>
@@ -237,10 +256,16 @@ function Result({ rehearsal, result }: { rehearsal: Rehearsal; result: Rehearsal
         )}
       </dl>
       <div className="two-columns">
-        <Matrix result={result} />
-        <RuleHits result={result} />
+        <Boundary>
+          <Matrix result={result} />
+        </Boundary>
+        <Boundary>
+          <RuleHits result={result} />
+        </Boundary>
       </div>
-      <Flips rehearsal={rehearsal} result={result} />
+      <Boundary>
+        <Flips rehearsal={rehearsal} result={result} />
+      </Boundary>
     </>
   )
 }
@@ -402,7 +427,7 @@ function FlipRow({ flip }: { flip: Flip }) {
       <td>
         <HindsightView hindsight={flip.after} />
       </td>
-      <td>{wordOf(text.why.statuses, flip.finalStatus)}</td>
+      <td>{flip.finalStatus ? wordOf(text.why.statuses, flip.finalStatus) : <span className="soft">{text.rehearsal.undecided}</span>}</td>
     </tr>
   )
 }

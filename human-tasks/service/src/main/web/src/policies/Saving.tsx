@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CircleAlert, CircleCheck, CloudOff, LoaderCircle, PencilLine, Redo2, Undo2, UsersRound } from 'lucide-react'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { asProblem } from '../api/problem'
 import { Button, IconButton } from '../ui/Button'
@@ -8,7 +9,9 @@ import { toast } from '../ui/toasts'
 import { policies } from './api'
 import { ChangeTable } from './ChangeTable'
 import type { Conflict, Saving } from './logic/keeper'
+import type { Change } from './logic/model'
 import { sectionOf } from './logic/paths'
+import { Question } from './Question'
 import { useEditing, useVersion, versionKey } from './version'
 import { usePeople, useWords } from './words'
 
@@ -67,6 +70,10 @@ function ConflictQuestion({ conflict }: { conflict: Conflict }) {
   const { text, formats } = useWords()
   const nameOf = usePeople()
   const { by, at, changes, meetings } = conflict
+  const takeTheirs = () => {
+    keeper.takeTheirs()
+    toast(text.conflict.dropped, { lasts: 15_000, action: { label: text.saving.undo, run: () => keeper.undo() } })
+  }
   return (
     <section className="conflict" role="alert" aria-labelledby="conflict-title">
       <h2 id="conflict-title">
@@ -89,10 +96,16 @@ function ConflictQuestion({ conflict }: { conflict: Conflict }) {
         <Button kind="primary" onClick={() => void keeper.keepMine()}>
           {meetings.length === 0 ? text.conflict.together : text.conflict.mine}
         </Button>
-        <Button onClick={() => keeper.takeTheirs()}>{text.conflict.theirs}</Button>
+        <Button onClick={takeTheirs}>{text.conflict.theirs}</Button>
       </div>
     </section>
   )
+}
+
+/** What is only on this page, line by line, before somebody lets it go. */
+export function Lost({ changes }: { changes: readonly Change[] }) {
+  const { text } = useWords()
+  return changes.length > 0 ? <ChangeTable caption={text.leave.lost(changes.length)} showCaption changes={changes} /> : null
 }
 
 /** The version was submitted or discarded while somebody still typed. */
@@ -101,6 +114,7 @@ export function EndedNotice() {
   const { text } = useWords()
   const client = useQueryClient()
   const navigate = useNavigate()
+  const [dropping, setDropping] = useState(false)
   const copy = useMutation({
     mutationFn: async () => {
       const draft = await policies.draft(policy.product, policy.id)
@@ -116,6 +130,7 @@ export function EndedNotice() {
   const look = useMutation({
     mutationFn: () => policies.get(policy.id),
     onSuccess: (stored) => {
+      setDropping(false)
       keeper?.take(stored)
       client.setQueryData(versionKey(policy.id), stored)
     },
@@ -136,7 +151,7 @@ export function EndedNotice() {
                 {text.ended.copy}
               </Button>
             )}
-            <Button size="small" disabled={look.isPending} onClick={() => look.mutate()}>
+            <Button size="small" disabled={look.isPending} onClick={() => setDropping(true)}>
               {text.ended.look}
             </Button>
           </div>
@@ -144,6 +159,20 @@ export function EndedNotice() {
       >
         {problem.detail} {text.ended.says}
       </Notice>
+      {dropping && (
+        <Question
+          title={text.ended.dropTitle}
+          says={text.ended.dropSays}
+          confirm={text.ended.drop}
+          kind="bad"
+          size="wide"
+          pending={look.isPending}
+          onConfirm={() => look.mutate()}
+          onClose={() => setDropping(false)}
+        >
+          <Lost changes={keeper?.unsaved() ?? []} />
+        </Question>
+      )}
     </div>
   )
 }

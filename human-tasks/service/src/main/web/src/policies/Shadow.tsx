@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Eye, EyeOff } from 'lucide-react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { asProblem } from '../api/problem'
 import { hasAny } from '../api/session'
@@ -9,6 +10,7 @@ import { Chip } from '../ui/Chip'
 import { Skeleton } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { policies } from './api'
+import { Question } from './Question'
 import { HindsightView, shortId } from './RehearsalSection'
 import { useVersion } from './version'
 import { useWords } from './words'
@@ -18,6 +20,7 @@ export function ShadowCard() {
   const { policy } = useVersion()
   const { text, formats } = useWords()
   const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
   const maySwitch = hasAny(useMe(), 'tenant-admin', 'rule-approver')
   const key = ['policies', 'shadow', policy.id]
   const shadow = useQuery({
@@ -29,6 +32,7 @@ export function ShadowCard() {
   const change = useMutation({
     mutationFn: (run: boolean) => (run ? policies.startShadow(policy.id) : policies.stopShadow(policy.id)),
     onSuccess: (now) => client.setQueryData(key, now),
+    onSettled: () => setAsking(false),
     onError: (error) => toast(text.failed(asProblem(error).detail ?? text.unreachable), { tone: 'bad' }),
   })
   const waits = policy.status === 'SUBMITTED' || policy.status === 'APPROVED'
@@ -48,7 +52,11 @@ export function ShadowCard() {
         )}
         {data?.running && data.since && <span className="soft">{text.shadow.since(formats.dateTime(data.since))}</span>}
         {waits && maySwitch && (
-          <Button size="small" disabled={change.isPending} onClick={() => change.mutate(!data?.running)}>
+          <Button
+            size="small"
+            disabled={change.isPending}
+            onClick={() => (data && data.compared > 0 ? setAsking(true) : change.mutate(!data?.running))}
+          >
             {data?.running ? text.shadow.stop : text.shadow.start}
           </Button>
         )}
@@ -56,6 +64,17 @@ export function ShadowCard() {
       </div>
       {data && (data.running || data.compared > 0) && (
         <p>{data.compared === 0 ? text.shadow.nothing : text.shadow.agreed(formats.number(data.agreed), formats.number(data.compared))}</p>
+      )}
+      {asking && data && (
+        <Question
+          title={data.running ? text.shadow.stopTitle : text.shadow.startTitle}
+          says={(data.running ? text.shadow.stopSays : text.shadow.startSays)(formats.number(data.compared))}
+          confirm={data.running ? text.shadow.stop : text.shadow.start}
+          kind={data.running ? 'primary' : 'bad'}
+          pending={change.isPending}
+          onConfirm={() => change.mutate(!data.running)}
+          onClose={() => setAsking(false)}
+        />
       )}
       {data && data.differences.items.length > 0 && (
         <>

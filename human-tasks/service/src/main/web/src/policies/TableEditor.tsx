@@ -7,6 +7,7 @@ import { Faults } from './Field'
 import { HitMark } from './Status'
 import { feelOfTyped, type Input, shownOf } from './logic/cell'
 import type { Catalogue } from './logic/model'
+import { reasonOf } from './logic/paste'
 import { rulePath } from './logic/paths'
 import {
   type Direction,
@@ -14,6 +15,8 @@ import {
   movedInput,
   neighbour,
   placeForNew,
+  reasonsOf,
+  splitPlace,
   without,
   withCell,
   withCopy,
@@ -23,6 +26,7 @@ import {
   withRule,
 } from './logic/table'
 import type { FormRule, FormTable, HitPolicy, TableOutcome } from './logic/terms'
+import { usePaste } from './usePaste'
 import { useEditing, useFaultsAt } from './version'
 import { cellFaultOf, labelOf, useWords } from './words'
 
@@ -120,6 +124,7 @@ export function TableEditor({ catalogue, hit }: { catalogue: Catalogue; hit: str
       }
     }
   }
+  const onPaste = usePaste({ table, columns, catalogue, change, say: setSaid })
   const unused = catalogue.inputs.filter(({ name }) => !table.inputs.includes(name))
   const never = new Set(kept.findings.unreachableRules)
   const keysId = useId()
@@ -162,7 +167,7 @@ export function TableEditor({ catalogue, hit }: { catalogue: Catalogue; hit: str
       </div>
       {faultsAt('table').length > 0 && <Faults id="table-faults" faults={faultsAt('table')} />}
       <div className="table-scroll" role="region" aria-label={text.table.region} tabIndex={0}>
-        <table className="rules" ref={sheet} onKeyDown={onKeyDown}>
+        <table className="rules" ref={sheet} onKeyDown={onKeyDown} onPaste={onPaste}>
           <thead>
             <tr>
               <th scope="col">{text.table.rule}</th>
@@ -227,11 +232,6 @@ export function TableEditor({ catalogue, hit }: { catalogue: Catalogue; hit: str
       )}
     </section>
   )
-}
-
-function splitPlace(place: string): [string, string] {
-  const at = place.indexOf('/')
-  return [place.slice(0, at), place.slice(at + 1)]
 }
 
 function focusCell(sheet: HTMLElement | null, place: string): boolean {
@@ -321,8 +321,7 @@ function RuleRow({ rule, number, count, catalogue, hit, neverFires, change, onPi
   const { text } = words
   const faultsAt = useFaultsAt()
   const { key } = rule
-  const codes = kept.form.present.reasonCodes
-  const known = codes.length > 0 ? codes : [...new Set(kept.form.present.table.rules.map(({ reason }) => reason))]
+  const known = reasonsOf(kept.form.present.table)
   const ofRule = (member: string) => faultsAt(rulePath(key, member))
   return (
     <tr id={`rule-${rule.id}`} data-hit={hit || undefined}>
@@ -416,7 +415,7 @@ function RuleRow({ rule, number, count, catalogue, hit, neverFires, change, onPi
                 onChange={(event) =>
                   change(
                     (table) =>
-                      withRule(table, key, (it) => ({ ...it, reason: event.target.value.toUpperCase().replaceAll(/[\s-]/g, '_') })),
+                      withRule(table, key, (it) => ({ ...it, reason: reasonOf(event.target.value) })),
                     `${key}/reason`,
                   )
                 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ErrorState, Skeleton } from '../ui/State'
+import { Boundary } from './Boundary'
 import { FindingsCard } from './Findings'
 import type { Sample } from './logic/model'
 import { TableEditor } from './TableEditor'
@@ -22,10 +23,16 @@ export function TableSection() {
   }
   return (
     <>
-      {kept ? <TableEditor catalogue={catalogue.data} hit={hit} /> : <TableReading catalogue={catalogue.data} hit={hit} />}
+      <Boundary>
+        {kept ? <TableEditor catalogue={catalogue.data} hit={hit} /> : <TableReading catalogue={catalogue.data} hit={hit} />}
+      </Boundary>
       <div className="two-cards">
-        <FindingsCard catalogue={catalogue.data} onTry={(sample) => setWanted({ sample })} />
-        <TrialCard catalogue={catalogue.data} wanted={wanted} onHit={setHit} />
+        <Boundary>
+          <FindingsCard catalogue={catalogue.data} onTry={(sample) => setWanted({ sample })} />
+        </Boundary>
+        <Boundary>
+          <TrialCard catalogue={catalogue.data} wanted={wanted} onHit={setHit} />
+        </Boundary>
       </div>
     </>
   )

@@ -5,6 +5,7 @@ import { ErrorState, Skeleton } from '../ui/State'
 import { DurationField, Faults, Field } from './Field'
 import { secondsOfIso, wordsOfIso } from './logic/duration'
 import type { Catalogue, CheckKind } from './logic/model'
+import { reasonsOf } from './logic/table'
 import { type CandidateRole, type CheckType, type Form, type FormCheck, formOf, newCheck, type OnUnanswered } from './logic/terms'
 import { useEditing, useFaultsAt, useVersion } from './version'
 import { useCatalogue, useWords, wordOf } from './words'
@@ -24,6 +25,7 @@ export function TermsSection() {
 
 function TermsForm({ catalogue }: { catalogue: Catalogue }) {
   const { keeper, kept } = useEditing()
+  const { policy } = useVersion()
   const { text } = useWords()
   const form = kept.form.present
   const faultsAt = useFaultsAt()
@@ -52,6 +54,23 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
   )
   return (
     <div className="terms">
+      <section className="card" aria-labelledby="product-title">
+        <h2 id="product-title">{text.terms.product}</h2>
+        <div className="narrow">
+          <Field label={text.terms.displayName} hint={text.terms.displayNameHint(policy.product)} faults={faultsAt('displayName')}>
+            {(field) => (
+              <input
+                {...field}
+                autoComplete="off"
+                maxLength={100}
+                value={form.displayName}
+                onBlur={settle}
+                onChange={(event) => edit({ displayName: event.target.value }, 'displayName')}
+              />
+            )}
+          </Field>
+        </div>
+      </section>
       <section className="card" aria-labelledby="checks-title">
         <header className="card-head">
           <h2 id="checks-title">{text.terms.checks}</h2>
@@ -132,8 +151,8 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
       </section>
       <section className="card" aria-labelledby="codes-title">
         <header className="card-head">
-          <h2 id="codes-title">{text.terms.reasonCodes}</h2>
-          <span className="soft">{text.terms.reasonCodesHint}</span>
+          <h2 id="codes-title">{text.terms.reasons}</h2>
+          <span className="soft">{text.terms.reasonsHint}</span>
         </header>
         <div className="grid">
           <Codes
@@ -156,8 +175,27 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
             faults={faultsAt('review.seniorReasonCodes')}
             onChange={(codes) => review({ seniorReasonCodes: codes })}
           />
+          <RuleReasons form={form} />
         </div>
       </section>
+    </div>
+  )
+}
+
+/** To be seen beside those of the reviewers: a rule never gives one of theirs only because it is on their list. */
+function RuleReasons({ form }: { form: Form }) {
+  const { text } = useWords()
+  return (
+    <div className="codes" role="group" aria-label={text.terms.ruleReasons}>
+      <h3>{text.terms.ruleReasons}</h3>
+      <ul aria-label={text.terms.ruleReasons}>
+        {reasonsOf(form.table).map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{text.terms.ruleReasonsHint}</p>
     </div>
   )
 }
@@ -427,10 +465,11 @@ function TermsReading({ form, catalogue }: { form: Form; catalogue: Catalogue })
         </dl>
       </section>
       <section className="card" aria-labelledby="codes-title">
-        <h2 id="codes-title">{text.terms.reasonCodes}</h2>
+        <h2 id="codes-title">{text.terms.reasons}</h2>
         <dl className="facts wide">
           <Fact name={text.terms.reasonCodes}>{codes(form.reasonCodes, text.terms.noCodes)}</Fact>
           <Fact name={text.terms.seniorReasonCodes}>{codes(review.seniorReasonCodes, text.terms.noSeniorCodes)}</Fact>
+          <Fact name={text.terms.ruleReasons}>{codes(reasonsOf(form.table), text.none)}</Fact>
         </dl>
       </section>
     </div>

@@ -7,17 +7,19 @@ import { NotFound } from '../app/NotFound'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { ErrorState, Skeleton } from '../ui/State'
+import { Actions, StateSentence } from './Actions'
+import { Boundary } from './Boundary'
 import { ChangesSection } from './ChangesSection'
-import { ConflictNotice, EndedNotice, SaveState } from './Saving'
 import { HistorySection } from './HistorySection'
 import type { Keeper, Versioned } from './logic/keeper'
+import { InFlightNotice } from './Moving'
 import { RehearsalSection } from './RehearsalSection'
+import { ConflictNotice, EndedNotice, Lost, SaveState } from './Saving'
 import { StatusChip } from './Status'
 import { TableSection } from './TableSection'
 import { TermsSection } from './TermsSection'
 import { useKeeper, usePolicy, useRights, type Version, VersionProvider } from './version'
-import { Actions, InFlightNotice, StateSentence } from './Actions'
-import { useWords } from './words'
+import { productName, useWords } from './words'
 
 const SECTIONS = ['table', 'terms', 'rehearsal', 'changes', 'history'] as const
 type Section = (typeof SECTIONS)[number]
@@ -58,12 +60,13 @@ function Shown({ begin, section }: { begin: Versioned; section: Section }) {
   const rights = useRights(policy)
   const version: Version = { policy, etag: editing.kept?.etag ?? etag, ...editing, ...rights }
   const { keeper } = editing
+  const name = productName(policy.product, editing.kept ? editing.kept.form.present.displayName : policy.terms.displayName)
   useEffect(() => {
-    document.title = `${text.versionOf(policy.product, policy.version)} · Gangway`
+    document.title = `${text.versionOf(name, policy.version)} · Gangway`
     return () => {
       document.title = 'Gangway'
     }
-  }, [text, policy.product, policy.version])
+  }, [text, name, policy.version])
   return (
     <VersionProvider value={version}>
       <main className="policies version" onKeyDown={(event) => keeper && undoKeys(event, keeper)}>
@@ -71,10 +74,10 @@ function Shown({ begin, section }: { begin: Versioned; section: Section }) {
           <nav className="crumbs" aria-label={text.title}>
             <Link to="/policies">{text.title}</Link>
             <ChevronRight className="icon" aria-hidden />
-            <span>{policy.product}</span>
+            {name === policy.product ? <span>{name}</span> : <code>{policy.product}</code>}
           </nav>
           <div className="version-title">
-            <h1>{text.versionOf(policy.product, policy.version)}</h1>
+            <h1>{text.versionOf(name, policy.version)}</h1>
             <StatusChip status={policy.status} />
           </div>
           <StateSentence />
@@ -94,12 +97,20 @@ function Shown({ begin, section }: { begin: Versioned; section: Section }) {
             ))}
           </nav>
           {keeper && <SaveState section={section} />}
-          <Actions />
+          <Boundary>
+            <Actions />
+          </Boundary>
         </div>
-        <ConflictNotice />
-        <EndedNotice />
-        <InFlightNotice />
-        <SectionOf name={section} />
+        <Boundary>
+          <ConflictNotice />
+          <EndedNotice />
+        </Boundary>
+        <Boundary>
+          <InFlightNotice />
+        </Boundary>
+        <Boundary key={section}>
+          <SectionOf name={section} />
+        </Boundary>
         {keeper && <LeaveQuestion keeper={keeper} id={policy.id} />}
       </main>
     </VersionProvider>
@@ -197,6 +208,7 @@ function LeaveQuestion({ keeper, id }: { keeper: Keeper; id: string }) {
       }
     >
       <p>{text.leave.says}</p>
+      <Lost changes={keeper.unsaved()} />
     </Dialog>
   )
 }

@@ -4,8 +4,10 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { Button } from '../ui/Button'
 import { ErrorState, Skeleton } from '../ui/State'
 import { type Explanation, policies } from './api'
+import { Boundary } from './Boundary'
 import { OutcomeChip } from './Status'
-import { labelOf, useCatalogue, useWords, wordOf } from './words'
+import { usePolicy } from './version'
+import { labelOf, productName, useCatalogue, useWords, wordOf } from './words'
 
 /** Why one onboarding was decided as it was: the rule, and what the table saw. */
 export function WhyPage() {
@@ -28,7 +30,11 @@ export function WhyPage() {
       </header>
       {explanation.isError && <ErrorState error={explanation.error} onRetry={() => void explanation.refetch()} />}
       {explanation.isPending && <Skeleton height={200} />}
-      {explanation.data && <Explained it={explanation.data} />}
+      {explanation.data && (
+        <Boundary>
+          <Explained it={explanation.data} />
+        </Boundary>
+      )}
     </main>
   )
 }
@@ -37,6 +43,8 @@ function Explained({ it }: { it: Explanation }) {
   const words = useWords()
   const { text, formats } = words
   const catalogue = useCatalogue()
+  const version = usePolicy(it.policy.id)
+  const name = productName(it.product, version.data?.policy.terms.displayName)
   return (
     <>
       <section className="card" aria-label={text.why.status}>
@@ -56,7 +64,7 @@ function Explained({ it }: { it: Explanation }) {
           <div>
             <dt>{text.why.policy}</dt>
             <dd>
-              <Link to={`/policies/${it.policy.id}`}>{text.versionOf(it.product, it.policy.version)}</Link>
+              <Link to={`/policies/${it.policy.id}`}>{text.versionOf(name, it.policy.version)}</Link>
             </dd>
           </div>
         </dl>
@@ -75,7 +83,7 @@ function Explained({ it }: { it: Explanation }) {
                 </span>
               </p>
               <p>
-                <code>{judgement.rule?.id}</code> <span className="soft">{judgement.rule?.text}</span>
+                {judgement.rule ? <code>{judgement.rule.id}</code> : text.none} <span className="soft">{judgement.rule?.text}</span>
               </p>
               {judgement.rule?.description && <p className="soft">{judgement.rule.description}</p>}
               {judgement.inputs && (

@@ -18,6 +18,7 @@ import type {
   Shadow,
   Trial,
 } from './logic/model'
+import type { Moves } from './logic/moves'
 import type { Terms } from './logic/terms'
 
 /** The document leaves every member optional; `logic/model` says what is always there. */
@@ -32,6 +33,9 @@ async function versioned(answer: Promise<{ data?: unknown; response: Response }>
 
 const path = (id: string) => ({ path: { id } })
 const withTag = (id: string, etag: string) => ({ path: { id }, header: { 'If-Match': etag } })
+
+/** What one call moves at most. */
+const MOST_MOVES = 500
 
 export const policies = {
   list: (cursor?: string) => as<Page<PolicyItem>>(onboardingApi.GET('/v1/policies', { params: { query: { limit: 100, cursor } } })),
@@ -54,9 +58,15 @@ export const policies = {
   changes: (id: string, since: string) =>
     as<{ changes: Change[] }>(onboardingApi.GET('/v1/policies/{id}/changes', { params: { ...path(id), query: { since } } })),
   history: (id: string) => as<{ items: HistoryEntry[] }>(onboardingApi.GET('/v1/policies/{id}/history', { params: path(id) })),
+  /** What the saves of a draft changed, from one revision to another. */
+  savedChanges: (id: string, since: number, until: number) =>
+    as<{ changes: Change[] }>(onboardingApi.GET('/v1/policies/{id}/history/changes', { params: { ...path(id), query: { since, until } } })),
   inFlight: (id: string) => as<InFlight>(onboardingApi.GET('/v1/policies/{id}/in-flight', { params: path(id) })),
-  move: (id: string) =>
-    as<{ moved: number; remaining: number }>(onboardingApi.POST('/v1/policies/{id}/moves', { params: path(id), body: { limit: 500 } })),
+  /** Nothing is changed: what would become of the oldest of them. */
+  tryToMove: (id: string) =>
+    as<Moves>(onboardingApi.POST('/v1/policies/{id}/moves', { params: path(id), body: { limit: MOST_MOVES, dryRun: true } })),
+  move: (id: string, limit = MOST_MOVES) =>
+    as<Moves>(onboardingApi.POST('/v1/policies/{id}/moves', { params: path(id), body: { limit } })),
   trial: (id: string, inputs: Sample) =>
     as<Trial>(onboardingApi.POST('/v1/policies/{id}/trial', { params: path(id), body: { inputs: inputs as never } })),
   shadow: (id: string) => as<Shadow>(onboardingApi.GET('/v1/policies/{id}/shadow', { params: path(id) })),

@@ -1,54 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { asProblem } from '../api/problem'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
-import { Notice } from '../ui/State'
+import { ErrorState, Notice, Skeleton } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { useActionFailed, useRefresh } from './Actions'
 import { dmn, policies } from './api'
+import { Changes, useChangesSince, useOthers } from './ChangesSection'
 import { Field } from './Field'
 import { useHistory } from './HistorySection'
 import { faultsOf, type Versioned } from './logic/keeper'
 import type { Fault } from './logic/model'
+import { Question } from './Question'
 import { useRehearsals } from './RehearsalSection'
 import { gapInWords } from './Findings'
 import { useVersion, versionKey, warningInWords } from './version'
 import { useCatalogue, useWords } from './words'
-
-interface QuestionProps {
-  title: string
-  says?: string
-  confirm: string
-  kind?: 'primary' | 'good' | 'bad'
-  pending: boolean
-  blocked?: boolean
-  onConfirm: () => void
-  onClose: () => void
-  children?: ReactNode
-}
-
-function Question({ title, says, confirm, kind = 'primary', pending, blocked = false, onConfirm, onClose, children }: QuestionProps) {
-  const { text } = useWords()
-  return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      onSubmit={() => !pending && !blocked && onConfirm()}
-      footer={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button kind={kind} type="submit" disabled={pending || blocked}>
-            {confirm}
-          </Button>
-        </>
-      }
-    >
-      {says && <p>{says}</p>}
-      {children}
-    </Dialog>
-  )
-}
 
 interface DialogProps {
   onClose: () => void
@@ -133,9 +99,30 @@ function useIsRehearsed(): boolean | undefined {
   return rehearsals.data.items.some(({ state, requestedAt }) => state === 'COMPLETED' && requestedAt >= edited)
 }
 
+/** What a person says yes to, before their eyes: nothing is approved while it cannot be shown. */
+function useDifference() {
+  const { text } = useWords()
+  const { versions, base } = useOthers()
+  const changes = useChangesSince(base)
+  const shown = versions.isSuccess && (base === undefined || changes.isSuccess)
+  const view = versions.isError ? (
+    <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />
+  ) : !versions.data ? (
+    <Skeleton height={80} />
+  ) : base ? (
+    <div className="dialog-difference" role="region" aria-label={text.sections.changes} tabIndex={0}>
+      <Changes since={base} heading="h3" />
+    </div>
+  ) : (
+    <Notice>{text.dialogs.firstVersion}</Notice>
+  )
+  return { shown, view }
+}
+
 export function ApproveDialog({ onClose }: DialogProps) {
   const { policy } = useVersion()
   const { text } = useWords()
+  const difference = useDifference()
   const approve = useAction(() => policies.approve(policy.id), text.done.approved, onClose)
   return (
     <Question
@@ -143,10 +130,14 @@ export function ApproveDialog({ onClose }: DialogProps) {
       says={text.dialogs.approveSays}
       confirm={text.actions.approve}
       kind="good"
+      size="wide"
       pending={approve.isPending}
+      blocked={!difference.shown}
       onConfirm={() => approve.mutate()}
       onClose={onClose}
-    />
+    >
+      {difference.view}
+    </Question>
   )
 }
 
@@ -190,6 +181,7 @@ export function ActivateDialog({ onClose }: DialogProps) {
   const [later, setLater] = useState(false)
   const [at, setAt] = useState('')
   const [tried, setTried] = useState(false)
+  const difference = useDifference()
   const time = later ? new Date(at) : null
   const wrong = time !== null && !(time.getTime() > Date.now() && time.getTime() < Date.now() + 365 * 86_400_000)
   const activate = useAction(
@@ -209,10 +201,13 @@ export function ActivateDialog({ onClose }: DialogProps) {
       says={text.dialogs.activateSays}
       confirm={text.actions.activate}
       kind="good"
+      size="wide"
       pending={activate.isPending}
+      blocked={!difference.shown}
       onConfirm={confirm}
       onClose={onClose}
     >
+      {difference.view}
       <fieldset className="choices">
         <legend>{text.dialogs.when}</legend>
         <label className="checkbox">
@@ -253,6 +248,7 @@ export function RetireDialog({ onClose }: DialogProps) {
 export function DiscardDialog({ onClose }: DialogProps) {
   const { policy, etag } = useVersion()
   const { text } = useWords()
+  const difference = useDifference()
   const discard = useAction(() => policies.discard(policy.id, etag), text.done.discarded, onClose)
   return (
     <Question
@@ -260,10 +256,13 @@ export function DiscardDialog({ onClose }: DialogProps) {
       says={text.dialogs.discardSays}
       confirm={text.actions.discard}
       kind="bad"
+      size="wide"
       pending={discard.isPending}
       onConfirm={() => discard.mutate()}
       onClose={onClose}
-    />
+    >
+      {difference.view}
+    </Question>
   )
 }
 

@@ -21,6 +21,12 @@ export const policyTexts = dictionary(
     failed: (why: string) => `This did not work. ${why}`,
     unreachable: 'The server cannot be reached at the moment.',
 
+    broken: {
+      title: 'This part cannot be shown',
+      says: 'Something in it is broken. The rest of the page works, and nothing that you typed is lost.',
+      retry: 'Load it again',
+    },
+
     list: {
       inForce: (number: number) => `Version ${number} is in force`,
       notInForce: 'No version is in force: the product takes no onboardings',
@@ -32,6 +38,7 @@ export const policyTexts = dictionary(
       productName: 'Product',
       productHint: 'The name that onboardings are started with: letters, digits, dot, dash and underscore.',
       productFault: 'Begin with a letter or digit; then letters, digits, dot, dash and underscore, at most 100.',
+      displayNameHint: 'What people call it; empty: the same.',
       basedOn: 'Begin with the terms of',
       startingTerms: 'Gangway’s starting terms',
       create: 'Create the first draft',
@@ -95,6 +102,9 @@ export const policyTexts = dictionary(
       says: 'What you typed is still here, but it cannot be saved in this version.',
       copy: 'Copy it to a new draft',
       look: 'Drop it, show what is stored',
+      dropTitle: 'Drop what you typed?',
+      dropSays: 'It is stored nowhere else, and nothing brings it back.',
+      drop: 'Drop it',
     },
 
     conflict: {
@@ -110,6 +120,7 @@ export const policyTexts = dictionary(
       together: 'Keep both',
       mine: 'Keep both, mine where we differ',
       theirs: 'Drop mine, take theirs',
+      dropped: 'Theirs is shown now.',
     },
 
     leave: {
@@ -117,6 +128,7 @@ export const policyTexts = dictionary(
       says: 'What you changed last could not be saved yet. If you leave now, it is lost.',
       stay: 'Stay',
       leave: 'Leave and lose it',
+      lost: (count: number) => `${many(count, 'change', 'changes')} that would be lost`,
     },
 
     actions: {
@@ -175,6 +187,7 @@ export const policyTexts = dictionary(
       atFault: 'Choose a time in the future, at most a year ahead.',
       retireTitle: 'Take this version out of force?',
       retireSays: 'No earlier version takes its place: the product takes no onboardings until another version is activated.',
+      firstVersion: 'The first version of this product: there is nothing to compare it with, all of it is new.',
       discardTitle: 'Discard this draft?',
       discardSays: 'Its number stays taken and its terms can still be read, but it cannot be changed or submitted any more.',
       uploadTitle: 'Upload a decision table',
@@ -202,6 +215,27 @@ export const policyTexts = dictionary(
       says: (count: number) =>
         `${many(count, 'undecided onboarding is', 'undecided onboardings are')} still under way with other versions.`,
       move: 'Move them to this version',
+      maker: 'You wrote to this version, so somebody else with the role rule-approver can move them.',
+    },
+
+    moves: {
+      title: (version: number) => `Move them to version ${version}?`,
+      says: 'Answers that are here count, checks under way are waited for, the deadline stays. What this version can decide at once is decided, for good.',
+      trying: 'Finding out what would become of each. Nothing is changed.',
+      decides: (decided: string, moved: string) => `${decided} of ${moved} would be decided at once.`,
+      decidesNothing: (moved: string) => `None of ${moved} would be decided at once.`,
+      caption: 'Where they would stand after the move',
+      count: 'Onboardings',
+      atOnce: (status: string) => `${status}, at once`,
+      goesOn: (status: string) => `${status}, goes on`,
+      oldest: (moved: string, all: string) => `These are the oldest ${moved} of ${all}. Ask again for the next ones.`,
+      nothing: 'There is nothing left to move.',
+      changed: 'Something happened meanwhile, and nothing was moved. These are the numbers now.',
+      cannotTell: 'The engine of this installation cannot say what would become of them. Some may be approved or rejected at once.',
+      blindly: 'Move them without knowing',
+      move: 'Move',
+      moveSome: (moved: string) => `Move ${moved}`,
+      moveAndDecide: (moved: string, decided: string) => `Move ${moved}, decide ${decided} of them`,
       moving: 'Moving…',
     },
 
@@ -232,7 +266,7 @@ export const policyTexts = dictionary(
       hitPolicy: 'When several rules match',
       first: 'the first one wins',
       unique: 'never happens (each case has one rule)',
-      keys: 'Enter and the arrow keys move between cells, Tab goes on, Alt+↓ helps to fill a cell, Alt+Shift+↑↓ moves a rule, Ctrl+Z takes back.',
+      keys: 'Enter and the arrow keys move between cells, Tab goes on, Alt+↓ helps to fill a cell, Alt+Shift+↑↓ moves a rule, Ctrl+Z takes back. Cells of a spreadsheet are pasted from the cell on, with or without their headings.',
       neverFires: 'never applies',
       neverFiresSays: 'Rules further up take everything that this one would match.',
       hit: 'applies to the sample',
@@ -240,6 +274,8 @@ export const policyTexts = dictionary(
       removed: (rule: string) => `Rule ${rule} deleted`,
       movedTo: (rule: string, place: number) => `Rule ${rule} is now number ${place}`,
       empty: 'A table has at least one rule.',
+      pasted: (rows: number, added: number) => `${many(rows, 'row', 'rows')} pasted, ${added} of them new`,
+      pastedUnknown: (outcomes: string) => `These are no outcomes, and were left out: ${outcomes}`,
     },
 
     picker: {
@@ -290,7 +326,7 @@ export const policyTexts = dictionary(
     },
     said: {
       range: (low: string, high: string) => `Possible is ${low} to ${high}`,
-      oneOfCodes: 'Not among the reason codes of these terms',
+      oneOfCodes: 'Not among the reviewers’ reasons',
       afterReminder: 'Must not be before the reminder',
       beforeDeadline: 'Must be less than the deadline',
     },
@@ -375,6 +411,9 @@ export const policyTexts = dictionary(
 
     terms: {
       title: 'Terms',
+      product: 'Product',
+      displayName: 'Displayed name',
+      displayNameHint: (product: string) => `What lists and headings call it; empty: ${product}. Programs go on to call it ${product}.`,
       checks: 'Checks',
       checksHint: 'A check that is not ticked is not asked for.',
       ask: (check: string) => `Ask for the ${check}`,
@@ -414,17 +453,20 @@ export const policyTexts = dictionary(
       escalationHint: 'Not before the reminder',
       onNoInformation: 'If the applicant does not answer a question in time',
       noInformation: { REVIEW: 'back to the reviewer', REJECT: 'reject' },
-      reasonCodes: 'Reason codes',
-      reasonCodesHint: 'What the table and reviewers may give as a reason; none listed: any',
+      reasons: 'Reasons',
+      reasonsHint: 'Two lists: reviewers choose from theirs, each rule of the table names its own.',
+      reasonCodes: 'Reviewers may give',
+      ruleReasons: 'The rules give',
+      ruleReasonsHint: 'Changed in the decision table.',
       seniorReasonCodes: 'Only senior reviewers may give',
       addCode: 'Add a code',
       codePlaceholder: 'e.g. FORGED_DOCUMENT',
       removeCode: (code: string) => `Remove ${code}`,
       codeFault: 'UPPER_SNAKE: a capital letter, then capital letters, digits and _',
       codeTwice: 'This code is there already',
-      noCodes: 'Any reason may be given.',
+      noCodes: 'Nothing listed: any reason.',
       noSeniorCodes: 'None: every reviewer may give each reason.',
-      codesFirst: 'List the reason codes first.',
+      codesFirst: 'List the reviewers’ reasons first.',
     },
 
     diff: {
@@ -438,7 +480,7 @@ export const policyTexts = dictionary(
       caption: (one: string, other: string) => `What ${one} says differently from ${other}`,
       inForce: 'in force',
       unsaved: 'Only what is saved is compared.',
-      areas: { table: 'Decision table', checks: 'Checks', flow: 'Course', review: 'Review', codes: 'Reason codes' },
+      areas: { table: 'Decision table', checks: 'Checks', flow: 'Course', review: 'Review', codes: 'Reasons of reviewers' },
       newRule: (rule: string) => `New rule ${rule}`,
       goneRule: (rule: string) => `Rule ${rule} is gone`,
       order: 'Order of the rules',
@@ -465,6 +507,9 @@ export const policyTexts = dictionary(
       times: (count: number) => `${count} times`,
       until: (when: string) => `until ${when}`,
       from: (when: string) => `in force from ${when}`,
+      what: 'What changed',
+      nothing: 'In the end nothing: what was changed was changed back.',
+      basedOn: (version: number) => `with the terms of version ${version}`,
     },
 
     rehearsal: {
@@ -477,6 +522,8 @@ export const policyTexts = dictionary(
       start: 'Rehearse',
       again: 'Rehearse again',
       cancel: 'Cancel rehearsal',
+      cancelTitle: 'Cancel this rehearsal?',
+      cancelSays: (done: string) => `Rehearsed so far: ${done}. There will be no result of them.`,
       states: { QUEUED: 'Waiting for its turn', RUNNING: 'Running', COMPLETED: 'Completed', CANCELLED: 'Cancelled', FAILED: 'Failed' },
       progress: 'Progress of the rehearsal',
       done: (done: string, total: string) => `${done} of ${total} decisions`,
@@ -504,6 +551,7 @@ export const policyTexts = dictionary(
       was: 'Was decided',
       would: 'Would be decided',
       ended: 'Ended as',
+      undecided: 'Undecided',
       noFlips: 'Every onboarding would have been decided the same.',
       kept: (count: string) => `The latest ${count} are listed.`,
       noneYet: 'Not rehearsed yet',
@@ -525,6 +573,10 @@ export const policyTexts = dictionary(
       agreed: (agreed: string, compared: string) => `${agreed} of ${compared} agreed`,
       nothing: 'Nothing compared yet.',
       different: 'Latest differences',
+      stopTitle: 'Stop the shadow?',
+      stopSays: (compared: string) => `Compared so far: ${compared}. They stay here to be read; a shadow that is started again begins at zero.`,
+      startTitle: 'Start the shadow again?',
+      startSays: (compared: string) => `It begins at zero: the ${compared} compared before are not counted any more.`,
       draft: 'A version can run in the shadow once it is submitted.',
     },
 
@@ -570,6 +622,12 @@ export const policyTexts = dictionary(
     failed: (why: string) => `Das hat nicht geklappt. ${why}`,
     unreachable: 'Der Server ist gerade nicht erreichbar.',
 
+    broken: {
+      title: 'Dieser Teil lässt sich nicht zeigen',
+      says: 'Darin ist etwas kaputt. Der Rest der Seite funktioniert, und was Sie geschrieben haben, ist nicht verloren.',
+      retry: 'Neu laden',
+    },
+
     list: {
       inForce: (number: number) => `Version ${number} ist in Kraft`,
       notInForce: 'Keine Version ist in Kraft: Das Produkt nimmt keine Anträge an',
@@ -581,6 +639,7 @@ export const policyTexts = dictionary(
       productName: 'Produkt',
       productHint: 'Der Name, mit dem Anträge begonnen werden: Buchstaben, Ziffern, Punkt, Strich und Unterstrich.',
       productFault: 'Beginnt mit Buchstabe oder Ziffer; dann Buchstaben, Ziffern, Punkt, Strich und Unterstrich, höchstens 100.',
+      displayNameHint: 'So heißt es für Menschen; leer: genauso.',
       basedOn: 'Beginnen mit den Vorgaben von',
       startingTerms: 'Gangways Anfangsvorgaben',
       create: 'Ersten Entwurf anlegen',
@@ -644,6 +703,9 @@ export const policyTexts = dictionary(
       says: 'Was Sie geschrieben haben, ist noch da, kann aber in dieser Version nicht gespeichert werden.',
       copy: 'In einen neuen Entwurf übernehmen',
       look: 'Aufgeben und Gespeichertes zeigen',
+      dropTitle: 'Geschriebenes aufgeben?',
+      dropSays: 'Es ist sonst nirgends gespeichert, und nichts bringt es zurück.',
+      drop: 'Aufgeben',
     },
 
     conflict: {
@@ -659,6 +721,7 @@ export const policyTexts = dictionary(
       together: 'Beides behalten',
       mine: 'Beides behalten, im Zweifel meines',
       theirs: 'Meines aufgeben, das andere nehmen',
+      dropped: 'Jetzt ist das andere zu sehen.',
     },
 
     leave: {
@@ -666,6 +729,7 @@ export const policyTexts = dictionary(
       says: 'Ihre letzte Änderung konnte noch nicht gespeichert werden. Wenn Sie jetzt gehen, ist sie verloren.',
       stay: 'Bleiben',
       leave: 'Verlassen und verlieren',
+      lost: (count: number) => `${many(count, 'Änderung', 'Änderungen')}, die verloren gingen`,
     },
 
     actions: {
@@ -725,6 +789,7 @@ export const policyTexts = dictionary(
       atFault: 'Wählen Sie einen Zeitpunkt in der Zukunft, höchstens ein Jahr im Voraus.',
       retireTitle: 'Diese Version außer Kraft setzen?',
       retireSays: 'Keine frühere tritt an ihre Stelle: Das Produkt nimmt keine Anträge an, bis eine andere Version in Kraft gesetzt wird.',
+      firstVersion: 'Die erste Version dieses Produkts: Es gibt nichts zum Vergleichen, alles daran ist neu.',
       discardTitle: 'Diesen Entwurf verwerfen?',
       discardSays: 'Seine Nummer bleibt vergeben und seine Vorgaben bleiben lesbar, aber ändern und vorlegen kann man ihn nicht mehr.',
       uploadTitle: 'Entscheidungstabelle hochladen',
@@ -751,7 +816,28 @@ export const policyTexts = dictionary(
     inFlight: {
       says: (count: number) => `${many(count, 'offener Antrag läuft', 'offene Anträge laufen')} noch unter anderen Versionen.`,
       move: 'Auf diese Version umziehen',
-      moving: 'Wird umgezogen …',
+      maker: 'Sie haben an dieser Version geschrieben; umziehen lassen kann sie jemand anders mit der Rolle rule-approver.',
+    },
+
+    moves: {
+      title: (version: number) => `Auf Version ${version} umziehen lassen?`,
+      says: 'Vorhandene Antworten zählen, auf laufende Prüfungen wird gewartet, die Frist bleibt. Was diese Version sofort entscheiden kann, wird entschieden, endgültig.',
+      trying: 'Es wird ermittelt, was aus jedem würde. Nichts wird geändert.',
+      decides: (decided: string, moved: string) => `${decided} von ${moved} würden sofort entschieden.`,
+      decidesNothing: (moved: string) => `Keiner von ${moved} würde sofort entschieden.`,
+      caption: 'Wo sie nach dem Umzug stünden',
+      count: 'Anträge',
+      atOnce: (status: string) => `${status}, sofort`,
+      goesOn: (status: string) => `${status}, läuft weiter`,
+      oldest: (moved: string, all: string) => `Das sind die ältesten ${moved} von ${all}. Für die nächsten fragen Sie danach noch einmal.`,
+      nothing: 'Es ist nichts mehr umzuziehen.',
+      changed: 'Inzwischen ist etwas geschehen, und nichts wurde umgezogen. Das sind die Zahlen jetzt.',
+      cannotTell: 'Die Engine dieser Installation kann nicht sagen, was aus ihnen würde. Manche könnten sofort angenommen oder abgelehnt werden.',
+      blindly: 'Umziehen lassen, ohne es zu wissen',
+      move: 'Umziehen lassen',
+      moveSome: (moved: string) => `${moved} umziehen lassen`,
+      moveAndDecide: (moved: string, decided: string) => `${moved} umziehen lassen, davon ${decided} entscheiden`,
+      moving: 'Zieht um …',
     },
 
     table: {
@@ -781,7 +867,7 @@ export const policyTexts = dictionary(
       hitPolicy: 'Wenn mehrere Regeln passen',
       first: 'gilt die erste',
       unique: 'kommt nicht vor (je Fall eine Regel)',
-      keys: 'Enter und Pfeiltasten gehen von Zelle zu Zelle, Tab geht weiter, Alt+↓ hilft beim Ausfüllen, Alt+Umschalt+↑↓ verschiebt eine Regel, Strg+Z nimmt zurück.',
+      keys: 'Enter und Pfeiltasten gehen von Zelle zu Zelle, Tab geht weiter, Alt+↓ hilft beim Ausfüllen, Alt+Umschalt+↑↓ verschiebt eine Regel, Strg+Z nimmt zurück. Zellen aus einer Tabellenkalkulation werden ab der Zelle eingefügt, mit oder ohne Überschriften.',
       neverFires: 'trifft nie zu',
       neverFiresSays: 'Weiter oben stehende Regeln nehmen alles vorweg, worauf diese zuträfe.',
       hit: 'trifft auf die Probe zu',
@@ -789,6 +875,8 @@ export const policyTexts = dictionary(
       removed: (rule: string) => `Regel ${rule} gelöscht`,
       movedTo: (rule: string, place: number) => `Regel ${rule} ist jetzt Nummer ${place}`,
       empty: 'Eine Tabelle hat mindestens eine Regel.',
+      pasted: (rows: number, added: number) => `${many(rows, 'Zeile', 'Zeilen')} eingefügt, davon ${added} neu`,
+      pastedUnknown: (outcomes: string) => `Das sind keine Ergebnisse; sie blieben weg: ${outcomes}`,
     },
 
     picker: {
@@ -839,7 +927,7 @@ export const policyTexts = dictionary(
     },
     said: {
       range: (low: string, high: string) => `Möglich ist ${low} bis ${high}`,
-      oneOfCodes: 'Steht nicht in den Gründen dieses Regelwerks',
+      oneOfCodes: 'Steht nicht in den Gründen der Prüfenden',
       afterReminder: 'Darf nicht vor der Erinnerung liegen',
       beforeDeadline: 'Muss kürzer sein als die Frist',
     },
@@ -924,6 +1012,9 @@ export const policyTexts = dictionary(
 
     terms: {
       title: 'Vorgaben',
+      product: 'Produkt',
+      displayName: 'Anzeigename',
+      displayNameHint: (product: string) => `So heißt es in Listen und Überschriften; leer: ${product}. Programme nennen es weiterhin ${product}.`,
       checks: 'Prüfungen',
       checksHint: 'Eine Prüfung ohne Haken wird nicht verlangt.',
       ask: (check: string) => `${check} verlangen`,
@@ -963,17 +1054,20 @@ export const policyTexts = dictionary(
       escalationHint: 'Nicht vor der Erinnerung',
       onNoInformation: 'Wenn auf eine Rückfrage nicht rechtzeitig geantwortet wird',
       noInformation: { REVIEW: 'zurück zur Durchsicht', REJECT: 'ablehnen' },
-      reasonCodes: 'Gründe',
-      reasonCodesHint: 'Was Tabelle und Prüfende als Grund angeben dürfen; keine: jeden',
+      reasons: 'Gründe',
+      reasonsHint: 'Zwei Listen: Prüfende wählen aus ihrer, jede Regel der Tabelle nennt ihren eigenen.',
+      reasonCodes: 'Prüfende dürfen angeben',
+      ruleReasons: 'Die Regeln geben an',
+      ruleReasonsHint: 'Werden in der Entscheidungstabelle geändert.',
       seniorReasonCodes: 'Nur leitende Prüfende dürfen angeben',
       addCode: 'Grund hinzufügen',
       codePlaceholder: 'z. B. FORGED_DOCUMENT',
       removeCode: (code: string) => `${code} entfernen`,
       codeFault: 'UPPER_SNAKE: ein Großbuchstabe, dann Großbuchstaben, Ziffern und _',
       codeTwice: 'Diesen Grund gibt es schon',
-      noCodes: 'Jeder Grund darf angegeben werden.',
+      noCodes: 'Nichts aufgeführt: jeden Grund.',
       noSeniorCodes: 'Keine: Alle Prüfenden dürfen jeden Grund angeben.',
-      codesFirst: 'Führen Sie zuerst die Gründe auf.',
+      codesFirst: 'Führen Sie zuerst die Gründe der Prüfenden auf.',
     },
 
     diff: {
@@ -987,7 +1081,7 @@ export const policyTexts = dictionary(
       caption: (one: string, other: string) => `Was ${one} anders sagt als ${other}`,
       inForce: 'in Kraft',
       unsaved: 'Verglichen wird nur, was gespeichert ist.',
-      areas: { table: 'Entscheidungstabelle', checks: 'Prüfungen', flow: 'Ablauf', review: 'Durchsicht', codes: 'Gründe' },
+      areas: { table: 'Entscheidungstabelle', checks: 'Prüfungen', flow: 'Ablauf', review: 'Durchsicht', codes: 'Gründe der Prüfenden' },
       newRule: (rule: string) => `Neue Regel ${rule}`,
       goneRule: (rule: string) => `Regel ${rule} ist weg`,
       order: 'Reihenfolge der Regeln',
@@ -1014,6 +1108,9 @@ export const policyTexts = dictionary(
       times: (count: number) => `${count}-mal`,
       until: (when: string) => `bis ${when}`,
       from: (when: string) => `in Kraft ab ${when}`,
+      what: 'Was sich änderte',
+      nothing: 'Am Ende nichts: Was geändert wurde, wurde zurückgenommen.',
+      basedOn: (version: number) => `mit den Vorgaben von Version ${version}`,
     },
 
     rehearsal: {
@@ -1026,6 +1123,8 @@ export const policyTexts = dictionary(
       start: 'Proben',
       again: 'Noch einmal proben',
       cancel: 'Probelauf abbrechen',
+      cancelTitle: 'Diesen Probelauf abbrechen?',
+      cancelSays: (done: string) => `Bisher geprobt: ${done}. Ein Ergebnis davon wird es nicht geben.`,
       states: { QUEUED: 'Wartet', RUNNING: 'Läuft', COMPLETED: 'Fertig', CANCELLED: 'Abgebrochen', FAILED: 'Gescheitert' },
       progress: 'Fortschritt des Probelaufs',
       done: (done: string, total: string) => `${done} von ${total} Entscheidungen`,
@@ -1053,6 +1152,7 @@ export const policyTexts = dictionary(
       was: 'Entschieden',
       would: 'Würde entschieden',
       ended: 'Geendet als',
+      undecided: 'Unentschieden',
       noFlips: 'Jeder Antrag wäre gleich entschieden worden.',
       kept: (count: string) => `Aufgeführt sind die letzten ${count}.`,
       noneYet: 'Noch nicht geprobt',
@@ -1074,6 +1174,10 @@ export const policyTexts = dictionary(
       agreed: (agreed: string, compared: string) => `${agreed} von ${compared} gleich`,
       nothing: 'Noch nichts verglichen.',
       different: 'Letzte Unterschiede',
+      stopTitle: 'Schattenlauf beenden?',
+      stopSays: (compared: string) => `Bisher verglichen: ${compared}. Das bleibt hier zu lesen; ein neuer Schattenlauf beginnt bei null.`,
+      startTitle: 'Schattenlauf neu beginnen?',
+      startSays: (compared: string) => `Er beginnt bei null: Die bisher verglichenen ${compared} zählen dann nicht mehr.`,
       draft: 'Eine Version kann im Schatten laufen, sobald sie vorgelegt ist.',
     },
 

@@ -116,7 +116,6 @@ function messageInWords(message: string, said: Texts['said'], language: string):
     return said.range(numbers[1]!, numbers[2]!)
   }
   const known: Record<string, string> = {
-    'must be one of the reasonCodes': said.oneOfCodes,
     'must be among the reasonCodes': said.oneOfCodes,
     'must not be before the reminder': said.afterReminder,
     'must be less than the deadline': said.beforeDeadline,

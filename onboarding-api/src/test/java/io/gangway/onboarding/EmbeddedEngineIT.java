@@ -323,6 +323,11 @@ class EmbeddedEngineIT extends ComponentTest {
                 .body("remaining", equalTo(1))
                 .body("results.APPROVED", equalTo(1));
         assertThat(running.status()).isEqualTo("CHECKING");
+        approver.request()
+                .get("/v1/policies/{id}/in-flight", next.id())
+                .then()
+                .body("byVersion[0].version", equalTo(1))
+                .body("byVersion[0].onboardings", equalTo(1));
         assertThat(running.timeline()).doesNotContain("policy-moved", "evaluated");
         assertThat(running.waiting()).hasSize(3);
 
@@ -333,6 +338,17 @@ class EmbeddedEngineIT extends ComponentTest {
         moved.then().statusCode(200).body("dryRun", equalTo(false)).body("remaining", equalTo(0));
         assertThat(running.status()).isEqualTo("APPROVED");
         assertThat(running.rowsInTheEngine()).isZero();
+    }
+
+    @Test
+    void whoMayNotMoveMayNotTryItEither() {
+        // Given
+        var policy = APolicy.ofItsOwn(Tenant.ACME_BANK).inForce("{}");
+        var tried = "{\"dryRun\": true}";
+
+        // Then
+        expectProblem(new Caller(Tenant.NOVA_TELCO, "rule-approver").move(policy, tried), 404, "NOT_FOUND");
+        expectProblem(new Caller(Tenant.ACME_BANK, "tenant-admin").move(policy, tried), 403, "FORBIDDEN");
     }
 
     @Test

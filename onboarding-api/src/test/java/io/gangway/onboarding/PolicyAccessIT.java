@@ -34,6 +34,9 @@ class PolicyAccessIT extends ComponentTest {
             Map.entry("dmn", (request, id) -> request.accept(ContentType.XML)
                     .get("/v1/policies/{id}/decision-table", id)),
             Map.entry("history", (request, id) -> request.get("/v1/policies/{id}/history", id)),
+            Map.entry(
+                    "history-changes",
+                    (request, id) -> request.get("/v1/policies/{id}/history/changes?since=0&until=0", id)),
             Map.entry("changes", (request, id) -> request.get("/v1/policies/{id}/changes?since={id}", id, id)),
             Map.entry("trial", (request, id) -> json(request, """
                     {"inputs": {"addressOutcome": "CLEAR", "creditOutcome": "CLEAR", "criminalRecordOutcome": "CLEAR",
@@ -60,8 +63,17 @@ class PolicyAccessIT extends ComponentTest {
             Map.entry("retire", (request, id) -> request.post("/v1/policies/{id}/retirement", id)));
 
     private static final Set<String> CATALOGUE = Set.of("check-types", "decision-inputs");
-    private static final Set<String> READING =
-            Set.of("check-types", "decision-inputs", "list", "get", "table", "dmn", "history", "changes", "trial");
+    private static final Set<String> READING = Set.of(
+            "check-types",
+            "decision-inputs",
+            "list",
+            "get",
+            "table",
+            "dmn",
+            "history",
+            "history-changes",
+            "changes",
+            "trial");
     private static final Set<String> WRITING =
             Set.of("draft", "edit", "edit-table", "edit-dmn", "discard", "submit", "reject");
     private static final Set<String> CHECKING = Set.of("reject", "approve", "activate", "retire");

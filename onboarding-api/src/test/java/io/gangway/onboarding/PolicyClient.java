@@ -123,6 +123,13 @@ record PolicyClient(Caller caller) {
         return request().get("/v1/policies/{id}/history", id);
     }
 
+    Response savedChanges(String id, String since, String until) {
+        return request()
+                .queryParam("since", since)
+                .queryParam("until", until)
+                .get("/v1/policies/{id}/history/changes", id);
+    }
+
     Response changes(String id, String since) {
         return request().queryParam("since", since).get("/v1/policies/{id}/changes", id);
     }

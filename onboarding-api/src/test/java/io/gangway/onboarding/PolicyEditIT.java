@@ -30,6 +30,11 @@ class PolicyEditIT extends ComponentTest {
 
     private static final PolicyClient ADMIN = PolicyClient.ADMIN;
 
+    /** The products of the demo whose reviewers have reason codes. */
+    private static final String SAVINGS_ACCOUNT = "0192f000-0000-7000-8000-0000000a0004";
+
+    private static final String BUSINESS_ACCOUNT = "0192f000-0000-7000-8000-0000000a0005";
+
     private static String aDraft() {
         return ADMIN.drafted(PolicyClient.aProduct());
     }
@@ -392,18 +397,74 @@ class PolicyEditIT extends ComponentTest {
     }
 
     @Test
-    void theTableGivesNoReasonThatThePolicyDoesNotKnow() {
+    void theReasonCodesOfReviewersAreNotThoseOfTheRules() {
         var id = aDraft();
 
-        expectProblem(
-                        ADMIN.edit(id, terms -> terms.putArray("reasonCodes")
-                                .add("ALL_CLEAR")
-                                .add("CHECK_UNANSWERED")),
-                        400,
-                        "VALIDATION_FAILED")
-                .body(
-                        "violations.field",
-                        contains("decisionTable.rules[1].then.reason", "decisionTable.rules[4].then.reason"));
+        ADMIN.edit(id, terms -> terms.putArray("reasonCodes").add("INCOME_TOO_LOW"))
+                .then()
+                .statusCode(200)
+                .body("terms.reasonCodes", contains("INCOME_TOO_LOW"))
+                .body("terms.decisionTable.rules[1].then.reason", equalTo("CREDIT_SCORE_TOO_LOW"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SAVINGS_ACCOUNT, BUSINESS_ACCOUNT})
+    void theTermsThatAProductBeganWithCanBeChanged(String seeded) {
+        // Given
+        var draft = ADMIN.draft(PolicyClient.aProduct(), seeded).<String>path("id");
+
+        // When
+        var edited = ADMIN.edit(draft, terms -> terms.put("deadline", "PT48H"));
+
+        // Then
+        edited.then().statusCode(200).body("findings.acceptable", equalTo(true));
+    }
+
+    @Test
+    void aProductHasANameForPeople() {
+        // Given
+        var id = aDraft();
+        ADMIN.get(id).then().body("terms.displayName", nullValue());
+
+        // When
+        ADMIN.edit(id, terms -> terms.put("displayName", "Girokonto für Firmen"))
+                .then()
+                .statusCode(200)
+                .body("terms.displayName", equalTo("Girokonto für Firmen"));
+
+        // Then
+        ADMIN.request()
+                .queryParam("product", ADMIN.get(id).<String>path("product"))
+                .get("/v1/policies")
+                .then()
+                .body("items.displayName", contains("Girokonto für Firmen"));
+        expectProblem(ADMIN.edit(id, terms -> terms.put("displayName", "two\nlines")), 400, "VALIDATION_FAILED")
+                .body("violations.field", contains("displayName"));
+        expectProblem(ADMIN.edit(id, terms -> terms.put("displayName", "x".repeat(101))), 400, "VALIDATION_FAILED")
+                .body("violations.field", contains("displayName"));
+    }
+
+    @Test
+    void theHistorySaysWhatTheSavesOfADraftChanged() {
+        // Given
+        var id = aDraft();
+        ADMIN.edit(id, terms -> terms.put("deadline", "PT5H"));
+        ADMIN.edit(id, terms -> terms.put("deadline", "PT6H").put("minimumAge", 21));
+
+        // Then
+        ADMIN.savedChanges(id, "0", "2")
+                .then()
+                .statusCode(200)
+                .body("since", equalTo(0))
+                .body("until", equalTo(2))
+                .body("changes.path", containsInAnyOrder("deadline", "minimumAge"))
+                .body("changes.find { it.path == 'deadline' }.before", equalTo("PT4H"))
+                .body("changes.find { it.path == 'deadline' }.after", equalTo("PT6H"));
+        ADMIN.savedChanges(id, "1", "2").then().body("changes.find { it.path == 'deadline' }.before", equalTo("PT5H"));
+        expectProblem(ADMIN.savedChanges(id, "0", "3"), 400, "VALIDATION_FAILED")
+                .body("violations.field", contains("until"));
+        expectProblem(ADMIN.savedChanges(id, "-1", "2"), 400, "VALIDATION_FAILED")
+                .body("violations.field", contains("since"));
     }
 
     @Test

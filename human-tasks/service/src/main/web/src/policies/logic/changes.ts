@@ -128,14 +128,14 @@ function plainTerm(change: Change, words: Words, catalogue: Catalogue | undefine
   const values = (show: (it: unknown) => string) => [show(change.before), show(change.after)] as const
   switch (change.path) {
     case 'decisionTable.rules':
-      return [line(change, 'table', text.diff.order, ...values((it) => (it as string[]).join(', ')))]
+      return [line(change, 'table', text.diff.order, ...values((it) => textOf(it, words)))]
     case 'decisionTable.inputs':
       return [
         line(
           change,
           'table',
           text.diff.columns,
-          ...values((it) => (it as DecisionTable['inputs']).map((name) => labelOf(name, words, catalogue)).join(', ')),
+          ...values((it) => ((it ?? []) as DecisionTable['inputs']).map((name) => labelOf(name, words, catalogue)).join(', ')),
         ),
       ]
     case 'decisionTable.hitPolicy':

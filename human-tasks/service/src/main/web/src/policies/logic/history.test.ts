@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stretches } from './history'
+import { revisionsOf, stretches } from './history'
 
 it('takes the saves of one person in a row for one', () => {
   const entry = (at: string, kind: string, by: string) => ({ at, kind, by })
@@ -19,4 +19,12 @@ it('takes the saves of one person in a row for one', () => {
     ['5', '5', 1],
     ['6', '6', 1],
   ])
+})
+
+it('knows between which revisions the saves of a line lie', () => {
+  const edited = (revision: number) => ({ at: String(revision), kind: 'edited', by: 'rita', revision })
+  const [drafted, saves] = stretches([{ at: '0', kind: 'drafted', by: 'rita' }, edited(3), edited(4), edited(5)])
+
+  expect(revisionsOf(saves!)).toEqual({ since: 2, until: 5 })
+  expect(revisionsOf(drafted!)).toBeNull()
 })

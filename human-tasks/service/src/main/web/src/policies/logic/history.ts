@@ -7,6 +7,13 @@ export interface Stretch {
   times: number
 }
 
+/** From which revision to which the saves of a line went; null where there were none, or the server does not number them. */
+export function revisionsOf({ first, last }: Stretch): { since: number; until: number } | null {
+  return first.kind === 'edited' && typeof first.revision === 'number' && typeof last.revision === 'number'
+    ? { since: first.revision - 1, until: last.revision }
+    : null
+}
+
 /** A draft that saves itself has many saves: those of one person in a row are one line. */
 export function stretches(entries: readonly HistoryEntry[]): Stretch[] {
   const found: Stretch[] = []

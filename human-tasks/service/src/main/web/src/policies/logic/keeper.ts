@@ -4,6 +4,7 @@
  * Nothing is ever thrown away that somebody typed, unless they say so.
  */
 import { asProblem, type Problem } from '../../api/problem'
+import { differences } from './differences'
 import { type Meeting, merged, same } from './merge'
 import type { Change, Fault, Findings, Policy } from './model'
 import { formPath } from './paths'
@@ -94,7 +95,8 @@ export class Keeper {
   /** Goes on with what was put aside. Who saved meanwhile is met like anybody who saves at the same time. */
   static goOn(left: Left, begin: Versioned, store: Store): Keeper {
     const keeper = new Keeper({ policy: { ...begin.policy, terms: left.base }, etag: left.etag }, store)
-    keeper.edit(() => left.form)
+    // What was put aside by an older page lacks what has been added to the form since.
+    keeper.edit((form) => ({ ...form, ...left.form }))
     keeper.close()
     return keeper
   }
@@ -186,6 +188,11 @@ export class Keeper {
   /** The terms as they would be sent now. */
   sent(): Terms {
     return termsOf(this.kept.form.present, this.base)
+  }
+
+  /** What only this page has, and would be lost with it. */
+  unsaved(): Change[] {
+    return differences(this.base, this.sent())
   }
 
   /** What another call than a save was told about a change by somebody else. */

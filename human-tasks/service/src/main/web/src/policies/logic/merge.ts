@@ -74,7 +74,7 @@ function orderOf(base: string[], mine: string[], theirs: string[]): string[] {
   return order
 }
 
-function named(value: Json): Named | null {
+export function named(value: Json): Named | null {
   if (!Array.isArray(value)) {
     return null
   }
@@ -89,7 +89,7 @@ function named(value: Json): Named | null {
   return members
 }
 
-function isObject(value: Json): value is Record<string, Json> {
+export function isObject(value: Json): value is Record<string, Json> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -22,6 +22,8 @@ export interface Steps {
 export interface PolicyItem {
   id: string
   product: string
+  /** What people call the product; a server that knows of no such name does not send it. */
+  displayName?: string | null
   version: number
   status: Status
   basedOn?: string | null
@@ -99,7 +101,8 @@ export interface Flip {
   onboardingId: string
   before: Hindsight
   after: Hindsight
-  finalStatus: string
+  /** Null while the onboarding is undecided, and where it is not kept any more. */
+  finalStatus: string | null
 }
 
 export type RehearsalState = 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'CANCELLED' | 'FAILED'

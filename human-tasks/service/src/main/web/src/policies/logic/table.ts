@@ -26,6 +26,11 @@ export function placeForNew(table: FormTable): number {
   return table.hitPolicy === 'FIRST' && takesAll ? table.rules.length - 1 : table.rules.length
 }
 
+/** What the rules give as their reasons, each once. They are no reasons of reviewers, who have a list of their own. */
+export function reasonsOf(table: FormTable): string[] {
+  return [...new Set(table.rules.map(({ reason }) => reason.trim()).filter(Boolean))]
+}
+
 export interface NewRule {
   when?: Readonly<Record<string, string>>
   outcome?: TableOutcome
@@ -130,4 +135,10 @@ export function neighbour(
   const nextRow = rows[rows.indexOf(row) + down]
   const nextColumn = columns[columns.indexOf(column) + right]
   return nextRow === undefined || nextColumn === undefined ? null : { row: nextRow, column: nextColumn }
+}
+
+/** The row and the column of a cell's place. */
+export function splitPlace(place: string): [string, string] {
+  const at = place.indexOf('/')
+  return [place.slice(0, at), place.slice(at + 1)]
 }

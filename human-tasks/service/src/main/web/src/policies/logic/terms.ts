@@ -43,6 +43,8 @@ export interface DecisionTable {
 }
 
 export interface Terms {
+  /** What people call the product; absent from a server that knows of no such name. */
+  displayName?: string | null
   checks: CheckTerms[]
   completion: 'WAIT_FOR_ALL' | 'FAIL_FAST'
   deadline: string
@@ -79,6 +81,7 @@ export interface FormTable {
 }
 
 export interface Form {
+  displayName: string
   checks: readonly FormCheck[]
   completion: Terms['completion']
   deadline: string
@@ -106,6 +109,7 @@ export function newKey(): string {
 export function formOf(terms: Terms, before?: Form): Form {
   const known = new Map(before?.table.rules.map((rule) => [rule.id, rule.key]))
   return {
+    displayName: terms.displayName ?? '',
     checks: terms.checks.map(formCheck),
     completion: terms.completion,
     deadline: terms.deadline,
@@ -160,6 +164,7 @@ export function newCheck(type: CheckType): FormCheck {
 export function termsOf(form: Form, like: Terms): Terms {
   const { review, table } = form
   return {
+    ...(like.displayName !== undefined || form.displayName.trim() ? { displayName: orNull(form.displayName) } : {}),
     checks: form.checks.map(checkTerms),
     completion: form.completion,
     deadline: form.deadline,

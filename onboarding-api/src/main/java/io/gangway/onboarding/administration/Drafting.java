@@ -99,14 +99,7 @@ class Drafting {
 
     @Transactional
     Shown editTable(UUID id, IfMatch seen, DecisionTable table, String by) {
-        return edit(id, seen, before -> withTable(before, table), by);
-    }
-
-    private static PolicyTerms withTable(PolicyTerms terms, DecisionTable table) {
-        var violations = new Violations();
-        TableReader.checkReasons(table, terms.reasonCodes(), violations, "");
-        violations.refuse();
-        return terms.with(table);
+        return edit(id, seen, before -> before.with(table), by);
     }
 
     private Shown edit(UUID id, IfMatch seen, UnaryOperator<PolicyTerms> change, String by) {

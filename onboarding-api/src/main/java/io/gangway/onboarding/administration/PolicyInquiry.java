@@ -6,8 +6,11 @@ import io.gangway.onboarding.deciding.Judge;
 import io.gangway.onboarding.policy.Policies;
 import io.gangway.onboarding.policy.Policy;
 import io.gangway.onboarding.policy.PolicyEvents;
+import io.gangway.onboarding.policy.PolicyRevision;
+import io.gangway.onboarding.policy.PolicyRevisions;
 import io.gangway.onboarding.policy.PolicyTerms;
 import io.gangway.onboarding.policy.TermsDiff;
+import io.gangway.platform.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,12 +21,15 @@ import java.util.UUID;
 class PolicyInquiry {
 
     private final Policies policies;
+    private final PolicyRevisions revisions;
     private final PolicyEvents events;
     private final Findings findings;
     private final ObjectMapper json;
 
-    PolicyInquiry(Policies policies, PolicyEvents events, Findings findings, ObjectMapper json) {
+    PolicyInquiry(
+            Policies policies, PolicyRevisions revisions, PolicyEvents events, Findings findings, ObjectMapper json) {
         this.policies = policies;
+        this.revisions = revisions;
         this.events = events;
         this.findings = findings;
         this.json = json;
@@ -56,6 +62,21 @@ class PolicyInquiry {
         var before = policies.get(since);
         var after = policies.get(until);
         return new ChangesView(named(before), named(after), changes(before.terms(), after.terms()));
+    }
+
+    /** What the saves of a draft changed, from one revision to a later one; throws {@link InvalidRequest} for one that it never had. */
+    @Transactional
+    SavedChangesView savedChanges(UUID id, int since, int until) {
+        var policy = policies.get(id);
+        var before = revision(policy, "since", since).terms();
+        var after = revision(policy, "until", until).terms();
+        return new SavedChangesView(since, until, changes(before, after));
+    }
+
+    private PolicyRevision revision(Policy policy, String parameter, int revision) {
+        return revisions
+                .find(policy.id(), revision)
+                .orElseThrow(() -> InvalidRequest.field(parameter, "must be a revision of this version"));
     }
 
     List<TermsDiff.Change> changes(PolicyTerms before, PolicyTerms after) {

@@ -21,6 +21,10 @@ record PolicyListView(
     record Item(
             UUID id,
             String product,
+
+            @Schema(description = "What people call the product, by this version's terms") @Nullable
+            String displayName,
+
             int version,
             PolicyStatus status,
             @Nullable UUID basedOn,
@@ -31,6 +35,7 @@ record PolicyListView(
             return new Item(
                     policy.id(),
                     policy.product(),
+                    policy.terms().displayName(),
                     policy.version(),
                     status,
                     policy.basedOn().orElse(null),

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -148,6 +149,39 @@ class PolicyResource {
     @Operation(operationId = "getPolicyHistory", summary = "Everything that was done to a version, oldest first")
     public HistoryView history(@PathParam("id") String id) {
         return inquiry.historyOf(ResourceId.of(id));
+    }
+
+    @GET
+    @Path("/{id}/history/changes")
+    @RolesAllowed({TENANT_ADMIN, RULE_APPROVER, OPERATOR, AUDITOR})
+    @Operation(
+            operationId = "getPolicyHistoryChanges",
+            summary = "What the saves of a draft changed, from one revision to another",
+            description = "Each `edited` of the history names the revision that it made; the draft began with 0.")
+    public SavedChangesView savedChanges(
+            @PathParam("id") String id,
+            @QueryParam("since")
+                    @Parameter(
+                            required = true,
+                            description = "The revision before",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    @Nullable
+                    String since,
+            @QueryParam("until")
+                    @Parameter(
+                            required = true,
+                            description = "The revision after",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    @Nullable
+                    String until) {
+        return inquiry.savedChanges(ResourceId.of(id), revision("since", since), revision("until", until));
+    }
+
+    private static int revision(String parameter, @Nullable String text) {
+        if (text == null || !text.matches("\\d{1,9}")) {
+            throw InvalidRequest.field(parameter, "must be a revision of this version");
+        }
+        return Integer.parseInt(text);
     }
 
     /** Every answer with a version names its revision. */

@@ -96,16 +96,6 @@ final class TableReader {
         return violations.required(path, text).flatMap(given -> violations.text(path, given));
     }
 
-    /** Where a policy lists its reason codes, the table gives no others. */
-    static void checkReasons(DecisionTable table, List<String> reasonCodes, Violations violations, String root) {
-        for (var at = 0; at < table.rules().size(); at++) {
-            if (!reasonCodes.isEmpty()
-                    && !reasonCodes.contains(table.rules().get(at).then().reason())) {
-                violations.add(root + "rules[%d].then.reason".formatted(at), "must be one of the reasonCodes");
-            }
-        }
-    }
-
     /** The table, if it can decide; throws {@link DecisionTableRefused} otherwise. */
     static DecisionTable sound(DecisionTable table, String root) {
         try {

@@ -9,6 +9,7 @@ import io.gangway.onboarding.policy.OnUnanswered;
 import io.gangway.onboarding.policy.PolicyTerms;
 import io.gangway.onboarding.policy.ReviewTerms;
 import io.gangway.platform.problem.InvalidRequest;
+import io.gangway.platform.validation.ReadableText;
 import io.gangway.review.contract.CandidateRole;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class TermsReader {
     private static final String A_MOMENT = "PT1S";
     private static final String LONGEST_CASE = "P90D";
     private static final int MOST_REASON_CODES = 100;
+    private static final int LONGEST_DISPLAY_NAME = 100;
     private static final String REASON_CODE = "[A-Z][A-Z0-9_]{0,63}";
 
     private final Violations violations = new Violations();
@@ -38,6 +40,7 @@ final class TermsReader {
     }
 
     private PolicyTerms terms(TermsRequest request) {
+        var displayName = displayName(request.displayName());
         var checks = checks(request.checks());
         var completion = violations.oneOf("completion", request.completion(), Completion.values(), Completion::name);
         var deadline = requiredDuration("deadline", request.deadline(), LONGEST_CASE);
@@ -54,9 +57,9 @@ final class TermsReader {
         if (deadline.isPresent() && warnBefore.isPresent() && warnBefore.get().compareTo(deadline.get()) >= 0) {
             violations.add("warnBefore", "must be less than the deadline");
         }
-        table.ifPresent(sound -> TableReader.checkReasons(sound, reasonCodes, violations, "decisionTable."));
         violations.refuse();
         return new PolicyTerms(
+                displayName.orElse(null),
                 checks,
                 completion.orElseThrow(),
                 deadline.orElseThrow(),
@@ -65,6 +68,14 @@ final class TermsReader {
                 minimumAge.orElse(null),
                 reasonCodes,
                 TableReader.sound(table.orElseThrow(), "decisionTable."));
+    }
+
+    private Optional<String> displayName(@Nullable String name) {
+        if (name != null && !ReadableText.isLine(name, LONGEST_DISPLAY_NAME)) {
+            violations.add(
+                    "displayName", "must be one readable line of 1 to %d characters".formatted(LONGEST_DISPLAY_NAME));
+        }
+        return Optional.ofNullable(name);
     }
 
     private List<CheckTerms> checks(@Nullable List<TermsRequest.@Nullable Check> requested) {

@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** All the terms of a draft, as a person sends them: anything may be missing or wrong, see {@link TermsReader}. */
 @Schema(name = "PolicyTermsRequest")
 record TermsRequest(
+        @Schema(
+                description =
+                        "What people call the product, one line of at most 100 characters; absent: as it is written"
+                                + " in calls",
+                examples = "Business account",
+                maxLength = 100)
+        @Nullable
+        String displayName,
+
         @Schema(required = true, description = "At most one of each type; a type that is missing is not asked for")
         @Nullable
         List<@Nullable Check> checks,
@@ -36,7 +45,8 @@ record TermsRequest(
 
         @Schema(
                 description =
-                        "The codes that the table and the reviewers may give, at most 100, UPPER_SNAKE; empty for any",
+                        "The codes that reviewers may give, at most 100, UPPER_SNAKE; empty for any. The rules of the"
+                                + " table have reasons of their own.",
                 maxItems = 100)
         @Nullable
         List<@Nullable String> reasonCodes,

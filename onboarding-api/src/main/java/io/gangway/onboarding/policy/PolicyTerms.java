@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a tenant asks for one product.
  *
+ * @param displayName what people call the product; null where they call it as programs do
  * @param checks at most one of each type; a type that is missing is not asked for
  * @param completion whether a decisive answer ends the other checks
  * @param deadline from acceptance to the onboarding's expiry
  * @param warnBefore how long before the deadline to warn of it; null for no warning
  * @param minimumAge in years at acceptance; null for none
- * @param reasonCodes the codes that decisions and reviewers may give; empty for any
+ * @param reasonCodes the codes that reviewers may give; empty for any. The rules of the table have reasons of their own
  */
 public record PolicyTerms(
+        @Nullable String displayName,
         List<CheckTerms> checks,
         Completion completion,
 
@@ -32,6 +34,19 @@ public record PolicyTerms(
         @Nullable Integer minimumAge,
         List<String> reasonCodes,
         DecisionTable decisionTable) {
+
+    /** Of a product without a name for people. */
+    public PolicyTerms(
+            List<CheckTerms> checks,
+            Completion completion,
+            Duration deadline,
+            @Nullable Duration warnBefore,
+            ReviewTerms review,
+            @Nullable Integer minimumAge,
+            List<String> reasonCodes,
+            DecisionTable decisionTable) {
+        this(null, checks, completion, deadline, warnBefore, review, minimumAge, reasonCodes, decisionTable);
+    }
 
     public PolicyTerms {
         checks = List.copyOf(checks);
@@ -51,6 +66,7 @@ public record PolicyTerms(
 
     /** The same terms but for the table. */
     public PolicyTerms with(DecisionTable table) {
-        return new PolicyTerms(checks, completion, deadline, warnBefore, review, minimumAge, reasonCodes, table);
+        return new PolicyTerms(
+                displayName, checks, completion, deadline, warnBefore, review, minimumAge, reasonCodes, table);
     }
 }
