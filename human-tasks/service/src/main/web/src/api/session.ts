@@ -13,6 +13,11 @@ export function hasAny(me: Me, ...roles: Role[]): boolean {
   return roles.some((role) => me.roles.includes(role))
 }
 
+/** Works on cases, instead of only looking at them. */
+export function actsIn(me: Me): boolean {
+  return hasAny(me, 'reviewer', 'senior-reviewer')
+}
+
 /** May see the inbox. */
 export const inboxRoles: Role[] = ['reviewer', 'senior-reviewer', 'auditor', 'operator']
 

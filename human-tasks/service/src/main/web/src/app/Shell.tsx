@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleUserRound, Keyboard, Languages, LogOut, Monitor, Moon, Split, Sun } from 'lucide-react'
+import { CircleUserRound, Keyboard, Languages, LogIn, LogOut, Monitor, Moon, Split, Sun } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useNavigation } from 'react-router'
 import { call } from '../api/client'
+import { asProblem } from '../api/problem'
 import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress } from '../api/session'
 import { useText } from '../i18n'
+import { unsent, useUnsent } from '../inbox/unsent'
+import { unsentTexts } from '../inbox/unsent/texts'
+import { UnsentWork } from '../inbox/unsent/UnsentWork'
 import { IconButton } from '../ui/Button'
+import { keepFocus } from '../ui/focus'
 import { Menu, MenuItem } from '../ui/Menu'
 import { changeSettings, type Theme, useSettings } from '../ui/settings'
 import { useShortcuts } from '../ui/shortcuts'
 import { ErrorState, Skeleton, State } from '../ui/State'
 import { Toasts } from '../ui/toasts'
-import { forgetTyped, keepTypedFor } from './drafts'
+import { forgetTyped, hasTypedBefore, keepTypedFor } from './drafts'
 import { leave } from './leaving'
 import { MeContext } from './me'
 import { ShortcutHelp } from './ShortcutHelp'
@@ -23,10 +28,12 @@ const Distribution = lazy(async () => ({ default: (await import('./Distribution'
 export function Shell() {
   const signedOut = useSyncExternalStore(onSignedOut, isSignedOut)
   const me = useQuery({ queryKey: ['me'], queryFn: () => call<Me>('GET', '/session/me'), staleTime: Infinity })
+  useEffect(keepFocus, [])
   if (signedOut) {
     return <SignedOut />
   }
-  if (me.isError) {
+  // Another error than the end of the session: reported by the call itself before it gets here.
+  if (me.isError && !asProblem(me.error).isSignedOut) {
     return (
       <main className="page-state">
         <ErrorState error={me.error} onRetry={() => void me.refetch()} />
@@ -40,6 +47,7 @@ function SignedIn({ me }: { me: Me }) {
   const text = useText(appTexts)
   const [help, setHelp] = useState(false)
   const [distribution, setDistribution] = useState(false)
+  const [unsentShown, showUnsent] = useState<boolean | 'leaving'>(false)
   useState(() => keepTypedFor(me.id))
   const navigation = useNavigation()
   useShortcuts([{ keys: ['?'], label: text.help, group: text.shortcuts.general, run: () => setHelp(true) }])
@@ -59,11 +67,12 @@ function SignedIn({ me }: { me: Me }) {
             {hasAny(me, ...policyRoles) && <NavLink to="/policies">{text.policies}</NavLink>}
           </nav>
           <div className="top-end">
+            <UnsentWork shown={unsentShown} onShow={showUnsent} onSignOut={() => void signOut()} />
             <IconButton label={text.help} icon={Keyboard} className="only-wide" onClick={() => setHelp(true)} />
-            <Account me={me} onDistribution={() => setDistribution(true)} />
+            <Account me={me} onDistribution={() => setDistribution(true)} onSignOut={() => void sendAndSignOut(() => showUnsent('leaving'))} />
           </div>
         </header>
-        <div className="page" id="content" tabIndex={-1} aria-busy={navigation.state === 'loading'}>
+        <div className="page" id="content" tabIndex={-1} data-home aria-busy={navigation.state === 'loading'}>
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>
@@ -80,7 +89,7 @@ function SignedIn({ me }: { me: Me }) {
   )
 }
 
-function Account({ me, onDistribution }: { me: Me; onDistribution: () => void }) {
+function Account({ me, onDistribution, onSignOut }: { me: Me; onDistribution: () => void; onSignOut: () => void }) {
   const text = useText(appTexts)
   const { theme, language } = useSettings()
   const themes: [Theme, typeof Sun][] = [
@@ -127,7 +136,13 @@ function Account({ me, onDistribution }: { me: Me; onDistribution: () => void })
               {text.distribution}
             </MenuItem>
           )}
-          <MenuItem icon={LogOut} onChoose={() => void signOut()}>
+          <MenuItem
+            icon={LogOut}
+            onChoose={() => {
+              close()
+              onSignOut()
+            }}
+          >
             {text.signOut}
           </MenuItem>
         </>
@@ -136,30 +151,41 @@ function Account({ me, onDistribution }: { me: Me; onDistribution: () => void })
   )
 }
 
-/** What is held is sent first: afterwards there is no session to send it with. Then the server ends the session, and Keycloak's. */
-async function signOut(): Promise<void> {
+/** What is held is sent first: afterwards there is no session to send it with. What does not arrive is shown, not dropped. */
+async function sendAndSignOut(show: () => void): Promise<void> {
   await leave(false)
+  await (unsent.list().length > 0 ? show() : signOut())
+}
+
+/** The server ends the session, and Keycloak's. Nothing of the person stays in the browser. */
+async function signOut(): Promise<void> {
+  unsent.forget()
   forgetTyped()
   await fetch('/session/sign-out', { method: 'POST', headers: { 'X-Requested-With': 'JavaScript' } }).catch(() => undefined)
   window.location.assign(signedOutPath)
 }
 
 function SignedOut() {
-  const text = useText(appTexts)
+  const text = useText(appTexts).signedOut
+  const left = useUnsent().length
+  const words = useText(unsentTexts)
+  // Who has not been here before has no session that could have ended.
+  const [before] = useState(hasTypedBefore)
   const wanted = window.location.pathname === signedOutPath
+  const [title, says] = wanted ? [text.title, text.wanted] : before ? [text.title, text.says] : [text.welcome, text.first]
   return (
     <main className="page-state">
       <State
-        icon={LogOut}
+        icon={wanted || before ? LogOut : LogIn}
         heading="h1"
-        title={text.signedOut.title}
+        title={title}
         actions={
           <a className="button" data-kind="primary" href={signInAddress()}>
-            {text.signedOut.signIn}
+            {text.signIn}
           </a>
         }
       >
-        {wanted ? text.signedOut.wanted : text.signedOut.says}
+        {says} {left > 0 && words.signedOut(left)}
       </State>
     </main>
   )

@@ -54,6 +54,15 @@ export function keepTypedFor(person: string): void {
   }
 }
 
+/** Whether somebody was signed in at this tab before, and has not signed out. */
+export function hasTypedBefore(): boolean {
+  try {
+    return sessionStorage.getItem(owner) !== null
+  } catch {
+    return false
+  }
+}
+
 function read(name: string): unknown {
   try {
     return JSON.parse(sessionStorage.getItem(prefix + name) ?? 'null')
@@ -78,7 +87,6 @@ export function useDraft<T>(name: string, empty: T): [T, (value: T) => void, () 
   const drop = useCallback(() => {
     dropTyped(name)
     setState({ name, value: empty })
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [name])
   return [state.name === name ? state.value : typed(name, empty), change, drop]
 }

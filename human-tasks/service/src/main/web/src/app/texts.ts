@@ -17,6 +17,8 @@ export const appTexts = dictionary(
     signedOut: {
       title: 'You are signed out',
       says: 'Your session has ended. What you typed is kept in this tab; sign in and go on where you were.',
+      welcome: 'Gangway',
+      first: 'Sign in with the account of your organisation to see its applications.',
       wanted: 'Nothing of your work is left in this browser. Until next time.',
       signIn: 'Sign in',
     },
@@ -52,6 +54,8 @@ export const appTexts = dictionary(
     signedOut: {
       title: 'Sie sind abgemeldet',
       says: 'Ihre Sitzung ist abgelaufen. Was Sie geschrieben haben, bleibt in diesem Tab erhalten; melden Sie sich an und machen Sie weiter.',
+      welcome: 'Gangway',
+      first: 'Melden Sie sich mit dem Konto Ihrer Organisation an, um deren Anträge zu sehen.',
       wanted: 'Von Ihrer Arbeit ist nichts in diesem Browser geblieben. Bis zum nächsten Mal.',
       signIn: 'Anmelden',
     },

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { useSettings } from '../ui/settings'
+import { isolated } from './bidi'
 
 export type Language = 'en' | 'de'
 
@@ -18,7 +19,15 @@ export interface Dictionary<T> {
 
 /** Two languages of one area. A text that one of them lacks does not compile. Lives with its area, so that it is loaded with it. */
 export function dictionary<T extends Texts>(en: T, de: Same<T>): Dictionary<T> {
-  return { en, de }
+  return { en: settingApart(en), de: settingApart(de) }
+}
+
+/** The same texts; what is put into one of their sentences is set apart from it, whatever direction it is written in. */
+function settingApart<T>(texts: T): T {
+  if (typeof texts === 'function') {
+    return ((...args: unknown[]) => (texts as unknown as (...args: unknown[]) => string)(...args.map((arg) => (typeof arg === 'string' ? isolated(arg) : arg)))) as T
+  }
+  return typeof texts === 'object' && texts !== null ? (Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, settingApart<unknown>(text)])) as T) : texts
 }
 
 const LanguageContext = createContext<Language>('en')
@@ -72,7 +81,7 @@ export function formatsFor(language: Language): Formats {
     date: (instant) => date.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     number: (value) => number.format(value),
-    list: (values) => list.format(values),
+    list: (values) => list.format(values.map(isolated)),
   }
 }
 

@@ -2,14 +2,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { asProblem } from '../api/problem'
+import { hasAny } from '../api/session'
+import { useMe } from '../app/me'
 import { useText } from '../i18n'
 import { Button, IconButton } from '../ui/Button'
 import { toast } from '../ui/toasts'
-import { noteOwnDoing, saying } from './actions'
+import { saying } from './actions'
 import { keys, putTask } from './cache'
 import * as calls from './calls'
 import { AssignDialog, BulkResultDialog, type BulkRow, PriorityDialog, ReleaseDialog } from './dialogs'
 import type { BulkResult, Task } from './model'
+import { noteOwnDoing } from './own'
 import { inboxTexts } from './texts'
 
 /** What the service takes in one call. */
@@ -29,6 +32,10 @@ export function Bulk({ selected, onSelect }: BulkProps) {
   const [results, setResults] = useState<BulkRow[] | null>(null)
   const tasks = [...selected.values()].slice(0, limit)
   const close = () => setAsking(null)
+  const me = useMe()
+  // Only what the server can do for at least one of them; what it may never do for this person is not offered.
+  const mine = tasks.filter((task) => task.claimedBy?.id === me.id)
+  const may = { assign: hasAny(me, 'senior-reviewer') || mine.length > 0, release: mine.length > 0 }
   const run = async (action: () => Promise<{ results: BulkResult[] }>) => {
     setBusy(true)
     try {
@@ -65,18 +72,22 @@ export function Bulk({ selected, onSelect }: BulkProps) {
       <span className="num" role="status">
         {text.selected(selected.size)}
       </span>
-      <Button size="small" onClick={() => setAsking('assign')}>
-        {text.bulk.assign}
-      </Button>
-      <Button size="small" onClick={() => setAsking('release')}>
-        {text.bulk.release}
-      </Button>
+      {may.assign && (
+        <Button size="small" onClick={() => setAsking('assign')}>
+          {text.bulk.assign}
+        </Button>
+      )}
+      {may.release && (
+        <Button size="small" onClick={() => setAsking('release')}>
+          {text.bulk.release}
+        </Button>
+      )}
       <Button size="small" onClick={() => setAsking('priority')}>
         {text.bulk.prioritise}
       </Button>
       <IconButton size="small" icon={X} label={text.clearSelection} onClick={() => onSelect(new Map())} />
       {selected.size > limit && <p className="soft">{text.bulk.limit}</p>}
-      {asking === 'assign' && <AssignDialog {...asks} onAssign={(person) => void run(() => calls.bulkAssign(tasks, person.id))} />}
+      {asking === 'assign' && <AssignDialog {...asks} tasks={tasks} onAssign={(person) => void run(() => calls.bulkAssign(tasks, person.id))} />}
       {asking === 'release' && <ReleaseDialog {...asks} onRelease={() => void run(() => calls.bulkRelease(tasks))} />}
       {asking === 'priority' && <PriorityDialog {...asks} onChoose={(priority) => void run(() => calls.bulkPriority(tasks, priority))} />}
       {results && <BulkResultDialog rows={results} onClose={shown} />}

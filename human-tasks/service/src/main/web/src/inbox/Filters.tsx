@@ -4,10 +4,11 @@ import { useId, useState } from 'react'
 import { useFormats, useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { Count, fits } from '../ui/LongText'
 import type { FilterName, Filters } from './address'
 import { keys } from './cache'
 import { listReviewers } from './calls'
-import { useCodes } from './codes'
+import { codeNamed, useCodes } from './codes'
 import { priorities, statuses, type Task } from './model'
 import { inboxTexts } from './texts'
 
@@ -23,6 +24,10 @@ export function FilterDialog({ filters, rows, onApply, onClose }: FilterDialogPr
   const text = useText(inboxTexts)
   const codes = useCodes()
   const [wanted, setWanted] = useState(filters)
+  // Products and reasons are shown by their names, and found by them; a code is taken too.
+  const [named, setNamed] = useState({ product: nameIn(codes, filters.product), reason: nameIn(codes, filters.reason) })
+  const known = (name: 'product' | 'reason') => [...new Set(rows.map((row) => row[name]))]
+  const asked = (): Filters => ({ ...wanted, product: codeNamed(named.product, known('product'), 'product'), reason: codeNamed(named.reason, known('reason'), 'reason') })
   const reviewers = useQuery({ queryKey: keys.reviewers, queryFn: listReviewers })
   const id = useId()
   const set = (name: FilterName, value: string) => setWanted((before) => ({ ...before, [name]: value }))
@@ -43,20 +48,21 @@ export function FilterDialog({ filters, rows, onApply, onClose }: FilterDialogPr
   const offered = (name: 'product' | 'reason', label: string) => (
     <div className="field">
       <label htmlFor={id + name}>{label}</label>
-      <input id={id + name} className="input" list={`${id}${name}-list`} value={wanted[name] ?? ''} onChange={(event) => set(name, event.target.value)} placeholder={text.filter.any} />
+      <input id={id + name} className="input" list={`${id}${name}-list`} value={named[name]} onChange={(event) => setNamed({ ...named, [name]: event.target.value })} placeholder={text.filter.any} />
       <datalist id={`${id}${name}-list`}>
-        {[...new Set(rows.map((row) => row[name]))].sort().map((value) => (
-          <option key={value} value={value}>
-            {codes.alone(value)}
-          </option>
-        ))}
+        {known(name)
+          .map(codes.alone)
+          .sort()
+          .map((one) => (
+            <option key={one} value={one} />
+          ))}
       </datalist>
     </div>
   )
   // Times are asked for relative to now, so that a saved view means the same tomorrow.
   const times = (label: string, names: FilterName[]) => {
     const value = names.flatMap((name) => (wanted[name] ? [`${name}=${wanted[name]}`] : [])).at(-1) ?? ''
-    const known = Object.keys(text.filter.times).filter((time) => names.some((name) => time.startsWith(`${name}=`)))
+    const spans = Object.keys(text.filter.times).filter((time) => names.some((name) => time.startsWith(`${name}=`)))
     const choose = (time: string) => {
       const [name, amount] = time.split('=')
       setWanted((before) => ({ ...before, ...Object.fromEntries(names.map((one) => [one, one === name ? amount : ''])) }))
@@ -66,12 +72,12 @@ export function FilterDialog({ filters, rows, onApply, onClose }: FilterDialogPr
         <label htmlFor={id + label}>{label}</label>
         <select id={id + label} className="input" value={value} onChange={(event) => choose(event.target.value)}>
           <option value="">{text.filter.anyTime}</option>
-          {known.map((time) => (
+          {spans.map((time) => (
             <option key={time} value={time}>
               {text.filter.times[time]}
             </option>
           ))}
-          {value && !known.includes(value) && <option value={value}>{value}</option>}
+          {value && !spans.includes(value) && <option value={value}>{value}</option>}
         </select>
       </div>
     )
@@ -80,7 +86,7 @@ export function FilterDialog({ filters, rows, onApply, onClose }: FilterDialogPr
     <Dialog
       title={text.filter.title}
       onClose={onClose}
-      onSubmit={() => onApply(wanted)}
+      onSubmit={() => onApply(asked())}
       footer={
         <>
           <Button kind="quiet" onClick={() => onApply({})}>
@@ -120,18 +126,16 @@ export function FilterDialog({ filters, rows, onApply, onClose }: FilterDialogPr
   )
 }
 
+function nameIn(codes: ReturnType<typeof useCodes>, code: string | undefined): string {
+  return code ? codes.alone(code) : ''
+}
+
 function without(texts: Record<string, string>, key: string): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).filter(([name]) => name !== key))
 }
 
-/** An instant as `datetime-local` wants it: the reader's own time, without a zone. */
-export function localValue(instant: string | null | undefined): string {
-  const date = new Date(instant ?? '')
-  return Number.isNaN(date.getTime()) ? '' : new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
-
 /** What the person added to the view, each to be taken away again. */
-export function FilterChips({ added, onRemove, onClear, onSave }: { added: Filters; onRemove: (name: FilterName) => void; onClear: () => void; onSave: () => void }) {
+export function FilterChips({ added, onRemove, onClear, onSave }: { added: Filters; onRemove: (name: FilterName) => void; onClear: () => void; onSave?: () => void }) {
   const text = useText(inboxTexts)
   const codes = useCodes()
   const formats = useFormats()
@@ -178,19 +182,24 @@ export function FilterChips({ added, onRemove, onClear, onSave }: { added: Filte
       <ListFilter className="icon" aria-hidden />
       {entries.map(([name, value]) => (
         <button key={name} type="button" className="filter-chip" aria-label={text.filter.remove(words(name, value))} onClick={() => onRemove(name)}>
-          {words(name, value)}
+          <bdi>{words(name, value)}</bdi>
           <X className="icon" aria-hidden />
         </button>
       ))}
       <Button kind="link" size="small" onClick={onClear}>
         {text.filter.clear}
       </Button>
-      <Button kind="link" size="small" onClick={onSave}>
-        {text.filter.save}
-      </Button>
+      {onSave && (
+        <Button kind="link" size="small" onClick={onSave}>
+          {text.filter.save}
+        </Button>
+      )}
     </div>
   )
 }
+
+/** What the server takes of a view's name. */
+const longestName = 100
 
 export function SaveViewDialog({ onSave, onClose }: { onSave: (name: string, shared: boolean) => void; onClose: () => void }) {
   const text = useText(inboxTexts)
@@ -202,7 +211,7 @@ export function SaveViewDialog({ onSave, onClose }: { onSave: (name: string, sha
     <Dialog
       title={text.filter.saveTitle}
       onClose={onClose}
-      onSubmit={() => (name.trim() ? onSave(name.trim(), shared) : setMissing(true))}
+      onSubmit={() => (name.trim() ? fits(name, longestName) && onSave(name.trim(), shared) : setMissing(true))}
       footer={
         <>
           <Button onClick={onClose}>{text.cancel}</Button>
@@ -214,7 +223,8 @@ export function SaveViewDialog({ onSave, onClose }: { onSave: (name: string, sha
     >
       <div className="field">
         <label htmlFor={id}>{text.filter.viewName}</label>
-        <input id={id} className="input" data-autofocus value={name} maxLength={80} aria-invalid={missing} aria-describedby={`${id}-fault`} onChange={(event) => setName(event.target.value)} />
+        <input id={id} className="input" data-autofocus dir="auto" value={name} aria-invalid={missing || !fits(name, longestName)} aria-describedby={`${id}-fault ${id}-count`} onChange={(event) => setName(event.target.value)} />
+        <Count id={`${id}-count`} value={name} limit={longestName} />
         {missing && (
           <span className="fault" id={`${id}-fault`}>
             {text.filter.viewNameMissing}

@@ -19,7 +19,8 @@ export interface ListHandle {
 interface TaskListProps {
   source: ReturnType<typeof useTaskRows>
   current: string | null
-  selected: ReadonlyMap<string, Task>
+  /** Null: nothing can be done with several tasks, so that none is ticked. */
+  selected: ReadonlyMap<string, Task> | null
   empty: { title: string; says: string; onClear?: () => void }
   addressOf: (id: string) => string
   belongs: (task: Task) => boolean
@@ -93,7 +94,7 @@ export function TaskList({ source, current, selected, empty, addressOf, belongs,
                   task={task}
                   to={addressOf(task.id)}
                   current={task.id === current}
-                  selected={selected.has(task.id)}
+                  selected={selected?.has(task.id)}
                   moved={!belongs(task) && task.claimedBy?.id !== me.id}
                   onOpen={opened}
                   onSelect={picked}

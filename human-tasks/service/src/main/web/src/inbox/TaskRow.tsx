@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 import { useMe } from '../app/me'
 import { useText } from '../i18n'
+import { isolated } from '../i18n/bidi'
 import { useNow } from '../ui/hooks'
 import { useCodes } from './codes'
 import { nameOf, type Task } from './model'
@@ -13,7 +14,8 @@ interface TaskRowProps {
   task: Task
   to: string
   current: boolean
-  selected: boolean
+  /** Undefined: it cannot be ticked. */
+  selected: boolean | undefined
   /** It has changed and is no longer what the list asks for; it stays until the list is read again. */
   moved: boolean
   onOpen: (id: string, byKeyboard: boolean) => void
@@ -29,17 +31,14 @@ export const TaskRow = memo(function TaskRow({ task, to, current, selected, move
   const name = nameOf(task)
   const holder = task.claimedBy && task.status !== 'OPEN' ? task.claimedBy : null
   const holderName = holder && (holder.id === me.id ? text.you : holder.name)
-  const spoken = [name, codes.alone(task.product), codes.inline(task.reason), sla, task.priority !== 'NORMAL' && text.priorityOf(text.priority[task.priority]), text.status[task.status], holderName, moved && text.moved]
+  const about = task.status === 'PROPOSED' && task.proposal ? text.proposed[task.proposal.outcome] : codes.alone(task.reason)
+  // In the order in which it is seen, so that what is read and what is said are one name.
+  const spoken = [isolated(name), codes.alone(task.product), sla, about, moved && text.moved, !!task.commentCount && text.commentCount(task.commentCount), task.priority !== 'NORMAL' && text.priorityOf(text.priority[task.priority]), text.status[task.status], holderName && isolated(holderName)]
   return (
     <div className="row" data-current={current} data-selected={selected} data-moved={moved} data-status={task.status}>
-      <input
-        type="checkbox"
-        className="row-check"
-        aria-label={text.select(name)}
-        checked={selected}
-        onClick={(event) => onSelect(task, event.shiftKey)}
-        onChange={() => undefined}
-      />
+      {selected !== undefined && (
+        <input type="checkbox" className="row-check" aria-label={text.select(name)} checked={selected} onClick={(event) => onSelect(task, event.shiftKey)} onChange={() => undefined} />
+      )}
       <Link
         to={to}
         className="row-link"
@@ -56,13 +55,15 @@ export const TaskRow = memo(function TaskRow({ task, to, current, selected, move
         <span className="row-line">
           {task.priority === 'HIGH' && <ChevronsUp className="icon prio-high" aria-hidden />}
           {task.priority === 'LOW' && <ChevronDown className="icon prio-low" aria-hidden />}
-          <strong className="row-name">{name}</strong>
+          <strong className="row-name" title={name}>
+            <bdi>{name}</bdi>
+          </strong>
           <span className="row-product">{codes.alone(task.product)}</span>
           <SlaChip task={task} />
         </span>
         <span className="row-line row-second">
           <span className="row-reason">
-            {task.status === 'PROPOSED' && task.proposal ? <b>{text.proposed[task.proposal.outcome]}</b> : codes.alone(task.reason)}
+            {task.status === 'PROPOSED' && task.proposal ? <b>{about}</b> : about}
             {moved && <em> · {text.moved}</em>}
           </span>
           <span className="row-marks">

@@ -32,7 +32,8 @@ interface ViewsProps {
   current: string
   countOf: (view: View) => number | undefined
   addressOf: (view: string) => string
-  onDelete: (view: View) => void
+  /** Absent where the person may only look. */
+  onDelete?: (view: View) => void
 }
 
 export function ViewsRail({ views, current, countOf, addressOf, onDelete }: ViewsProps) {
@@ -47,10 +48,12 @@ export function ViewsRail({ views, current, countOf, addressOf, onDelete }: View
       <li key={view.id}>
         <Link to={addressOf(view.id)} className="view" aria-current={view.id === current ? 'page' : undefined} data-view={view.id}>
           <Icon className="icon" aria-hidden />
-          <span className="view-name">{name(view)}</span>
+          <span className="view-name">
+            <bdi>{name(view)}</bdi>
+          </span>
           {count !== undefined && count > 0 && <span className="view-count num">{formats.number(count)}</span>}
         </Link>
-        {!view.builtIn && view.owner?.id === me.id && <IconButton size="small" icon={Trash2} label={text.deleteView(view.name)} onClick={() => onDelete(view)} />}
+        {onDelete && !view.builtIn && view.owner?.id === me.id && <IconButton size="small" icon={Trash2} label={text.deleteView(view.name)} onClick={() => onDelete(view)} />}
       </li>
     )
   }
@@ -76,7 +79,7 @@ export function ViewPicker({ views, current, countOf, onChoose }: Omit<ViewsProp
   const formats = useFormats()
   const chosen = views?.find((view) => view.id === current)
   return (
-    <Menu label={text.viewPicker} icon={LayoutList} named side="start" caption={<span className="view-picker">{chosen ? name(chosen) : text.views}</span>}>
+    <Menu label={text.viewPickerOf(chosen ? name(chosen) : text.views)} icon={LayoutList} named side="start" caption={<span className="view-picker"><bdi>{chosen ? name(chosen) : text.views}</bdi></span>}>
       {(close) =>
         views?.map((view) => {
           const count = countOf(view)
@@ -91,7 +94,7 @@ export function ViewPicker({ views, current, countOf, onChoose }: Omit<ViewsProp
                 onChoose(view.id)
               }}
             >
-              {name(view)}
+              <bdi>{name(view)}</bdi>
             </MenuItem>
           )
         })

@@ -1,30 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asProblem, type Problem } from '../api/problem'
-import { dropTyped } from '../app/drafts'
-import { beforeLeaving } from '../app/leaving'
+import { useMe } from '../app/me'
 import { useText } from '../i18n'
 import { toast } from '../ui/toasts'
-import { keys, putTask, sweep } from './cache'
-import * as calls from './calls'
+import { keys, putTask } from './cache'
 import { nameOf, type Outcome, type Person, type Task } from './model'
+import { noteOwnDoing } from './own'
 import { type InboxTexts, inboxTexts } from './texts'
-import { UndoQueue } from './undo'
+import { unsent } from './unsent'
 
-/** One for the whole application: a decision that is held survives a look at another page. */
-export const decisions = new UndoQueue()
-beforeLeaving((keepalive) => decisions.flush(keepalive))
-
-/** The versions that this page itself brought about: no news to the person who did it. */
-const own = new Map<string, number>()
-
-export function noteOwnDoing(task: Task): void {
-  own.set(task.id, task.version)
-}
-
-export function isOwnDoing(task: Task): boolean {
-  return (own.get(task.id) ?? -1) >= task.version
-}
+export { unsent } from './unsent'
+export { decisionDraft, isOwnDoing, noteOwnDoing } from './own'
 
 /** What a refusal means, in words: ours where the code is known, else the server's. */
 export function saying(text: InboxTexts, problem: Problem): string {
@@ -53,84 +40,61 @@ interface Actions {
   /** Runs one change of a task and shows its result everywhere; says whether it was done, and tells why not. */
   run: (task: Task, action: () => Promise<Task>, done?: string) => Promise<Task | null>
   busy: boolean
-  decide: (decision: Decide, reopen: (id: string) => void) => void
+  /** Holds the decision for a moment, in which it can be taken back; then it is sent, or stays among what is unsent. */
+  decide: (decision: Decide) => void
 }
 
 export function useActions(): Actions {
   const queries = useQueryClient()
   const text = useText(inboxTexts)
+  const me = useMe()
   const [busy, setBusy] = useState(false)
-
-  const took = (task: Task) => {
-    noteOwnDoing(task)
-    putTask(queries, task)
-    void queries.invalidateQueries({ queryKey: keys.counts })
-    void queries.invalidateQueries({ queryKey: keys.history(task.id) })
-  }
-
-  const failed = async (task: Task, error: unknown): Promise<string> => {
-    const problem = asProblem(error)
-    if (problem.status === 409 || problem.status === 412 || problem.status === 404) {
-      await queries.invalidateQueries({ queryKey: keys.task(task.id) })
-      void queries.invalidateQueries({ queryKey: keys.counts })
-    }
-    return saying(text, problem)
-  }
 
   const run: Actions['run'] = async (task, action, done) => {
     setBusy(true)
     try {
       const changed = await action()
-      took(changed)
+      noteOwnDoing(changed)
+      putTask(queries, changed)
+      void queries.invalidateQueries({ queryKey: keys.counts })
+      void queries.invalidateQueries({ queryKey: keys.history(task.id) })
       if (done) {
         toast(done, { tone: 'good', lasts: 3_000 })
       }
       return changed
     } catch (error) {
-      const winner = winnerOf(asProblem(error))
-      const why = await failed(task, error)
-      toast(winner ? text.lostRaceKept(winner.name) : why, { tone: 'bad' })
+      const problem = asProblem(error)
+      if (problem.status === 409 || problem.status === 412 || problem.status === 404) {
+        await queries.invalidateQueries({ queryKey: keys.task(task.id) })
+        void queries.invalidateQueries({ queryKey: keys.counts })
+      }
+      const winner = winnerOf(problem)
+      toast(winner ? text.lostRaceKept(winner.name) : saying(text, problem), { tone: 'bad' })
       return null
     } finally {
       setBusy(false)
     }
   }
 
-  const decide: Actions['decide'] = (decision, reopen) => {
-    const { task, confirms, outcome } = decision
+  const decide: Actions['decide'] = ({ task, confirms, outcome, reasonCode, note }) => {
+    const { id, version, fourEyes } = task
     const name = nameOf(task)
-    const send = async ({ keepalive }: { keepalive: boolean }): Promise<void> => {
-      try {
-        const body = { outcome, reasonCode: decision.reasonCode, note: decision.note.trim() || undefined }
-        const decided = confirms ? await calls.confirmProposal(task, keepalive) : await calls.decide(task, body, keepalive)
-        took(decided)
-        sweep(queries, decided)
-        dropTyped(decisionDraft(task.id))
-      } catch (error) {
-        const transient = asProblem(error).isTransient
-        const why = await failed(task, error)
-        const action = transient ? { label: text.bar.sendAgain, run: () => void send({ keepalive: false }) } : { label: text.open, run: () => reopen(task.id) }
-        toast(text.notSent(name, why), { tone: 'bad', lasts: undefined, action })
-      }
-    }
-    const said = confirms ? text.confirmed[outcome] : task.fourEyes ? text.proposed[outcome] : text.done[outcome]
-    const dismiss = toast(`${name}: ${said}`, {
+    const said = confirms ? text.confirmed[outcome] : fourEyes ? text.proposed[outcome] : text.done[outcome]
+    unsent.hold({ id, version, name, by: me.id, fourEyes, confirms, outcome, reasonCode, note })
+    const dismiss = toast(text.said(name, said), {
       tone: 'good',
-      lasts: decisions.delay,
-      action: { label: text.undo, shortcut: 'u', run: () => decisions.undo(task.id) },
+      lasts: unsent.delay,
+      key: `held/${id}`,
+      action: { label: text.undo, shortcut: 'u', run: () => unsent.undo(id) },
     })
-    decisions.hold({
-      id: task.id,
-      send,
-      undone: () => {
+    // What can no longer be taken back must not offer it.
+    const stop = unsent.subscribe(() => {
+      if (unsent.list().find((one) => one.decided.id === id)?.state !== 'held') {
+        stop()
         dismiss()
-        toast(text.undone, { lasts: 3_000 })
-        reopen(task.id)
-      },
+      }
     })
   }
 
   return { run, busy, decide }
 }
-
-export const decisionDraft = (id: string): string => `decision/${id}`

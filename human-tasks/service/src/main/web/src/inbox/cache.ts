@@ -1,5 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
-import type { Task, TaskNews, TaskPage } from './model'
+import { readFilters } from './address'
+import { fitsFilters } from './belongs'
+import type { Person, Task, TaskNews, TaskPage } from './model'
 
 export const keys = {
   lists: ['tasks'] as const,
@@ -31,10 +33,10 @@ export function putEvents(queries: QueryClient, events: readonly TaskNews[]): vo
 }
 
 /** Takes a task that the person has decided out of the lists that do not ask for such tasks. */
-export function sweep(queries: QueryClient, task: Task): void {
+export function sweep(queries: QueryClient, task: Task, me: Pick<Person, 'id'>): void {
   for (const { queryKey } of queries.getQueryCache().findAll({ queryKey: keys.lists })) {
-    const wanted = new URLSearchParams(String(queryKey[1])).get('status')
-    if (wanted && !wanted.split(',').includes(task.status)) {
+    const asked = readFilters(new URLSearchParams(String(queryKey[1])))
+    if (!fitsFilters(task, asked, me)) {
       queries.setQueryData<Pages>(queryKey, (old) => old && { ...old, pages: old.pages.map((page) => ({ ...page, items: page.items.filter((row) => row.id !== task.id) })) })
     }
   }

@@ -93,6 +93,8 @@ export interface TimelineEntry {
   at: string
   kind: string
   summary: string
+  /** What more there is to say depends on the kind. */
+  [detail: string]: unknown
 }
 
 export interface Evidence {

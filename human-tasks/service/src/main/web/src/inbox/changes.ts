@@ -1,6 +1,6 @@
 import type { Task } from './model'
 
-export type Change = 'status' | 'holder' | 'priority' | 'checks' | 'due' | 'proposal' | 'information' | 'comments' | 'followUp'
+export type Change = 'status' | 'holder' | 'priority' | 'checks' | 'due' | 'proposal' | 'information' | 'comments' | 'followUp' | 'resolved'
 
 /** What somebody else changed while the person was looking. */
 export function changesBetween(before: Task, after: Task): Change[] {
@@ -11,7 +11,8 @@ export function changesBetween(before: Task, after: Task): Change[] {
     ['checks', (task) => task.findings],
     ['due', (task) => task.dueAt],
     ['proposal', (task) => [task.proposal, task.returnedProposals?.length ?? 0]],
-    ['information', (task) => [task.informationRequest?.id, task.resumedFor]],
+    ['information', (task) => [task.informationRequest?.id, task.resumedFor?.startsWith('INFORMATION') ? task.resumedFor : null]],
+    ['resolved', (task) => task.resumedFor === 'CHECK_RESOLVED'],
     ['followUp', (task) => task.followUpAt],
     ['comments', (task) => task.commentCount ?? 0],
   ]

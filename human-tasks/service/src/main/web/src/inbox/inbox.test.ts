@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Problem, problemOf } from '../api/problem'
 import { winnerOf } from './actions'
 import { effective, onTopOf, readPlace, writePlace } from './address'
+import { fitsFilters } from './belongs'
 import { changesBetween } from './changes'
-import { codesIn } from './dialogs'
+import { codeNamed, reasonsFor } from './codes'
+import { codeOf, codesIn } from './freeCodes'
 import { standingOf, type Task } from './model'
 import { slaOf } from './sla'
-import { UndoQueue } from './undo'
 import { askingJudgement, conditionsOf, demandInWords } from './why'
 
 const now = Date.parse('2026-11-21T12:00:00Z')
@@ -63,55 +64,6 @@ describe('the address', () => {
   })
 })
 
-describe('the undo queue', () => {
-  beforeEach(() => vi.useFakeTimers())
-  afterEach(() => vi.useRealTimers())
-  const held = (id: string) => ({ id, send: vi.fn(async () => undefined), undone: vi.fn() })
-
-  it('sends after the delay, once', async () => {
-    const queue = new UndoQueue(5_000)
-    const one = held('a')
-    queue.hold(one)
-    await vi.advanceTimersByTimeAsync(4_999)
-    expect(one.send).not.toHaveBeenCalled()
-    await vi.advanceTimersByTimeAsync(1)
-    await queue.flush(true)
-    expect(one.send).toHaveBeenCalledExactlyOnceWith({ keepalive: false })
-    expect(queue.undo()).toBe(false)
-  })
-
-  it('takes back the last one and sends the others', async () => {
-    const queue = new UndoQueue(5_000)
-    const [one, two] = [held('a'), held('b')]
-    queue.hold(one)
-    queue.hold(two)
-    expect(queue.undo()).toBe(true)
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(one.send).toHaveBeenCalledOnce()
-    expect(two.send).not.toHaveBeenCalled()
-    expect(two.undone).toHaveBeenCalledOnce()
-  })
-
-  it('takes the second decision of the same thing for the one that is meant', async () => {
-    const queue = new UndoQueue(5_000)
-    const [one, two] = [held('a'), held('a')]
-    queue.hold(one)
-    queue.hold(two)
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(one.send).not.toHaveBeenCalled()
-    expect(two.send).toHaveBeenCalledOnce()
-  })
-
-  it('sends what is held when the page goes, in a way that outlives it', async () => {
-    const queue = new UndoQueue(5_000)
-    const one = held('a')
-    queue.hold(one)
-    await queue.flush(true)
-    expect(one.send).toHaveBeenCalledExactlyOnceWith({ keepalive: true })
-    expect(queue.held()).toEqual([])
-  })
-})
-
 describe('what a problem says', () => {
   it('names the winner of a lost race', async () => {
     const answer = new Response(JSON.stringify({ code: 'TASK_CLAIMED_BY_OTHER', claimedBy: { id: 'tom', name: 'Tom Weber' } }), { status: 409 })
@@ -162,7 +114,17 @@ describe('what a person may do', () => {
 
   it('is nothing with a task for senior reviewers, or as an auditor', () => {
     expect(standingOf(aTask({ candidateRole: 'senior-reviewer' }), me)).toMatchObject({ decide: false, claim: false, needsSenior: true })
-    expect(standingOf(aTask(), { ...me, roles: ['auditor'] })).toMatchObject({ decide: false, claim: false, assign: false, change: false })
+    expect(standingOf(aTask(), { ...me, roles: ['auditor'] })).toMatchObject({ decide: false, claim: false, assign: false, prioritise: false, followUp: false, comment: false })
+  })
+
+  it('is to give a task to others only as its holder or a senior reviewer', () => {
+    const senior = { ...me, roles: ['senior-reviewer'] }
+    expect([standingOf(aTask(), me).assign, standingOf(aTask(), senior).assign]).toEqual([false, true])
+    expect(standingOf(aTask({ status: 'CLAIMED', claimedBy: { id: 'rita', name: 'Rita' } }), me).assign).toBe(true)
+  })
+
+  it('is no follow-up on what somebody else holds', () => {
+    expect(standingOf(aTask({ status: 'CLAIMED', claimedBy: { id: 'tom', name: 'Tom' } }), me)).toMatchObject({ followUp: false, prioritise: true })
   })
 })
 
@@ -171,6 +133,49 @@ it('tells what has changed, and nothing else', () => {
   expect(changesBetween(aTask(), aTask({ version: 4, claimedBy: null, followUpAt: null }))).toEqual([])
 })
 
-it('makes codes of free words', () => {
-  expect(codesIn('Proof of origin, payslip (März); ')).toEqual(['PROOF_OF_ORIGIN', 'PAYSLIP_MARZ'])
+it('does not call a result by hand news from the applicant', () => {
+  const before = aTask({ status: 'AWAITING_PROCESS' })
+  expect(changesBetween(before, aTask({ version: 5, status: 'CLAIMED', resumedFor: 'CHECK_RESOLVED' }))).toEqual(['status', 'resolved'])
+  expect(changesBetween(before, aTask({ version: 5, status: 'AWAITING_PROCESS', resumedFor: 'INFORMATION_RECEIVED' }))).toEqual(['information'])
+})
+
+describe('free words as codes', () => {
+  it('are spelled out, and nothing that means something is left out', () => {
+    expect(codeOf('Proof of origin')).toBe('PROOF_OF_ORIGIN')
+    expect(codeOf(' Auszug März ')).toBe('AUSZUG_MARZ')
+    expect(['3 payslips', 'паспорт', 'payslips (2024)', 'a, b', '', 'x'.repeat(65)].map(codeOf)).toEqual([null, null, null, null, null, null])
+  })
+
+  it('tell which of several are none', () => {
+    expect(codesIn('Payment default, паспорт; ')).toEqual({ codes: ['PAYMENT_DEFAULT'], not: ['паспорт'] })
+  })
+})
+
+describe('reasons', () => {
+  const all = ['DOCUMENTS_VERIFIED', 'RISK_TOO_HIGH', 'OWN_CODE']
+
+  it('are those of the outcome, and those that only the tenant knows', () => {
+    expect(reasonsFor('APPROVE', all)).toEqual(['DOCUMENTS_VERIFIED', 'OWN_CODE'])
+    expect(reasonsFor('REJECT', all)).toEqual(['RISK_TOO_HIGH', 'OWN_CODE'])
+  })
+
+  it('are all where otherwise there would be none', () => expect(reasonsFor('APPROVE', ['RISK_TOO_HIGH'])).toEqual(['RISK_TOO_HIGH']))
+})
+
+it('finds the code of what is called by its name', () => {
+  expect(codeNamed('current account', [], 'product')).toBe('current-account')
+  expect(codeNamed('Girokonto', [], 'product')).toBe('current-account')
+  expect(codeNamed('Travel insurance', ['travel-insurance'], 'product')).toBe('travel-insurance')
+  expect(codeNamed('Travel insurance', [], 'product')).toBe('travel-insurance')
+  expect(codeNamed('A check has to be considered', [], 'reason')).toBe('CHECK_TO_CONSIDER')
+  expect(codeNamed('OWN_CODE', [], 'reason')).toBe('OWN_CODE')
+  expect(codeNamed(' ', [], 'product')).toBe('')
+})
+
+it('knows whether a list asks for a task', () => {
+  const decided = aTask({ status: 'DECIDED', claimedBy: { id: 'rita', name: 'Rita' } })
+  expect(fitsFilters(decided, { status: 'OPEN' }, me)).toBe(false)
+  expect(fitsFilters(decided, { assignee: 'none' }, me)).toBe(false)
+  expect(fitsFilters(aTask({ status: 'PROPOSED' }), { status: 'CLAIMED,PROPOSED', assignee: 'me' }, me)).toBe(false)
+  expect(fitsFilters(decided, { status: 'DECIDED', assignee: 'me', product: 'current-account', priority: 'NORMAL' }, me)).toBe(true)
 })

@@ -1,6 +1,6 @@
 import type { Agrees, AllTrue } from '../api/agree'
 import type { components } from '../api/human-tasks.gen'
-import { hasAny, type Me } from '../api/session'
+import { actsIn, hasAny, type Me } from '../api/session'
 
 export interface Person {
   id: string
@@ -161,13 +161,15 @@ export interface Standing {
   resolve: boolean
   release: boolean
   assign: boolean
-  change: boolean
+  prioritise: boolean
+  followUp: boolean
+  comment: boolean
   needsSenior: boolean
 }
 
 export function standingOf(task: Task, me: Me): Standing {
   const senior = hasAny(me, 'senior-reviewer')
-  const acts = senior || hasAny(me, 'reviewer')
+  const acts = actsIn(me)
   const eligible = acts && (senior || task.candidateRole !== 'senior-reviewer')
   const holder = task.claimedBy?.id === me.id
   const mine = holder && task.status === 'CLAIMED'
@@ -186,10 +188,17 @@ export function standingOf(task: Task, me: Me): Standing {
     ask: eligible && (mine || free),
     resolve: eligible && (mine || free),
     release: mine,
-    assign: acts && (free || (task.status === 'CLAIMED' && (mine || senior))),
-    change: acts && !ended,
+    assign: acts && (mine || (senior && (free || task.status === 'CLAIMED'))),
+    prioritise: acts && !ended,
+    followUp: acts && !ended && (holder || !task.claimedBy),
+    comment: acts,
     needsSenior: acts && !eligible,
   }
+}
+
+/** Whether the task may be given to this person: they may decide it, and are not the one whose proposal it waits on. */
+export function mayTake(person: Reviewer, task: Pick<Task, 'candidateRole' | 'proposal'>): boolean {
+  return (person.senior || task.candidateRole !== 'senior-reviewer') && task.proposal?.proposedBy.id !== person.id
 }
 
 /** Whether the code may be given by this person. */

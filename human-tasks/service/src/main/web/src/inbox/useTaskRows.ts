@@ -1,19 +1,20 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useMe } from '../app/me'
-import { decisions } from './actions'
+import { fitsFilters, type Row } from './belongs'
 import { keys } from './cache'
 import { listTasks } from './calls'
 import type { Filters } from './address'
 import { nameOf, type Task, type TaskNews } from './model'
 import { useCodes } from './codes'
+import { unsent } from './unsent'
 
 /** The rows of one question, page by page; without those whose decision is on its way. */
 export function useTaskRows(asked: string | null, find: string) {
   const query = asked ?? ''
   const queries = useQueryClient()
   const codes = useCodes()
-  const held = useSyncExternalStore(decisions.subscribe, decisions.held)
+  const held = useSyncExternalStore(unsent.subscribe, unsent.done)
   const list = useInfiniteQuery({
     queryKey: keys.list(query),
     queryFn: ({ pageParam, signal }) => listTasks(query, pageParam, signal),
@@ -52,14 +53,9 @@ export function useTaskRows(asked: string | null, find: string) {
 }
 
 /** Whether a task that has just changed belongs to what the list asks for, as far as its row can tell. */
-export function useBelongs(filters: Filters): (task: Pick<Task, 'status'> & { claimedBy?: Task['claimedBy'] }) => boolean {
+export function useBelongs(filters: Filters): (task: Row) => boolean {
   const me = useMe()
-  return (task) => {
-    const status = !filters.status || filters.status.split(',').includes(task.status)
-    const holder = task.claimedBy?.id
-    const assignee = { undefined: true, '': true, me: holder === me.id, none: !holder }[String(filters.assignee)] ?? holder === filters.assignee
-    return status && assignee
-  }
+  return (task) => fitsFilters(task, filters, me)
 }
 
-export const asRow = (event: TaskNews) => ({ status: event.status, claimedBy: event.assignee })
+export const asRow = (event: TaskNews): Row => ({ status: event.status, claimedBy: event.assignee, priority: event.priority })

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react'
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { dictionary, useText } from '../i18n'
 import { IconButton } from './Button'
+import { enterDialog } from './layers'
+import { composing } from './shortcuts'
 
 interface DialogProps {
   title: string
@@ -16,6 +18,7 @@ interface DialogProps {
 /** A modal question. The browser's own dialog keeps the focus inside, closes on Escape and gives the focus back. */
 export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const notices = useRef<HTMLElement>(null)
   const heading = useId()
   const text = useText(texts)
   useEffect(() => {
@@ -23,7 +26,9 @@ export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', chil
     const before = document.activeElement
     element?.showModal()
     element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    const leave = notices.current ? enterDialog(notices.current) : undefined
     return () => {
+      leave?.()
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) {
         before.focus()
@@ -37,7 +42,9 @@ export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', chil
   const content = (
     <>
       <header>
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} tabIndex={-1} data-home>
+          {title}
+        </h2>
         <IconButton label={text.close} icon={X} onClick={onClose} />
       </header>
       <div className="dialog-body">{children}</div>
@@ -57,14 +64,22 @@ export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', chil
       onMouseDown={(event) => event.target === dialog.current && onClose()}
     >
       {onSubmit ? (
-        <form onSubmit={submit} noValidate>
+        <form onSubmit={submit} onKeyDown={leaveToInputMethod} noValidate>
           {content}
         </form>
       ) : (
         content
       )}
+      <section ref={notices} className="toasts" aria-label={text.messages} aria-live="polite" />
     </dialog>
   )
 }
 
-const texts = dictionary({ close: 'Close' }, { close: 'Schließen' })
+/** Safari sends the form with the Enter that only ends a word of an input method. */
+function leaveToInputMethod(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && composing(event.nativeEvent)) {
+    event.preventDefault()
+  }
+}
+
+const texts = dictionary({ close: 'Close', messages: 'Messages' }, { close: 'Schließen', messages: 'Meldungen' })

@@ -1,7 +1,7 @@
 import { CircleAlert, CloudOff, type LucideIcon, SearchX, ShieldX } from 'lucide-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { asProblem } from '../api/problem'
-import { dictionary, useText } from '../i18n'
+import { dictionary, useLanguage, useText } from '../i18n'
 import { Button } from './Button'
 
 /** A whole pane that has nothing to show, and says why in words; `h1` where it is the whole page. */
@@ -9,7 +9,9 @@ export function State({ icon: Icon, title, heading: Heading = 'h2', children, ac
   return (
     <div className="state">
       <Icon className="icon" aria-hidden />
-      <Heading>{title}</Heading>
+      <Heading tabIndex={-1} data-home>
+        {title}
+      </Heading>
       {children && <p>{children}</p>}
       {actions && <div className="actions">{actions}</div>}
     </div>
@@ -19,6 +21,7 @@ export function State({ icon: Icon, title, heading: Heading = 'h2', children, ac
 /** What went wrong with reading, for a person; with a way to try again where that can help. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const text = useText(texts)
+  const language = useLanguage()
   const problem = asProblem(error)
   const kind = problem.isUnreachable ? 'offline' : problem.status === 404 ? 'missing' : problem.status === 403 ? 'forbidden' : 'broken'
   const icon = { offline: CloudOff, missing: SearchX, forbidden: ShieldX, broken: CircleAlert }[kind]
@@ -29,7 +32,8 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
     <div role="alert">
       <State icon={icon} title={text[kind].title} actions={retry}>
         {text[kind].says}
-        {kind === 'broken' && problem.detail && ` ${problem.detail}`}
+        {/* The servers' own sentences are English. */}
+        {kind === 'broken' && language === 'en' && problem.detail && ` ${problem.detail}`}
       </State>
     </div>
   )

@@ -25,6 +25,11 @@ export function shortcutsOnScreen(): Shortcut[] {
 /** How long the second key of a pair may take, in milliseconds. */
 const patience = 1_200
 
+/** An input method is still at work on the word: its Enter and Escape are its own. Safari tells only by the code 229. */
+export function composing(event: { isComposing: boolean; keyCode?: number }): boolean {
+  return event.isComposing || event.keyCode === 229
+}
+
 const writing = 'input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false]), [data-keys=own]'
 const modal = 'dialog[open], [role=dialog][aria-modal=true], [role=menu]'
 
@@ -32,8 +37,8 @@ const modal = 'dialog[open], [role=dialog][aria-modal=true], [role=menu]'
  * Whether a key is meant for the page. Not while somebody writes, chooses or answers a question (a form marks itself with
  * `data-keys="own"`), not with a modifier (the browser's), and Enter and Space on a button or link are the button's own.
  */
-export function isForThePage(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented' | 'target'>): boolean {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+export function isForThePage(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented' | 'target'> & { keyCode?: number }): boolean {
+  if (event.defaultPrevented || composing(event) || event.ctrlKey || event.metaKey || event.altKey) {
     return false
   }
   const target = event.target instanceof Element ? event.target : null
@@ -53,24 +58,44 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   useEffect(() => {
     let first: { key: string; at: number } | null = null
     const onKeyDown = (event: KeyboardEvent) => {
+      if (isModifier(event.key)) {
+        return
+      }
+      const begun = first
+      first = null
       if (!settings().shortcuts || !isForThePage(event)) {
         return
       }
-      const pair = first && event.timeStamp - first.at < patience ? `${first.key} ${event.key}` : null
-      const found = (pair && find(table.current, pair)) || find(table.current, event.key)
-      first = !found && startsPair(table.current, event.key) ? { key: event.key, at: event.timeStamp } : null
+      const found = begun ? secondOf(table.current, begun, event) : find(table.current, event.key)
+      if (!found && startsPair(table.current, event.key)) {
+        first = { key: event.key, at: event.timeStamp }
+      }
       if (found && !found.disabled && found.when?.(event) !== false) {
         event.preventDefault()
         found.run(event)
       }
     }
+    const forget = () => {
+      first = null
+    }
     registered.add(table)
     document.addEventListener('keydown', onKeyDown)
+    document.addEventListener('pointerdown', forget)
     return () => {
       registered.delete(table)
       document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('pointerdown', forget)
     }
   }, [])
+}
+
+/** After the first key of a pair the next one is its second or nothing, never a command of its own: `g`, a pause, `a` approves nobody. */
+function secondOf(table: readonly Shortcut[], first: { key: string; at: number }, event: KeyboardEvent): Shortcut | undefined {
+  return event.timeStamp - first.at < patience ? find(table, `${first.key} ${event.key}`) : undefined
+}
+
+function isModifier(key: string): boolean {
+  return key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'Meta' || key === 'AltGraph' || key === 'CapsLock'
 }
 
 function find(table: readonly Shortcut[], keys: string): Shortcut | undefined {

@@ -122,7 +122,13 @@ export function Information({ entries }: { entries: readonly InformationEntry[] 
                 <dl className="facts">
                   {answer.items.map((item) => (
                     <Fact key={item.item} label={codes.alone(item.item)}>
-                      {[item.text, item.reference && `${text.reference} ${item.reference}`].filter(Boolean).join(' · ')}
+                      {item.text && <bdi>{item.text}</bdi>}
+                      {item.text && item.reference && ' · '}
+                      {item.reference && (
+                        <>
+                          {text.reference} <bdi>{item.reference}</bdi>
+                        </>
+                      )}
                     </Fact>
                   ))}
                 </dl>

@@ -1,32 +1,35 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft, Bell, CalendarClock, ChevronDown, ChevronsUp, ChevronUp, RotateCcw } from 'lucide-react'
+import { Bell, RotateCcw } from 'lucide-react'
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { asProblem } from '../../api/problem'
 import { typed } from '../../app/drafts'
 import { useMe } from '../../app/me'
 import { useFormats, useText } from '../../i18n'
-import { Button, IconButton } from '../../ui/Button'
-import { Chip, type Tone } from '../../ui/Chip'
-import { useSettled } from '../../ui/hooks'
-import { ErrorState, Notice, Skeleton } from '../../ui/State'
+import { Button } from '../../ui/Button'
+import { ErrorState, Notice } from '../../ui/State'
 import { toast } from '../../ui/toasts'
-import { decisionDraft, isOwnDoing, useActions } from '../actions'
+import { useActions } from '../actions'
 import { keys } from '../cache'
 import * as calls from '../calls'
-import { changesBetween } from '../changes'
-import { useCodes } from '../codes'
-import { AskDialog, AssignDialog, FollowUpDialog, PriorityDialog, ResolveDialog } from '../dialogs'
-import { type Finding, nameOf, type Outcome, standingOf, type Task, type TaskStatus } from '../model'
-import { SlaChip } from '../SlaChip'
+import { AskDialog } from '../AskDialog'
+import { AssignDialog, PriorityDialog } from '../dialogs'
+import { type Finding, nameOf, type Outcome, standingOf, type Task } from '../model'
+import { decisionDraft } from '../own'
+import { ResolveDialog } from '../ResolveDialog'
 import { inboxTexts } from '../texts'
+import { FollowUpDialog } from '../TimeDialogs'
+import { OwnUnsent } from '../unsent/OwnUnsent'
+import { useAbout, useNews } from './about'
 import { Applicant, Information } from './Applicant'
+import { CaseTitle, CaseTop, LoadingCase, type Steps } from './CaseTop'
 import { Checks, EvidenceDialog } from './Checks'
 import { type CaseActions, DecisionBar, useStandingWords } from './DecisionBar'
-import { DecisionForm, SendBackForm } from './DecisionForm'
+import { ConfirmForm, DecisionForm, SendBackForm } from './DecisionForm'
 import { More, type Tab } from './More'
+import { Proposals } from './Proposals'
 import { Why } from './Why'
 
-export type Panel = Outcome | 'SEND_BACK'
+export type Panel = Outcome | 'CONFIRM' | 'SEND_BACK'
 
 /** What the keyboard may ask of the open case. */
 export interface CaseHandle extends CaseActions {
@@ -42,8 +45,7 @@ interface CasePaneProps {
   onPanel: (panel: Panel | null) => void
   /** A decision was made: go on with the next case. */
   onDecided: () => void
-  reopen: (id: string) => void
-  steps: { previous?: () => void; next?: () => void; back?: () => void }
+  steps: Steps
   /** The case that shall have the focus as soon as it is there. */
   wantsFocus: RefObject<string | null>
   ref: Ref<CaseHandle>
@@ -66,10 +68,9 @@ export function CasePane(props: CasePaneProps) {
 
 type Asking = 'ask' | 'assign' | 'priority' | 'followUp' | { resolve: Finding } | { evidence: string } | null
 
-function Case({ task, panel, onPanel, onDecided, reopen, steps, wantsFocus, ref }: CasePaneProps & { task: Task }) {
+function Case({ task, panel, onPanel, onDecided, steps, wantsFocus, ref }: CasePaneProps & { task: Task }) {
   const text = useText(inboxTexts)
   const formats = useFormats()
-  const codes = useCodes()
   const me = useMe()
   const queries = useQueryClient()
   const { run, busy, decide } = useActions()
@@ -100,28 +101,42 @@ function Case({ task, panel, onPanel, onDecided, reopen, steps, wantsFocus, ref 
       next()
     }
   }
+  // Nobody decides about somebody whose data they could not see.
+  const blind = about.onboarding.isError && !about.onboarding.data
+  const seeing = (next: () => void) => (blind ? toast(text.bar.blind, { tone: 'bad' }) : next())
+  const deciding = (outcome: Outcome) => seeing(() => void holding(() => onPanel(outcome)))
+  const confirm = () => {
+    if (standing.confirm && task.proposal && !blind) {
+      const { outcome, reasonCode } = task.proposal
+      decide({ task, confirms: true, outcome, reasonCode, note: '' })
+      onDecided()
+    }
+  }
   const actions: CaseActions = {
     claim: () => standing.claim && void run(task, () => calls.claim(task), text.bar.claimed),
     release: () => standing.release && void run(task, () => calls.release(task), text.bar.released),
-    approve: () => (standing.confirm ? actions.confirm() : standing.decide && void holding(() => onPanel('APPROVE'))),
-    reject: () => (standing.sendBack || standing.takeBack ? onPanel('SEND_BACK') : standing.decide && void holding(() => onPanel('REJECT'))),
-    confirm: () => {
+    approve: () => {
       if (standing.confirm && task.proposal) {
-        const { outcome, reasonCode } = task.proposal
-        decide({ task, confirms: true, outcome, reasonCode, note: '' }, reopen)
-        onDecided()
+        toast(text.bar.keysOf[task.proposal.outcome])
+      } else if (standing.decide) {
+        deciding('APPROVE')
       }
     },
+    reject: () => (standing.sendBack || standing.takeBack ? onPanel('SEND_BACK') : standing.decide && deciding('REJECT')),
+    confirm: () => standing.confirm && seeing(() => onPanel('CONFIRM')),
     sendBack: () => (standing.sendBack || standing.takeBack) && onPanel('SEND_BACK'),
     ask: () => standing.ask && void holding(() => setAsking('ask')),
     assign: () => standing.assign && setAsking('assign'),
-    priority: () => standing.change && setAsking('priority'),
-    followUp: () => standing.change && setAsking('followUp'),
+    priority: () => standing.prioritise && setAsking('priority'),
+    followUp: () => standing.followUp && setAsking('followUp'),
     copy: () => void navigator.clipboard.writeText(window.location.href).then(() => toast(text.bar.copied)),
   }
   useImperativeHandle(ref, () => ({
     ...actions,
     comment: () => {
+      if (!standing.comment) {
+        return
+      }
       setTab('comments')
       requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>('.comment-field')?.focus())
     },
@@ -130,33 +145,19 @@ function Case({ task, panel, onPanel, onDecided, reopen, steps, wantsFocus, ref 
 
   const name = nameOf(task)
   // A form that somebody has typed into does not vanish because the task was taken away.
-  const deciding = panel !== null && panel !== 'SEND_BACK' && !standing.ended ? panel : null
+  const outcome = (panel === 'APPROVE' || panel === 'REJECT') && !standing.ended ? panel : null
+  const confirming = panel === 'CONFIRM' && standing.confirm ? task.proposal : null
   const says = useStandingWords(task, standing)
   const returning = panel === 'SEND_BACK' && (standing.sendBack || standing.takeBack)
+  const stay = () => {
+    onPanel(null)
+    heading.current?.focus()
+  }
   const refresh = () => queries.invalidateQueries({ queryKey: ['onboarding', task.onboardingId] })
   return (
     <article className="case" aria-label={name} ref={pane}>
       <CaseTop steps={steps}>
-        <div className="case-title">
-          <h1 ref={heading} tabIndex={-1}>
-            {name}
-          </h1>
-          <span className="case-product">{codes.alone(task.product)}</span>
-          <span className="case-chips">
-            <StatusChip task={task} />
-            {task.priority !== 'NORMAL' && (
-              <Chip tone={task.priority === 'HIGH' ? 'warn' : 'neutral'} icon={task.priority === 'HIGH' ? ChevronsUp : ChevronDown}>
-                {text.priorityOf(text.priority[task.priority])}
-              </Chip>
-            )}
-            {!standing.ended && task.status !== 'AWAITING_APPLICANT' && task.status !== 'AWAITING_PROCESS' && <SlaChip task={task} />}
-            {task.followUpAt && !standing.ended && (
-              <Chip icon={CalendarClock} tone="plain">
-                {text.followUp.due(formats.dateTime(task.followUpAt))}
-              </Chip>
-            )}
-          </span>
-        </div>
+        <CaseTitle task={task} ref={heading} />
       </CaseTop>
       <div className="case-body">
         {news.words && (
@@ -164,9 +165,10 @@ function Case({ task, panel, onPanel, onDecided, reopen, steps, wantsFocus, ref 
             <strong>{text.changed.by}</strong> {news.words}. {text.changed.kept}
           </Notice>
         )}
+        <OwnUnsent id={task.id} />
         {task.resumedFor && !standing.ended && <Notice icon={RotateCcw}>{text.resumed[task.resumedFor]}</Notice>}
         <Why task={task} explanation={about.explanation.data} />
-        <ProposalCard task={task} />
+        <Proposals task={task} />
         <div className="case-columns">
           <div className="case-column">
             <Checks
@@ -189,50 +191,45 @@ function Case({ task, panel, onPanel, onDecided, reopen, steps, wantsFocus, ref 
             )}
           </div>
         </div>
-        <More task={task} tab={tab} onTab={setTab} />
+        <More task={task} tab={tab} mayComment={standing.comment} onTab={setTab} />
         <p className="case-foot soft">
           {task.dueAt && `${text.sla.due(formats.dateTime(task.dueAt))}. `}
           {task.onboardingDueAt && !standing.ended && `${text.sla.ends(formats.dateTime(task.onboardingDueAt))}.`}
         </p>
       </div>
-      <section className="case-bar" aria-label={text.bar.region}>
-        {deciding && (
+      <section className="case-bar" aria-label={text.bar.region} tabIndex={-1} data-home>
+        {outcome && (
           <DecisionForm
             task={task}
-            outcome={deciding}
-            blocked={standing.mine ? null : (says ?? text.status[task.status])}
-            onCancel={() => {
-              onPanel(null)
-              heading.current?.focus()
-            }}
+            outcome={outcome}
+            blocked={blind ? text.bar.blind : standing.mine ? null : (says ?? text.status[task.status])}
+            onCancel={stay}
             onDecide={(reasonCode, note) => {
-              decide({ task, confirms: false, outcome: deciding, reasonCode, note }, reopen)
+              decide({ task, confirms: false, outcome, reasonCode, note })
               onDecided()
             }}
           />
         )}
+        {confirming && <ConfirmForm task={task} proposal={confirming} onConfirm={confirm} onCancel={stay} />}
         {returning && (
           <SendBackForm
             task={task}
             own={standing.takeBack}
             busy={busy}
-            onCancel={() => {
-              onPanel(null)
-              heading.current?.focus()
-            }}
+            onCancel={stay}
             onSend={(note) =>
               void run(task, () => calls.returnProposal(task, note), standing.takeBack ? text.sendBack.taken : text.sendBack.sent).then((changed) => {
                 if (changed) {
-                  onPanel(null)
+                  stay()
                 }
               })
             }
           />
         )}
-        {!deciding && !returning && <DecisionBar task={task} standing={standing} actions={actions} busy={busy} />}
+        {!outcome && !confirming && !returning && <DecisionBar task={task} standing={standing} actions={{ ...actions, confirm }} blind={blind} busy={busy} />}
       </section>
       {asking === 'ask' && <AskDialog task={task} busy={busy} onClose={done} onAsk={(body) => void then(run(task, () => calls.askApplicant(task, body), text.askApplicant.sent)).then(refresh)} />}
-      {asking === 'assign' && <AssignDialog busy={busy} onClose={done} onAssign={(person) => void then(run(task, () => calls.assign(task, person.id), text.assign.sent(person.name)))} />}
+      {asking === 'assign' && <AssignDialog tasks={[task]} busy={busy} onClose={done} onAssign={(person) => void then(run(task, () => calls.assign(task, person.id), text.assign.sent(person.name)))} />}
       {asking === 'priority' && <PriorityDialog now={task.priority} busy={busy} onClose={done} onChoose={(priority) => void then(run(task, () => calls.setPriority(task, priority), text.prioritise.sent(text.priority[priority])))} />}
       {asking === 'followUp' && (
         <FollowUpDialog task={task} busy={busy} onClose={done} onChoose={(at) => void then(run(task, () => calls.setFollowUp(task, at), at ? text.followUp.sent(formats.dateTime(at)) : text.followUp.cleared))} />
@@ -241,142 +238,6 @@ function Case({ task, panel, onPanel, onDecided, reopen, steps, wantsFocus, ref 
         <ResolveDialog task={task} finding={asking.resolve} busy={busy} onClose={done} onResolve={(body) => void then(run(task, () => calls.resolveCheck(task, body), text.resolve.sent)).then(refresh)} />
       )}
       {asking !== null && typeof asking === 'object' && 'evidence' in asking && <EvidenceDialog task={task} checkType={asking.evidence} onClose={done} />}
-    </article>
-  )
-}
-
-/** What onboarding-api knows; asked only when the person stays for a moment, so that leafing through is cheap. */
-function useAbout(task: Task) {
-  const id = task.onboardingId
-  const stays = useSettled(id, 120) === id
-  const options = { enabled: stays, staleTime: 15_000 }
-  const onboarding = useQuery({ queryKey: keys.about(id, 'onboarding'), queryFn: ({ signal }) => calls.getOnboarding(id, signal), ...options })
-  const explanation = useQuery({ queryKey: keys.about(id, 'explanation'), queryFn: ({ signal }) => calls.getExplanation(id, signal), ...options })
-  const information = useQuery({ queryKey: keys.about(id, 'information'), queryFn: ({ signal }) => calls.getInformation(id, signal), ...options })
-  const queries = useQueryClient()
-  const version = useRef(task.version)
-  useEffect(() => {
-    if (version.current !== task.version) {
-      version.current = task.version
-      void queries.invalidateQueries({ queryKey: ['onboarding', id] })
-    }
-  }, [task.version, id, queries])
-  return { onboarding, explanation, information }
-}
-
-/** What others changed since the person last took notice, in words. */
-function useNews(task: Task): { words: string | null; dismiss: () => void } {
-  const text = useText(inboxTexts)
-  const formats = useFormats()
-  const [seen, setSeen] = useState(task)
-  if (task.version !== seen.version && isOwnDoing(task)) {
-    setSeen(task)
-  }
-  const said = changesBetween(seen, task).filter((change) => change !== 'comments')
-  const words = said.map((change) => {
-    switch (change) {
-      case 'status':
-        return text.changed.status(text.status[task.status])
-      case 'holder':
-        return task.claimedBy ? text.changed.holder(task.claimedBy.name) : text.changed.nobody
-      case 'priority':
-        return text.changed.priority(text.priority[task.priority])
-      default:
-        return text.changed[change]
-    }
-  })
-  return { words: words.length > 0 ? formats.list(words) : null, dismiss: () => setSeen(task) }
-}
-
-const statusTones: Record<TaskStatus, Tone> = {
-  OPEN: 'accent',
-  CLAIMED: 'neutral',
-  PROPOSED: 'accent',
-  AWAITING_APPLICANT: 'info',
-  AWAITING_PROCESS: 'info',
-  DECIDED: 'good',
-  CLOSED: 'neutral',
-}
-
-function StatusChip({ task }: { task: Task }) {
-  const text = useText(inboxTexts)
-  const me = useMe()
-  const holder = task.status === 'CLAIMED' && task.claimedBy ? `: ${task.claimedBy.id === me.id ? text.you : task.claimedBy.name}` : ''
-  const rejected = task.decision?.outcome === 'REJECT'
-  return (
-    <Chip tone={rejected ? 'bad' : statusTones[task.status]}>
-      {task.decision ? text.done[task.decision.outcome] : text.status[task.status]}
-      {holder}
-    </Chip>
-  )
-}
-
-/** The proposal that waits for a second person, and those that did not stand. */
-function ProposalCard({ task }: { task: Task }) {
-  const text = useText(inboxTexts)
-  const formats = useFormats()
-  const codes = useCodes()
-  const returned = task.returnedProposals ?? []
-  if (!task.proposal && returned.length === 0) {
-    return null
-  }
-  return (
-    <section className="proposals" aria-label={text.status.PROPOSED}>
-      {returned.map((one) => (
-        <div key={one.proposedAt} className="proposal" data-void="true">
-          <p>
-            <strong>{one.returnedBy ? text.returned.byPerson[one.outcome](one.proposedBy.name, one.returnedBy.name) : text.returned.byEvidence[one.outcome](one.proposedBy.name)}</strong>{' '}
-            <span className="soft">
-              · {codes.alone(one.reasonCode)} · {formats.dateTime(one.returnedAt)}
-            </span>
-          </p>
-          {one.note && <blockquote>{one.note}</blockquote>}
-          {one.returnNote && <blockquote>{one.returnNote}</blockquote>}
-        </div>
-      ))}
-      {task.proposal && (
-        <div className="proposal" data-outcome={task.proposal.outcome}>
-          <p>
-            <strong>{text.proposed[task.proposal.outcome]}</strong>{' '}
-            <span className="soft">
-              · {task.proposal.proposedBy.name} · {codes.alone(task.proposal.reasonCode)} · {formats.dateTime(task.proposal.proposedAt)}
-            </span>
-          </p>
-          {task.proposal.note && <blockquote>{task.proposal.note}</blockquote>}
-        </div>
-      )}
-    </section>
-  )
-}
-
-function CaseTop({ steps, children }: Pick<CasePaneProps, 'steps'> & { children?: React.ReactNode }) {
-  const text = useText(inboxTexts)
-  return (
-    <header className="case-top">
-      {steps.back && <IconButton icon={ArrowLeft} label={text.back} onClick={steps.back} />}
-      {children ?? <div className="case-title" />}
-      <span className="case-steps">
-        <IconButton size="small" icon={ChevronUp} label={text.previousTask} disabled={!steps.previous} onClick={steps.previous} />
-        <IconButton size="small" icon={ChevronDown} label={text.nextTask} disabled={!steps.next} onClick={steps.next} />
-      </span>
-    </header>
-  )
-}
-
-function LoadingCase({ steps }: Pick<CasePaneProps, 'steps'>) {
-  const text = useText(inboxTexts)
-  return (
-    <article className="case" aria-label={text.loadingCase} aria-busy>
-      <CaseTop steps={steps}>
-        <div className="case-title">
-          <Skeleton width={160} height={20} />
-        </div>
-      </CaseTop>
-      <div className="case-body" role="status" aria-label={text.loadingCase}>
-        <Skeleton height={72} />
-        <Skeleton height={180} />
-        <Skeleton height={140} />
-      </div>
     </article>
   )
 }

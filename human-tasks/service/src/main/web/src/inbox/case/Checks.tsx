@@ -8,9 +8,10 @@ import { ErrorState, Skeleton } from '../../ui/State'
 import { keys } from '../cache'
 import { getEvidence, type OnboardingCheck } from '../calls'
 import { useCodes } from '../codes'
-import { useCheckName } from '../dialogs'
 import type { Finding, FindingStatus, Task } from '../model'
+import { useNames } from '../names'
 import { inboxTexts } from '../texts'
+import { useCheckName } from '../useCheckName'
 
 const looks: Record<FindingStatus, [Tone, typeof Clock]> = {
   CLEAR: ['good', CircleCheck],
@@ -58,6 +59,7 @@ function CheckView({ finding, record, onEvidence, onResolve }: { finding: Findin
   const text = useText(inboxTexts)
   const formats = useFormats()
   const name = useCheckName()(finding.checkType)
+  const nameOf = useNames()
   const [tone, icon] = looks[finding.status]
   const resolution = record?.resolution
   const late = finding.lateAnswer
@@ -94,7 +96,7 @@ function CheckView({ finding, record, onEvidence, onResolve }: { finding: Findin
         <div className="check-aside">
           <Hand className="icon" aria-hidden />
           <div>
-            <p>{resolution ? text.checks.byHandBy(resolution.by ?? text.bar.somebody, formats.dateTime(resolution.at)) : text.checks.byHand}</p>
+            <p>{resolution ? text.checks.byHandBy((resolution.by && nameOf(resolution.by)) ?? text.bar.somebody, formats.dateTime(resolution.at)) : text.checks.byHand}</p>
             {resolution?.evidence && <blockquote>{resolution.evidence}</blockquote>}
           </div>
         </div>

@@ -10,7 +10,7 @@ import { inboxTexts } from '../texts'
 export interface CaseActions {
   claim: () => void
   release: () => void
-  /** Opens the form, or confirms the proposal that there is. */
+  /** Opens the form. Never confirms what somebody else proposed. */
   approve: () => void
   reject: () => void
   confirm: () => void
@@ -23,24 +23,26 @@ export interface CaseActions {
 }
 
 /** What can be done with the case now; always at the foot of it. */
-export function DecisionBar({ task, standing, actions, busy }: { task: Task; standing: Standing; actions: CaseActions; busy: boolean }) {
+export function DecisionBar({ task, standing, actions, blind, busy }: { task: Task; standing: Standing; actions: CaseActions; blind: boolean; busy: boolean }) {
   const text = useText(inboxTexts)
-  const says = useStandingWords(task, standing)
+  const words = useStandingWords(task, standing)
+  const says = blind && (standing.decide || standing.confirm) ? text.bar.blind : words
+  const off = busy || blind
   return (
     <div className="bar">
-      {says && <p className="bar-says">{says}</p>}
+      {says && <p className="bar-says" role={blind ? 'alert' : undefined}>{says}</p>}
       <div className="bar-buttons">
         {standing.decide && (
           <>
-            <Button kind="good" icon={CircleCheck} shortcut="a" disabled={busy} onClick={actions.approve}>
+            <Button kind="good" icon={CircleCheck} shortcut="a" disabled={off} onClick={actions.approve}>
               {task.fourEyes ? text.bar.proposeApproval : text.bar.approve}
             </Button>
-            <Button kind="bad-quiet" icon={CircleX} shortcut="r" disabled={busy} onClick={actions.reject}>
+            <Button kind="bad-quiet" icon={CircleX} shortcut="r" disabled={off} onClick={actions.reject}>
               {task.fourEyes ? text.bar.proposeRejection : text.bar.reject}
             </Button>
           </>
         )}
-        {standing.confirm && task.proposal && <ConfirmButtons outcome={task.proposal.outcome} actions={actions} busy={busy} />}
+        {standing.confirm && task.proposal && <ConfirmButtons outcome={task.proposal.outcome} actions={actions} blind={blind} busy={busy} />}
         {standing.takeBack && (
           <Button icon={Undo2} shortcut="r" disabled={busy} onClick={actions.sendBack}>
             {text.bar.takeBack}
@@ -67,11 +69,11 @@ export function DecisionBar({ task, standing, actions, busy }: { task: Task; sta
   )
 }
 
-function ConfirmButtons({ outcome, actions, busy }: { outcome: Outcome; actions: CaseActions; busy: boolean }) {
+function ConfirmButtons({ outcome, actions, blind, busy }: { outcome: Outcome; actions: CaseActions; blind: boolean; busy: boolean }) {
   const text = useText(inboxTexts)
   return (
     <>
-      <Button kind={outcome === 'APPROVE' ? 'good' : 'bad'} icon={outcome === 'APPROVE' ? CircleCheck : CircleX} shortcut="a" disabled={busy} onClick={actions.confirm}>
+      <Button kind={outcome === 'APPROVE' ? 'good' : 'bad'} icon={outcome === 'APPROVE' ? CircleCheck : CircleX} shortcut="y" disabled={busy || blind} onClick={actions.confirm}>
         {text.bar.confirm[outcome]}
       </Button>
       <Button icon={Undo2} shortcut="r" disabled={busy} onClick={actions.sendBack}>
@@ -102,8 +104,8 @@ function More({ standing, actions }: { standing: Standing; actions: CaseActions 
         {(close) => (
           <>
             {item(UserRoundPlus, text.bar.assign, actions.assign, standing.assign, close, 'S')}
-            {item(ChevronsUp, text.bar.priority, actions.priority, standing.change, close, 'P')}
-            {item(CalendarClock, text.bar.followUp, actions.followUp, standing.change, close, 'L')}
+            {item(ChevronsUp, text.bar.priority, actions.priority, standing.prioritise, close, 'P')}
+            {item(CalendarClock, text.bar.followUp, actions.followUp, standing.followUp, close, 'L')}
             {item(Link2, text.bar.copy, actions.copy, true, close)}
           </>
         )}

@@ -4,10 +4,12 @@ import { useDraft } from '../../app/drafts'
 import { useMe } from '../../app/me'
 import { useText } from '../../i18n'
 import { Button } from '../../ui/Button'
-import { decisionDraft } from '../actions'
-import { useCodes } from '../codes'
-import { codesIn } from '../dialogs'
-import { isOpenTo, nameOf, type Outcome, type Task } from '../model'
+import { composing } from '../../ui/shortcuts'
+import { fits, LongText } from '../../ui/LongText'
+import { reasonsFor, useCodes } from '../codes'
+import { codeOf } from '../freeCodes'
+import { isOpenTo, nameOf, type Outcome, type Proposal, type Task } from '../model'
+import { decisionDraft } from '../own'
 import { inboxTexts } from '../texts'
 
 interface DecisionFormProps {
@@ -27,9 +29,12 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useDraft(decisionDraft(task.id), { reasonCode: '', note: '' })
   const [fault, setFault] = useState<string | null>(null)
-  const allowed = task.reasonCodes.filter((code) => isOpenTo(me, task, code))
-  const only = task.reasonCodes.length === 1 ? allowed[0] : undefined
-  const reasonCode = draft.reasonCode || only || ''
+  const offered = reasonsFor(outcome, task.reasonCodes)
+  const allowed = offered.filter((code) => isOpenTo(me, task, code))
+  const only = offered.length === 1 ? allowed[0] : undefined
+  const free = offered.length === 0
+  // What was chosen for the other outcome is no reason for this one.
+  const reasonCode = (free || offered.includes(draft.reasonCode) ? draft.reasonCode : '') || only || ''
   useEffect(() => {
     const checked = form.current?.querySelector<HTMLElement>('input:checked')
     ;(checked ?? form.current?.querySelector<HTMLElement>('input:not(:disabled), textarea'))?.focus()
@@ -39,19 +44,27 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
     if (blocked) {
       return
     }
-    const code = task.reasonCodes.length > 0 ? reasonCode : (codesIn(reasonCode)[0] ?? '')
-    if (task.reasonCodes.length > 0 ? allowed.includes(code) : code !== '') {
+    const code = free ? codeOf(reasonCode) : reasonCode
+    const known = code !== null && (free || allowed.includes(code))
+    if (known && fits(draft.note)) {
       onDecide(code, draft.note)
+    } else if (known) {
+      form.current?.querySelector('textarea')?.focus()
     } else {
-      setFault(task.reasonCodes.length > 0 || !reasonCode ? text.decision.reasonMissing : text.decision.reasonForm)
+      setFault(free && reasonCode.trim() ? text.decision.reasonForm : text.decision.reasonMissing)
       form.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus()
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const digit = Number(event.key)
-    const picked = task.reasonCodes[digit - 1]
+    const picked = offered[digit - 1]
     const writing = event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type === 'text')
-    if (event.key === 'Escape') {
+    if (composing(event.nativeEvent)) {
+      // Safari sends the form with the Enter that only ends a word.
+      if (event.key === 'Enter') {
+        event.preventDefault()
+      }
+    } else if (event.key === 'Escape') {
       event.stopPropagation()
       onCancel()
     } else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
@@ -65,12 +78,15 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
   const label = task.fourEyes ? { APPROVE: text.bar.proposeApproval, REJECT: text.bar.proposeRejection }[outcome] : text.decision.title[outcome]
   return (
     <form ref={form} className="decision" data-keys="own" aria-label={`${label}: ${nameOf(task)}`} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
-      {task.reasonCodes.length > 0 ? (
-        <Reasons task={task} allowed={allowed} chosen={reasonCode} fault={fault} onChoose={(code) => setDraft({ ...draft, reasonCode: code })} />
+      {!free ? (
+        <Reasons task={task} offered={offered} allowed={allowed} chosen={reasonCode} fault={fault} onChoose={(code) => setDraft({ ...draft, reasonCode: code })} />
       ) : (
         <div className="field">
           <label htmlFor={`${id}code`}>{text.decision.reasonFree}</label>
           <input id={`${id}code`} className="input" type="text" value={draft.reasonCode} placeholder={text.decision.reasonFreeHint} aria-invalid={!!fault} onChange={(event) => setDraft({ ...draft, reasonCode: event.target.value })} />
+          <span className="hint" aria-live="polite">
+            {codeOf(draft.reasonCode) !== null && codeOf(draft.reasonCode) !== draft.reasonCode && text.decision.recordedAs(codeOf(draft.reasonCode) ?? '')}
+          </span>
         </div>
       )}
       {fault && (
@@ -80,7 +96,7 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
       )}
       <div className="field">
         <label htmlFor={`${id}note`}>{text.decision.noteOptional}</label>
-        <textarea id={`${id}note`} className="input" maxLength={2000} rows={2} value={draft.note} placeholder={text.decision.notePlaceholder} onChange={(event) => setDraft({ ...draft, note: event.target.value })} />
+        <LongText id={`${id}note`} rows={2} value={draft.note} placeholder={text.decision.notePlaceholder} onChange={(note) => setDraft({ ...draft, note })} />
       </div>
       {blocked && (
         <p className="fault" role="alert">
@@ -92,13 +108,13 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
           {label}
         </Button>
         <Button onClick={onCancel}>{text.decision.cancel}</Button>
-        {task.reasonCodes.length > 0 && <span className="decision-keys">{text.decision.keys}</span>}
+        {!free && <span className="decision-keys">{text.decision.keys}</span>}
       </div>
     </form>
   )
 }
 
-function Reasons({ task, allowed, chosen, fault, onChoose }: { task: Task; allowed: string[]; chosen: string; fault: string | null; onChoose: (code: string) => void }) {
+function Reasons({ task, offered, allowed, chosen, fault, onChoose }: { task: Task; offered: readonly string[]; allowed: string[]; chosen: string; fault: string | null; onChoose: (code: string) => void }) {
   const text = useText(inboxTexts)
   const codes = useCodes()
   // Chromium lets Tab wander through a group that has a disabled radio; one stop is what a group is expected to be.
@@ -107,7 +123,7 @@ function Reasons({ task, allowed, chosen, fault, onChoose }: { task: Task; allow
     <fieldset className="field" aria-invalid={!!fault}>
       <legend>{text.decision.reason}</legend>
       <div className="reasons">
-        {task.reasonCodes.map((code, at) => {
+        {offered.map((code, at) => {
           const senior = task.seniorReasonCodes?.includes(code)
           return (
             <label key={code} className="reason" title={senior ? text.decision.seniorOnly : undefined} data-off={!allowed.includes(code)}>
@@ -138,14 +154,17 @@ export function SendBackForm({ task, own, busy, onSend, onCancel }: { task: Task
   useEffect(() => field.current?.focus(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (note.trim()) {
+    if (note.trim() && fits(note)) {
       onSend(note.trim())
     } else {
-      setMissing(true)
+      setMissing(!note.trim())
       field.current?.focus()
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (composing(event.nativeEvent)) {
+      return
+    }
     if (event.key === 'Escape') {
       event.stopPropagation()
       onCancel()
@@ -158,7 +177,7 @@ export function SendBackForm({ task, own, busy, onSend, onCancel }: { task: Task
     <form className="decision" data-keys="own" aria-label={`${label}: ${nameOf(task)}`} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <div className="field">
         <label htmlFor={id}>{text.sendBack.note}</label>
-        <textarea id={id} ref={field} className="input" maxLength={2000} value={note} aria-invalid={missing} onChange={(event) => setNote(event.target.value)} />
+        <LongText id={id} ref={field} value={note} invalid={missing && !note.trim()} onChange={setNote} />
         {missing && !note.trim() && (
           <span className="fault" role="alert">
             {text.sendBack.noteMissing}
@@ -168,6 +187,37 @@ export function SendBackForm({ task, own, busy, onSend, onCancel }: { task: Task
       <div className="bar-buttons">
         <Button kind="primary" icon={Undo2} type="submit" disabled={busy}>
           {own ? text.bar.takeBack : text.bar.sendBack}
+        </Button>
+        <Button onClick={onCancel}>{text.decision.cancel}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** What the other person proposed, once more in words, before it becomes the decision. */
+export function ConfirmForm({ task, proposal, onConfirm, onCancel }: { task: Task; proposal: Proposal; onConfirm: () => void; onCancel: () => void }) {
+  const text = useText(inboxTexts)
+  const codes = useCodes()
+  const { outcome, proposedBy, reasonCode } = proposal
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onConfirm()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      onCancel()
+    }
+  }
+  const label = text.bar.confirm[outcome]
+  return (
+    <form className="decision" data-keys="own" aria-label={`${label}: ${nameOf(task)}`} onSubmit={submit} onKeyDown={onKeyDown}>
+      <p>{text.bar.confirms[outcome](proposedBy.name, codes.inline(reasonCode))}</p>
+      <div className="bar-buttons">
+        <Button ref={button} kind={outcome === 'APPROVE' ? 'good' : 'bad'} icon={outcome === 'APPROVE' ? CircleCheck : CircleX} type="submit">
+          {label}
         </Button>
         <Button onClick={onCancel}>{text.decision.cancel}</Button>
       </div>

@@ -1,18 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react'
 import { asProblem } from '../../api/problem'
 import { useDraft } from '../../app/drafts'
 import { useFormats, useText } from '../../i18n'
 import { Button } from '../../ui/Button'
-import { ErrorState, Skeleton } from '../../ui/State'
+import { fits, LongText } from '../../ui/LongText'
+import { composing } from '../../ui/shortcuts'
+import { Skeleton } from '../../ui/State'
 import { toast } from '../../ui/toasts'
 import { saying } from '../actions'
 import { keys } from '../cache'
-import { addComment, getTimeline, listComments, listHistory } from '../calls'
-import { useCodes } from '../codes'
-import type { HistoryEntry, Task } from '../model'
+import { addComment, listComments } from '../calls'
+import type { Task } from '../model'
 import { initials } from '../TaskRow'
 import { inboxTexts } from '../texts'
+import { Loaded } from './Loaded'
+import { History, Timeline } from './Record'
 
 const Process = lazy(async () => ({ default: (await import('./Process')).Process }))
 
@@ -20,7 +23,7 @@ export type Tab = 'comments' | 'history' | 'timeline' | 'process'
 const tabs: Tab[] = ['comments', 'history', 'timeline', 'process']
 
 /** What is looked up only now and then. */
-export function More({ task, tab, onTab }: { task: Task; tab: Tab; onTab: (tab: Tab) => void }) {
+export function More({ task, tab, mayComment, onTab }: { task: Task; tab: Tab; mayComment: boolean; onTab: (tab: Tab) => void }) {
   const text = useText(inboxTexts)
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -45,7 +48,7 @@ export function More({ task, tab, onTab }: { task: Task; tab: Tab; onTab: (tab: 
         ))}
       </div>
       <div className="tab-panel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} tabIndex={0}>
-        {tab === 'comments' && <Comments task={task} />}
+        {tab === 'comments' && <Comments task={task} mayWrite={mayComment} />}
         {tab === 'history' && <History task={task} />}
         {tab === 'timeline' && <Timeline task={task} />}
         {tab === 'process' && (
@@ -58,7 +61,7 @@ export function More({ task, tab, onTab }: { task: Task; tab: Tab; onTab: (tab: 
   )
 }
 
-function Comments({ task }: { task: Task }) {
+function Comments({ task, mayWrite }: { task: Task; mayWrite: boolean }) {
   const text = useText(inboxTexts)
   const formats = useFormats()
   const queries = useQueryClient()
@@ -69,7 +72,7 @@ function Comments({ task }: { task: Task }) {
   const commentId = useRef(crypto.randomUUID())
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    if (!draft.trim() || busy) {
+    if (!draft.trim() || !fits(draft) || busy) {
       return
     }
     setBusy(true)
@@ -86,6 +89,9 @@ function Comments({ task }: { task: Task }) {
     }
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (composing(event.nativeEvent)) {
+      return
+    }
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
       void send(event)
     } else if (event.key === 'Escape') {
@@ -104,108 +110,30 @@ function Comments({ task }: { task: Task }) {
                 </span>
                 <div>
                   <p className="comment-head">
-                    <strong>{comment.author.name}</strong> <time dateTime={comment.at}>{formats.dateTime(comment.at)}</time>
+                    <strong>
+                      <bdi>{comment.author.name}</bdi>
+                    </strong> <time dateTime={comment.at}>{formats.dateTime(comment.at)}</time>
                   </p>
-                  <p className="comment-text">{comment.text}</p>
+                  <p className="comment-text" dir="auto">{comment.text}</p>
                 </div>
               </li>
             ))}
           </ol>
         )}
       </Loaded>
-      <form onSubmit={(event) => void send(event)} className="comment-form">
-        <label htmlFor={id} className="sr-only">
-          {text.comment.write}
-        </label>
-        <textarea id={id} className="input comment-field" rows={1} maxLength={2000} value={draft} placeholder={`${text.comment.write}. ${text.comment.placeholder}`} onChange={(event) => setDraft(event.target.value)} onKeyDown={onKeyDown} />
-        <Button type="submit" disabled={busy || !draft.trim()}>
-          {text.comment.send}
-        </Button>
-      </form>
+      {mayWrite && (
+        <form onSubmit={(event) => void send(event)} className="comment-form">
+          <label htmlFor={id} className="sr-only">
+            {text.comment.write}
+          </label>
+          <div className="field">
+            <LongText id={id} className="comment-field" rows={1} value={draft} placeholder={`${text.comment.write}. ${text.comment.placeholder}`} onChange={setDraft} onKeyDown={onKeyDown} />
+          </div>
+          <Button type="submit" disabled={busy || !draft.trim() || !fits(draft)}>
+            {text.comment.send}
+          </Button>
+        </form>
+      )}
     </div>
   )
-}
-
-function History({ task }: { task: Task }) {
-  const text = useText(inboxTexts)
-  const history = useQuery({ queryKey: keys.history(task.id), queryFn: () => listHistory(task.id) })
-  return (
-    <Loaded query={history} empty={text.history.none}>
-      {(items) => (
-        <ol className="steps">
-          {items.toReversed().map((entry) => (
-            <Step key={entry.at + entry.kind} at={entry.at} title={entry.summary} by={entry.by?.name ?? text.history.program}>
-              <Details entry={entry} />
-            </Step>
-          ))}
-        </ol>
-      )}
-    </Loaded>
-  )
-}
-
-function Details({ entry }: { entry: HistoryEntry }) {
-  const codes = useCodes()
-  const shown = Object.entries(entry.details ?? {}).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-  return (
-    shown.length > 0 && (
-      <dl className="step-details">
-        {shown.map(([name, value]) => (
-          <div key={name}>
-            <dt>{codes.alone(name.replaceAll(/([A-Z])/g, '_$1'))}</dt>
-            <dd>{/^[A-Z][A-Z0-9_]+$/.test(String(value)) ? codes.alone(String(value)) : String(value)}</dd>
-          </div>
-        ))}
-      </dl>
-    )
-  )
-}
-
-function Timeline({ task }: { task: Task }) {
-  const text = useText(inboxTexts)
-  const timeline = useQuery({ queryKey: keys.about(task.onboardingId, 'timeline'), queryFn: ({ signal }) => getTimeline(task.onboardingId, signal) })
-  return (
-    <Loaded query={timeline} empty={text.history.none}>
-      {(items) => (
-        <ol className="steps">
-          {items.toReversed().map((entry, at) => (
-            <Step key={entry.at + entry.kind + String(at)} at={entry.at} title={entry.summary} />
-          ))}
-        </ol>
-      )}
-    </Loaded>
-  )
-}
-
-function Step({ at, title, by, children }: { at: string; title: string; by?: string; children?: ReactNode }) {
-  const formats = useFormats()
-  return (
-    <li>
-      <p>
-        {title}
-        <span className="soft">
-          {by && ` · ${by}`} · <time dateTime={at}>{formats.dateTime(at)}</time>
-        </span>
-      </p>
-      {children}
-    </li>
-  )
-}
-
-interface Listing<T> {
-  data: { items: T[] } | undefined
-  isPending: boolean
-  isError: boolean
-  error: unknown
-  refetch: () => unknown
-}
-
-function Loaded<T>({ query, empty, children }: { query: Listing<T>; empty: string; children: (items: T[]) => ReactNode }) {
-  if (query.isPending) {
-    return <Skeleton height={64} />
-  }
-  if (query.isError || !query.data) {
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-  }
-  return query.data.items.length === 0 ? <p className="soft">{empty}</p> : children(query.data.items)
 }

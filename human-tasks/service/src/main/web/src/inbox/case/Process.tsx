@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
-import { useFormats, useText } from '../../i18n'
+import { useFormats, useLanguage, useText } from '../../i18n'
 import { IconButton } from '../../ui/Button'
 import { useMedia } from '../../ui/hooks'
 import { useSettings } from '../../ui/settings'
@@ -12,6 +12,7 @@ import { ErrorState, Skeleton } from '../../ui/State'
 import { keys } from '../cache'
 import { type Diagram, getDiagram } from '../calls'
 import { inboxTexts } from '../texts'
+import { modelIn } from './processWords'
 
 /** The parts of bpmn-js that are used here. */
 interface Canvas {
@@ -45,6 +46,7 @@ function useDark(): boolean {
 function Drawing({ diagram, dark }: { diagram: Diagram; dark: boolean }) {
   const text = useText(inboxTexts).diagram
   const formats = useFormats()
+  const language = useLanguage()
   const host = useRef<HTMLDivElement>(null)
   const viewer = useRef<NavigatedViewer>(null)
   const [names, setNames] = useState<{ active: string[]; passed: string[] } | null>(null)
@@ -54,7 +56,7 @@ function Drawing({ diagram, dark }: { diagram: Diagram; dark: boolean }) {
     const drawn = new NavigatedViewer({ container: host.current ?? undefined, bpmnRenderer: colours, textRenderer: { defaultStyle: { fontFamily: 'Arial, sans-serif' } }, zoomScroll: { enabled: false } })
     viewer.current = drawn
     drawn
-      .importXML(diagram.bpmn)
+      .importXML(modelIn(language, diagram.bpmn))
       .then(() => {
         if (viewer.current !== drawn) {
           return
@@ -74,7 +76,7 @@ function Drawing({ diagram, dark }: { diagram: Diagram; dark: boolean }) {
       viewer.current = null
       drawn.destroy()
     }
-  }, [diagram, dark])
+  }, [diagram, dark, language])
   const canvas = () => viewer.current?.get<Canvas>('canvas')
   const zoom = (factor: number) => canvas()?.zoom((canvas()?.zoom() ?? 1) * factor, 'auto')
   return (
@@ -94,7 +96,7 @@ function Drawing({ diagram, dark }: { diagram: Diagram; dark: boolean }) {
           </p>
           {names.passed.length > 0 && (
             <p className="soft">
-              <b>{text.been}:</b> {names.passed.join(', ')}
+              <b>{text.been}:</b> {formats.list(names.passed)}
             </p>
           )}
         </figcaption>

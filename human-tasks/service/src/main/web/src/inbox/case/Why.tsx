@@ -66,7 +66,7 @@ function ConditionView({ condition }: { condition: Condition }) {
       <span className="why-input">{text.ask.inputs[condition.input] ?? inputLabel(condition.input)}</span>
       <strong className="why-value num">{value}</strong>
       <span className="why-demands">
-        {text.ask.demands} <code>{demandInWords(condition.demands, codes.alone)}</code>
+        {text.ask.demands} <code>{demandInWords(condition.demands, codes.alone).replace(/^not /, `${text.ask.not} `)}</code>
       </span>
       <Track condition={condition} />
     </li>

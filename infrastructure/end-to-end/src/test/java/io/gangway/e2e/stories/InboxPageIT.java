@@ -67,7 +67,7 @@ class InboxPageIT extends Story {
             }
             desk.sees(surname()).press("r");
             desk.page().getByRole(AriaRole.RADIO).first().waitFor();
-            desk.press("4").press("Enter");
+            desk.press("1").press("Enter");
 
             // Then
             desk.sees(": Rejected");

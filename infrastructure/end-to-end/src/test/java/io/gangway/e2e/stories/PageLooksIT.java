@@ -15,7 +15,15 @@ class PageLooksIT extends Story {
     }
 
     @ParameterizedTest
-    @CsvSource({"390,844,LIGHT", "390,844,DARK", "900,1000,LIGHT", "900,1000,DARK", "1440,900,LIGHT", "1440,900,DARK"})
+    @CsvSource({
+        "320,256,LIGHT",
+        "390,844,LIGHT",
+        "390,844,DARK",
+        "900,1000,LIGHT",
+        "900,1000,DARK",
+        "1440,900,LIGHT",
+        "1440,900,DARK"
+    })
     void isAccessibleInEveryStateWidthAndTheme(int width, int height, ColorScheme scheme) {
         // Given
         var task = theTaskOf(anOnboardingInReview());

@@ -1,0 +1,33 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { LanguageProvider } from '../i18n'
+import { server, Status } from '../test/server'
+
+beforeEach(() => vi.resetModules())
+
+async function open() {
+  server({ 'GET /session/me': new Status(499) })
+  const { Shell } = await import('./Shell')
+  const router = createMemoryRouter([{ path: '*', element: <Shell /> }])
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <LanguageProvider>
+        <RouterProvider router={router} />
+      </LanguageProvider>
+    </QueryClientProvider>,
+  )
+}
+
+it('does not tell who comes for the first time that a session has ended', async () => {
+  await open()
+  expect(await screen.findByRole('link', { name: 'Sign in' })).toBeTruthy()
+  expect([screen.queryByText(/session has ended/), screen.queryByText(/Sign in with the account of your organisation/) !== null]).toEqual([null, true])
+})
+
+it('tells it whoever was here, with what has not been sent', async () => {
+  sessionStorage.setItem('gangway.draft-owner', 'rita')
+  await open()
+  expect(await screen.findByText(/Your session has ended/)).toBeTruthy()
+})
