@@ -1,6 +1,9 @@
+import './policies.css'
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import { Link, useNavigate, useParams } from 'react-router'
+import { hasAny, policyRoles } from '../api/session'
+import { useMe } from '../app/me'
 import { Button } from '../ui/Button'
 import { ErrorState, Skeleton } from '../ui/State'
 import { type Explanation, policies } from './api'
@@ -37,6 +40,7 @@ function Explained({ it }: { it: Explanation }) {
   const words = useWords()
   const { text, formats } = words
   const catalogue = useCatalogue()
+  const me = useMe()
   return (
     <>
       <section className="card" aria-label={text.why.status}>
@@ -56,7 +60,7 @@ function Explained({ it }: { it: Explanation }) {
           <div>
             <dt>{text.why.policy}</dt>
             <dd>
-              <Link to={`/policies/${it.policy.id}`}>{text.versionOf(it.product, it.policy.version)}</Link>
+              {hasAny(me, ...policyRoles) ? <Link to={`/policies/${it.policy.id}`}>{text.versionOf(it.product, it.policy.version)}</Link> : text.versionOf(it.product, it.policy.version)}
             </dd>
           </div>
         </dl>
