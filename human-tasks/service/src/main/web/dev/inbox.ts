@@ -281,6 +281,17 @@ export const inboxRoutes: Route[] = [
       return { body: { items: people.filter((one) => words.every((word) => `${one.givenName} ${one.familyName}`.toLowerCase().split(' ').some((name) => name.startsWith(word)))).slice(0, 20), nextCursor: null } }
     },
   ],
+  [
+    'POST',
+    /^\/relay\/onboarding-api\/v1\/applicants\/names$/,
+    ({ body }) => ({
+      body: {
+        items: tasks
+          .filter((task) => (body as { onboardings: string[] }).onboardings.includes(task.onboardingId))
+          .map((task) => ({ onboardingId: task.onboardingId, givenName: given[numberOf(task.id) % given.length], familyName: family[numberOf(task.id) % family.length] })),
+      },
+    }),
+  ],
   relay('/diagram', () => ({
     processId: 'customer-onboarding',
     bpmn: readFileSync(new URL('../../../../../../bpmn/customer-onboarding.bpmn', import.meta.url), 'utf8'),

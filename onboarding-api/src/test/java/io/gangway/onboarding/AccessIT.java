@@ -39,15 +39,18 @@ class AccessIT extends ComponentTest {
                     .body(REASON)
                     .post("/v1/onboardings/{id}/cancellation", id)),
             Map.entry("similar", (request, id) -> request.get("/v1/onboardings/{id}/similar", id)),
+            Map.entry("names", (request, id) -> request.contentType(ContentType.JSON)
+                    .body(Map.of("onboardings", new String[] {anUnknownId()}))
+                    .post("/v1/applicants/names")),
             Map.entry("search", (request, id) -> request.contentType(ContentType.JSON)
                     .body(Map.of("text", "lovelace"))
                     .post("/v1/applicants/search")));
 
     private static final Set<String> READING = Set.of("list", "get", "timeline", "explanation", "diagram");
-    private static final Set<String> LOOKING_INTO = and(READING, "information", "evidence", "similar", "search");
+    private static final Set<String> LOOKING_INTO = and(READING, "information", "evidence", "similar", "search", "names");
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "api-client", and(READING, "start", "cancel", "information", "similar", "search"),
+            "api-client", and(READING, "start", "cancel", "information", "similar", "search", "names"),
             "operator", and(LOOKING_INTO, "cancel"),
             "reviewer", LOOKING_INTO,
             "senior-reviewer", LOOKING_INTO,

@@ -176,6 +176,30 @@ class FindingIT extends ComponentTest {
     }
 
     @Test
+    void aListShowsTheNamesOfItsApplicants() {
+        // Given
+        var id = Caller.ACME.started(aPerson("Ada", "Lovelace"));
+        var theirs = Caller.NOVA.started(aPerson("Bob", "Foreign"));
+
+        // Then
+        names(REVIEWER, id, theirs, anUnknownId(), id)
+                .then()
+                .statusCode(200)
+                .body("items.onboardingId", contains(id))
+                .body("items[0].givenName", equalTo("Ada"))
+                .body("items[0].familyName", equalTo("Lovelace"));
+        expectProblem(names(REVIEWER), 400, "VALIDATION_FAILED");
+        expectProblem(names(REVIEWER, "not-an-id"), 400, "VALIDATION_FAILED");
+    }
+
+    private static Response names(Caller caller, String... ids) {
+        return caller.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("onboardings", ids))
+                .post("/v1/applicants/names");
+    }
+
+    @Test
     void startedTwiceThePersonIsFoundOnce() {
         // Given
         var word = aWord();

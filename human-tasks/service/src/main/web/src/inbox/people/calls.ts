@@ -26,3 +26,6 @@ export const searchApplicants = (text: string, cursor: string | null, signal?: A
   read(onboardingApi.POST('/v1/applicants/search', { params: { query: cursor ? { cursor } : {} }, body: { text }, signal })) as Promise<Matches>
 
 export const listSimilar = (id: string, signal?: AbortSignal): Promise<Matches> => read(onboardingApi.GET('/v1/onboardings/{id}/similar', { params: { path: { id } }, signal })) as Promise<Matches>
+
+export const listNames = (onboardings: string[], signal?: AbortSignal): Promise<{ items: { onboardingId: string; givenName: string; familyName: string }[] }> =>
+  read(onboardingApi.POST('/v1/applicants/names', { body: { onboardings }, signal })) as Promise<{ items: { onboardingId: string; givenName: string; familyName: string }[] }>

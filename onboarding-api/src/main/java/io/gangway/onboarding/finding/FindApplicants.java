@@ -43,6 +43,14 @@ class FindApplicants {
         return new ApplicantMatch.Page(matches(shared.keySet(), shared), null);
     }
 
+    /** In no order. */
+    @Transactional
+    NameList namesOf(List<UUID> onboardingIds) {
+        return new NameList(applicants.list("onboardingId in ?1", onboardingIds).stream()
+                .map(NameList.Name::of)
+                .toList());
+    }
+
     /** In the order of the ids; who was erased meanwhile is left out. */
     private List<ApplicantMatch> matches(Collection<UUID> ids, Map<UUID, List<Shared>> shared) {
         if (ids.isEmpty()) {

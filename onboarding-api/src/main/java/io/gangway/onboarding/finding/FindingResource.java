@@ -50,6 +50,17 @@ class FindingResource {
         return findApplicants.find(SearchText.of(body.text()), page.read());
     }
 
+    @POST
+    @Path("/applicants/names")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listApplicantNames",
+            summary = "Names of the applicants of some onboardings",
+            description = "For lists that show only ids, such as the inbox. A `POST` that changes nothing.")
+    public NameList names(@NotNull @Valid NamesBody body) {
+        return findApplicants.namesOf(body.onboardings());
+    }
+
     @GET
     @Path("/onboardings/{id}/similar")
     @Operation(
