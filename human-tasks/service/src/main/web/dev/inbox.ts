@@ -124,6 +124,22 @@ const relay = (path: string, handle: (task: Task, n: number, parts: string[]) =>
   },
 ]
 
+/** Somebody who has applied, as a search finds them. */
+const match = (n: number, shared: string[]) => ({
+  id: uuid('ffff', n),
+  externalReference: `CRM-${4000 + n}`,
+  product: 'current-account',
+  status: ['APPROVED', 'REJECTED', 'IN_REVIEW', 'EXPIRED'][n % 4],
+  createdAt: at(-24 * (n + 1)),
+  decidedAt: n % 4 === 2 ? null : at(-24 * n),
+  givenName: given[n % given.length],
+  familyName: family[n % family.length],
+  dateOfBirth: `19${60 + (n % 40)}-0${1 + (n % 9)}-1${n % 9}`,
+  email: `${given[n % given.length]?.toLowerCase()}@example.org`,
+  phone: '+49 30 5550 1234',
+  shared,
+})
+
 export const inboxRoutes: Route[] = [
   ['GET', /^\/session\/me$/, () => (signedIn ? { body: { ...me, roles, tenant: { id: 'acme', name: 'Acme Bank' }, expiresAt: at(1) } } : problem(401, 'UNAUTHENTICATED', 'Sign in.'))],
   ['POST', /^\/session\/sign-out$/, () => ((signedIn = false), { status: 204 })],
@@ -255,6 +271,27 @@ export const inboxRoutes: Route[] = [
           ? [{ request: task.informationRequest, status: 'OPEN', answers: [] }]
           : [],
   })),
+  relay('/similar', (_task, n) => ({ items: n % 3 === 0 ? [match(n, ['EMAIL', 'NAME_AND_DATE_OF_BIRTH']), match(n + 7, ['PHONE'])] : [], nextCursor: null })),
+  [
+    'POST',
+    /^\/relay\/onboarding-api\/v1\/applicants\/search$/,
+    ({ body }) => {
+      const words = String((body as { text?: string }).text ?? '').toLowerCase().split(/\s+/)
+      const people = Array.from({ length: 60 }, (_, n) => match(n, []))
+      return { body: { items: people.filter((one) => words.every((word) => `${one.givenName} ${one.familyName}`.toLowerCase().split(' ').some((name) => name.startsWith(word)))).slice(0, 20), nextCursor: null } }
+    },
+  ],
+  [
+    'POST',
+    /^\/relay\/onboarding-api\/v1\/applicants\/names$/,
+    ({ body }) => ({
+      body: {
+        items: tasks
+          .filter((task) => (body as { onboardings: string[] }).onboardings.includes(task.onboardingId))
+          .map((task) => ({ onboardingId: task.onboardingId, givenName: given[numberOf(task.id) % given.length], familyName: family[numberOf(task.id) % family.length] })),
+      },
+    }),
+  ],
   relay('/diagram', () => ({
     processId: 'customer-onboarding',
     bpmn: readFileSync(new URL('../../../../../../bpmn/customer-onboarding.bpmn', import.meta.url), 'utf8'),

@@ -35,6 +35,10 @@ const router = createBrowserRouter(
           element: <RequireRole roles={policyRoles} />,
           children: [{ path: 'policies/*', lazy: async () => ({ Component: (await import('../policies/PoliciesPage')).PoliciesPage }) }],
         },
+        {
+          element: <RequireRole roles={[...inboxRoles, ...policyRoles]} />,
+          children: [{ path: 'onboardings/:id', lazy: async () => ({ Component: (await import('../policies/WhyPage')).WhyPage }) }],
+        },
         { path: 'index.html', element: <Navigate to="/" replace /> },
         { path: 'signed-out', element: <Landing /> },
         { path: '*', element: <NotFound /> },

@@ -1,5 +1,6 @@
 import './inbox.css'
 import './case/case.css'
+import './people/people.css'
 import { CloudOff, RefreshCw } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -19,6 +20,7 @@ import { FilterChips, FilterDialog, SaveViewDialog } from './Filters'
 import { Finder, ListHead } from './ListHead'
 import type { View } from './model'
 import { NoCase } from './NoCase'
+import { PeopleDialog } from './people/PeopleDialog'
 import { Absence, RailFoot } from './RailFoot'
 import { inboxShortcuts } from './shortcuts'
 import { type ListHandle, TaskList } from './TaskList'
@@ -33,7 +35,7 @@ import { useViews } from './useViews'
 import { useViewName, ViewsRail } from './ViewsRail'
 import { ViewTrouble } from './ViewTrouble'
 
-type Asking = 'filter' | 'save' | 'absence' | { remove: View } | null
+type Asking = 'filter' | 'save' | 'absence' | 'people' | { remove: View } | null
 
 export function InboxPage() {
   const text = useText(inboxTexts)
@@ -104,6 +106,7 @@ export function InboxPage() {
       select: () => here && selection.toggle(here, false),
       filter: () => setAsking('filter'),
       find: () => finder.current?.focus(),
+      people: () => setAsking('people'),
       theCase,
       undo: () => unsent.undo() || toast(text.nothingToUndo, { lasts: 2_000 }),
       views: () => (page.current?.querySelector<HTMLElement>('.view[aria-current]') ?? page.current?.querySelector<HTMLElement>('.list-head button'))?.focus(),
@@ -230,6 +233,7 @@ export function InboxPage() {
         />
       )}
       {asking === 'absence' && <Absence onClose={() => setAsking(null)} />}
+      {asking === 'people' && <PeopleDialog onClose={() => setAsking(null)} />}
       {asking !== null && typeof asking === 'object' && (
         <DeleteViewDialog
           view={asking.remove}

@@ -1,4 +1,4 @@
-import { ListFilter, Palmtree, Search, X } from 'lucide-react'
+import { ListFilter, Palmtree, Search, UserSearch, X } from 'lucide-react'
 import type { KeyboardEvent, Ref } from 'react'
 import { hasAny } from '../api/session'
 import { useMe } from '../app/me'
@@ -20,7 +20,7 @@ interface ListHeadProps {
   connection: State
   countOf: (view: View) => number | undefined
   onView: (id: string) => void
-  onDialog: (dialog: 'absence' | 'filter') => void
+  onDialog: (dialog: 'absence' | 'filter' | 'people') => void
 }
 
 /** Which list this is, how long it is, and what can be asked of it. */
@@ -40,6 +40,7 @@ export function ListHead({ views, view, railed, count, connection, countOf, onVi
       <span className="list-tools">
         {!railed && <Connection connection={connection} />}
         {!railed && hasAny(me, 'reviewer', 'senior-reviewer') && <IconButton icon={Palmtree} label={text.absence.button} onClick={() => onDialog('absence')} />}
+        <IconButton icon={UserSearch} label={text.keys.people} onClick={() => onDialog('people')} />
         <IconButton icon={ListFilter} label={text.filter.title} onClick={() => onDialog('filter')} />
       </span>
     </div>

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button'
 import { useMedia } from '../ui/hooks'
 import { ErrorState, Skeleton, State } from '../ui/State'
 import type { Task } from './model'
+import { useApplicantNames } from './people/useApplicantNames'
 import { TaskRow } from './TaskRow'
 import { inboxTexts } from './texts'
 import type { useTaskRows } from './useTaskRows'
@@ -33,6 +34,7 @@ export function TaskList({ source, current, selected, empty, addressOf, belongs,
   const text = useText(inboxTexts)
   const me = useMe()
   const { list, rows } = source
+  const applicantOf = useApplicantNames(list.data?.pages)
   const scroll = useRef<HTMLDivElement>(null)
   const handlers = useRef({ onOpen, onSelect })
   useEffect(() => {
@@ -92,6 +94,7 @@ export function TaskList({ source, current, selected, empty, addressOf, belongs,
               {task ? (
                 <TaskRow
                   task={task}
+                  applicant={applicantOf(task)}
                   to={addressOf(task.id)}
                   current={task.id === current}
                   selected={selected?.has(task.id)}

@@ -10,9 +10,12 @@ import { useCodes } from './codes'
 import { nameOf, type Task } from './model'
 import { SlaChip, useSlaText } from './SlaChip'
 import { inboxTexts } from './texts'
+import { useFindingWords } from './useFindingWords'
 
 interface TaskRowProps {
   task: Task
+  /** Undefined until it is known, and where the person was erased. */
+  applicant: string | undefined
   to: string
   current: boolean
   /** Undefined: it cannot be ticked. */
@@ -24,17 +27,18 @@ interface TaskRowProps {
 }
 
 /** Drawn again only when something of it has changed: its handlers are the same from one drawing of the list to the next. */
-export const TaskRow = memo(function TaskRow({ task, to, current, selected, moved, onOpen, onSelect }: TaskRowProps) {
+export const TaskRow = memo(function TaskRow({ task, applicant, to, current, selected, moved, onOpen, onSelect }: TaskRowProps) {
   const text = useText(inboxTexts)
   const codes = useCodes()
   const me = useMe()
   const sla = useSlaText(task)
+  const findingWords = useFindingWords()
   const name = nameOf(task)
   const holder = task.claimedBy && task.status !== 'OPEN' ? task.claimedBy : null
   const holderName = holder && (holder.id === me.id ? text.you : holder.name)
-  const about = task.status === 'PROPOSED' && task.proposal ? text.proposed[task.proposal.outcome] : codes.alone(task.reason)
+  const about = task.status === 'PROPOSED' && task.proposal ? text.proposed[task.proposal.outcome] : findingWords(task.findings) || codes.alone(task.reason)
   // In the order in which it is seen, so that what is read and what is said are one name.
-  const spoken = [isolated(name), codes.alone(task.product), sla, about, moved && text.moved, !!task.commentCount && text.commentCount(task.commentCount), task.priority !== 'NORMAL' && text.priorityOf(text.priority[task.priority]), text.status[task.status], holderName && isolated(holderName)]
+  const spoken = [isolated(name), codes.alone(task.product), sla, applicant && isolated(applicant), about, moved && text.moved, !!task.commentCount && text.commentCount(task.commentCount), task.priority !== 'NORMAL' && text.priorityOf(text.priority[task.priority]), text.status[task.status], holderName && isolated(holderName)]
   return (
     <div className="row" data-current={current} data-selected={selected} data-moved={moved} data-status={task.status}>
       {selected !== undefined && (
@@ -64,6 +68,11 @@ export const TaskRow = memo(function TaskRow({ task, to, current, selected, move
         </span>
         <span className="row-line row-second">
           <span className="row-reason">
+            {applicant && (
+              <>
+                <bdi>{applicant}</bdi> ·{' '}
+              </>
+            )}
             {task.status === 'PROPOSED' && task.proposal ? <b>{about}</b> : about}
             {moved && <em> · {text.moved}</em>}
           </span>

@@ -14,6 +14,7 @@ interface Handlers {
   select: () => void
   filter: () => void
   find: () => void
+  people: () => void
   theCase: RefObject<CaseHandle | null>
   undo: () => void
   views: () => void
@@ -36,6 +37,7 @@ export function inboxShortcuts(text: InboxTexts, on: Handlers): Shortcut[] {
     ...acting({ keys: ['x'], label: text.keys.select, group: list, run: on.select }),
     { keys: ['f'], label: text.keys.filter, group: list, run: on.filter },
     { keys: ['/'], label: text.keys.find, group: list, run: on.find },
+    { keys: ['g p'], label: text.keys.people, group: go, run: on.people },
     ...acting(
       { keys: ['c'], label: text.keys.claim, group: inCase, run: () => theCase.current?.claim() },
       { keys: ['a'], label: text.keys.approve, group: inCase, run: () => theCase.current?.approve() },

@@ -1,6 +1,9 @@
+import './policies.css'
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import { Link, useNavigate, useParams } from 'react-router'
+import { hasAny, policyRoles } from '../api/session'
+import { useMe } from '../app/me'
 import { Button } from '../ui/Button'
 import { ErrorState, Skeleton } from '../ui/State'
 import { type Explanation, policies } from './api'
@@ -43,7 +46,9 @@ function Explained({ it }: { it: Explanation }) {
   const words = useWords()
   const { text, formats } = words
   const catalogue = useCatalogue()
-  const version = usePolicy(it.policy.id)
+  const me = useMe()
+  const readsPolicies = hasAny(me, ...policyRoles)
+  const version = usePolicy(it.policy.id, readsPolicies)
   const name = productName(it.product, version.data?.policy.terms.displayName)
   return (
     <>
@@ -64,7 +69,7 @@ function Explained({ it }: { it: Explanation }) {
           <div>
             <dt>{text.why.policy}</dt>
             <dd>
-              <Link to={`/policies/${it.policy.id}`}>{text.versionOf(name, it.policy.version)}</Link>
+              {readsPolicies ? <Link to={`/policies/${it.policy.id}`}>{text.versionOf(name, it.policy.version)}</Link> : text.versionOf(name, it.policy.version)}
             </dd>
           </div>
         </dl>

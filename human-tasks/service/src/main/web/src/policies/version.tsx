@@ -43,8 +43,10 @@ export function useEditing(): { keeper: Keeper; kept: Kept } {
   return { keeper, kept }
 }
 
-export function usePolicy(id: string) {
+/** `mayRead`: who may not is not sent to be refused. */
+export function usePolicy(id: string, mayRead = true) {
   return useQuery({
+    enabled: mayRead,
     queryKey: versionKey(id),
     queryFn: () => policies.get(id),
     refetchOnWindowFocus: (query) => query.state.data?.policy.status !== 'DRAFT',

@@ -23,29 +23,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AccessIT extends ComponentTest {
 
-    private static final Map<String, BiFunction<RequestSpecification, String, Response>> ENDPOINTS = Map.of(
-            "start",
-                    (request, id) -> request.header("Idempotency-Key", aKey())
-                            .contentType(ContentType.JSON)
-                            .body(AnOnboarding.ofAda().json())
-                            .post("/v1/onboardings"),
-            "list", (request, id) -> request.get("/v1/onboardings"),
-            "get", (request, id) -> request.get("/v1/onboardings/{id}", id),
-            "timeline", (request, id) -> request.get("/v1/onboardings/{id}/timeline", id),
-            "explanation", (request, id) -> request.get("/v1/onboardings/{id}/explanation", id),
-            "diagram", (request, id) -> request.get("/v1/onboardings/{id}/diagram", id),
-            "information", (request, id) -> request.get("/v1/onboardings/{id}/information", id),
-            "evidence", (request, id) -> request.get("/v1/onboardings/{id}/checks/credit/evidence", id),
-            "cancel",
-                    (request, id) -> request.contentType(ContentType.JSON)
-                            .body(REASON)
-                            .post("/v1/onboardings/{id}/cancellation", id));
+    private static final Map<String, BiFunction<RequestSpecification, String, Response>> ENDPOINTS = Map.ofEntries(
+            Map.entry("start", (request, id) -> request.header("Idempotency-Key", aKey())
+                    .contentType(ContentType.JSON)
+                    .body(AnOnboarding.ofAda().json())
+                    .post("/v1/onboardings")),
+            Map.entry("list", (request, id) -> request.get("/v1/onboardings")),
+            Map.entry("get", (request, id) -> request.get("/v1/onboardings/{id}", id)),
+            Map.entry("timeline", (request, id) -> request.get("/v1/onboardings/{id}/timeline", id)),
+            Map.entry("explanation", (request, id) -> request.get("/v1/onboardings/{id}/explanation", id)),
+            Map.entry("diagram", (request, id) -> request.get("/v1/onboardings/{id}/diagram", id)),
+            Map.entry("information", (request, id) -> request.get("/v1/onboardings/{id}/information", id)),
+            Map.entry("evidence", (request, id) -> request.get("/v1/onboardings/{id}/checks/credit/evidence", id)),
+            Map.entry("cancel", (request, id) -> request.contentType(ContentType.JSON)
+                    .body(REASON)
+                    .post("/v1/onboardings/{id}/cancellation", id)),
+            Map.entry("similar", (request, id) -> request.get("/v1/onboardings/{id}/similar", id)),
+            Map.entry("names", (request, id) -> request.contentType(ContentType.JSON)
+                    .body(Map.of("onboardings", new String[] {anUnknownId()}))
+                    .post("/v1/applicants/names")),
+            Map.entry("search", (request, id) -> request.contentType(ContentType.JSON)
+                    .body(Map.of("text", "lovelace"))
+                    .post("/v1/applicants/search")));
 
     private static final Set<String> READING = Set.of("list", "get", "timeline", "explanation", "diagram");
-    private static final Set<String> LOOKING_INTO = and(READING, "information", "evidence");
+    private static final Set<String> LOOKING_INTO = and(READING, "information", "evidence", "similar", "search", "names");
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "api-client", and(READING, "start", "cancel", "information"),
+            "api-client", and(READING, "start", "cancel", "information", "similar", "search", "names"),
             "operator", and(LOOKING_INTO, "cancel"),
             "reviewer", LOOKING_INTO,
             "senior-reviewer", LOOKING_INTO,
@@ -62,7 +67,7 @@ class AccessIT extends ComponentTest {
     }
 
     static Stream<String> endpointsOfAnOnboarding() {
-        return Stream.of("get", "timeline", "explanation", "diagram", "information", "cancel");
+        return Stream.of("get", "timeline", "explanation", "diagram", "information", "similar", "cancel");
     }
 
     static Stream<Arguments> everyRoleAtEveryEndpoint() {

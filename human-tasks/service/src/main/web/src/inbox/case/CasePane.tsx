@@ -20,6 +20,7 @@ import { inboxTexts } from '../texts'
 import { FollowUpDialog } from '../TimeDialogs'
 import { OwnUnsent } from '../unsent/OwnUnsent'
 import { useAbout, useNews } from './about'
+import { Similar } from '../people/Similar'
 import { Applicant, Information } from './Applicant'
 import { CaseTitle, CaseTop, LoadingCase, type Steps } from './CaseTop'
 import { Checks, EvidenceDialog } from './Checks'
@@ -189,6 +190,7 @@ function Case({ task, panel, onPanel, onDecided, steps, wantsFocus, ref }: CaseP
             ) : (
               <Applicant onboarding={about.onboarding.data} />
             )}
+            <Similar onboardingId={task.onboardingId} />
           </div>
         </div>
         <More task={task} tab={tab} mayComment={standing.comment} onTab={setTab} />

@@ -39,6 +39,10 @@ public class Applicant {
         cancellationReason = reason;
     }
 
+    public UUID onboardingId() {
+        return onboardingId;
+    }
+
     public ApplicantDocument document() {
         return document;
     }

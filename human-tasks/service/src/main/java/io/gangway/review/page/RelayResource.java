@@ -30,7 +30,7 @@ class RelayResource {
     static final String PATH = "/relay/onboarding-api";
 
     private static final Pattern OFFERED =
-            Pattern.compile("/v1/(onboardings|policies|check-types|decision-inputs|rehearsals)(/[\\w.~:-]+)*");
+            Pattern.compile("/v1/(onboardings|applicants|policies|check-types|decision-inputs|rehearsals)(/[\\w.~:-]+)*");
     private static final List<String> THERE = List.of(
             HttpHeaders.ACCEPT,
             HttpHeaders.ACCEPT_LANGUAGE,

@@ -1,0 +1,5 @@
+/** Finds applications by the person: what a reviewer types, and who has applied before. */
+@NullMarked
+package io.gangway.onboarding.finding;
+
+import org.jspecify.annotations.NullMarked;
