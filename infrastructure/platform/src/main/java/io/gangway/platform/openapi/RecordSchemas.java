@@ -73,7 +73,7 @@ final class RecordSchemas {
     private static Set<String> alwaysSent(Map<String, Component> components) {
         var always = new TreeSet<String>();
         components.forEach((name, component) -> {
-            if (!(component.nullable() && component.leftOut())) {
+            if (!component.leftOut()) {
                 always.add(name);
             }
         });

@@ -3,6 +3,7 @@ package io.gangway.platform.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,14 +25,15 @@ final class RecordShapes {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName PROPERTY = DotName.createSimple(com.fasterxml.jackson.annotation.JsonProperty.class);
     private static final DotName INCLUDE = DotName.createSimple(com.fasterxml.jackson.annotation.JsonInclude.class);
-    private static final Set<String> LEAVES_NULL_OUT = Set.of("NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT");
+    private static final Set<String> LEAVES_NULL_OUT = Set.of("NON_NULL", "NON_ABSENT");
+    private static final Set<String> LEAVES_THE_USUAL_OUT = Set.of("NON_EMPTY", "NON_DEFAULT");
 
     private final Map<String, List<ClassInfo>> byName;
 
     /**
      * What a component says.
      *
-     * @param leftOut whether null is not written at all
+     * @param leftOut whether there are values that are not written at all, null mostly
      * @param emptyItems whether an item of the list can be null
      */
     record Component(boolean nullable, boolean primitive, boolean leftOut, boolean emptyItems) {}
@@ -90,10 +92,14 @@ final class RecordShapes {
 
     private static Component of(ClassInfo owner, RecordComponentInfo component) {
         var type = component.type();
+        var nullable = isNullable(type);
+        var written = Objects.requireNonNullElse(
+                written(find(component, INCLUDE)),
+                Objects.requireNonNullElse(written(owner.declaredAnnotation(INCLUDE)), ""));
         return new Component(
-                isNullable(type),
+                nullable,
                 type.kind() == Type.Kind.PRIMITIVE,
-                leavesNullOut(owner.declaredAnnotation(INCLUDE)) || leavesNullOut(find(component, INCLUDE)),
+                LEAVES_THE_USUAL_OUT.contains(written) || (nullable && LEAVES_NULL_OUT.contains(written)),
                 type.kind() == Type.Kind.PARAMETERIZED_TYPE
                         && isNullable(type.asParameterizedType().arguments().getLast()));
     }
@@ -102,10 +108,10 @@ final class RecordShapes {
         return type.hasAnnotation(NULLABLE);
     }
 
-    private static boolean leavesNullOut(@Nullable AnnotationInstance include) {
-        return include != null
-                && include.value() != null
-                && LEAVES_NULL_OUT.contains(include.value().asEnum());
+    private static @Nullable String written(@Nullable AnnotationInstance include) {
+        return include == null || include.value() == null
+                ? null
+                : include.value().asEnum();
     }
 
     private static String wireName(RecordComponentInfo component) {

@@ -29,7 +29,10 @@ class RecordSchemasTest {
     record Port(@JsonProperty("port-name") String name) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Cargo(String kind, @Nullable String note) {}
+    record Cargo(
+            String kind,
+            @Nullable String note,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean perishable) {}
 
     @Test
     void whatIsAlwaysSentIsRequiredAndWhatCanBeNullSaysSo() throws IOException {
@@ -55,7 +58,7 @@ class RecordSchemasTest {
 
     @Test
     void whatIsLeftOutWhereItIsNullIsNeitherRequiredNorNull() throws IOException {
-        var api = anApiThatSends("Cargo", aSchema("kind", "note"));
+        var api = anApiThatSends("Cargo", aSchema("kind", "note", "perishable"));
 
         tell(api);
 
