@@ -72,7 +72,8 @@ class WellFormedRequest {
         if (!isPath(request.path())) {
             return fault(BAD_REQUEST, "MALFORMED_PATH", "The address has no path that can be read.");
         }
-        if (request.authority() == null) {
+        var host = request.authority();
+        if (host == null || host.host().isEmpty()) {
             return fault(BAD_REQUEST, "MALFORMED_HOST", "The request names no host, or none that can be read.");
         }
         return Optional.empty();
