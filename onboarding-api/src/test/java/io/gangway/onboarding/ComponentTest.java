@@ -3,7 +3,9 @@ package io.gangway.onboarding;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.gangway.descriptions.DescribedAnswers;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
@@ -14,6 +16,12 @@ import java.util.UUID;
 abstract class ComponentTest {
 
     static final String REASON = "{\"reason\": \"Applicant changed her mind\"}";
+
+    static {
+        if (Boolean.getBoolean("gangway.validate-answers")) {
+            RestAssured.replaceFiltersWith(DescribedAnswers.of("onboarding-api"));
+        }
+    }
 
     static String aKey() {
         return UUID.randomUUID().toString();
@@ -30,6 +38,7 @@ abstract class ComponentTest {
                 .contentType("application/problem+json")
                 .body("status", equalTo(status))
                 .body("code", equalTo(code))
+                .body("type", equalTo("/problems/" + code))
                 .body("title", notNullValue())
                 .body("detail", notNullValue())
                 .body("requestId", notNullValue());

@@ -69,7 +69,10 @@ class PolicyResource {
             summary = "Begin a new version",
             description = "A product has one draft at a time; a product that has no version yet comes into being with"
                     + " its first draft.")
-    @APIResponseSchema(value = PolicyView.class, responseCode = "201", responseDescription = "The draft")
+    @APIResponseSchema(
+            value = PolicyView.class,
+            responseCode = "201",
+            responseDescription = "The draft; its revision as ETag, its address as Location")
     @APIResponse(responseCode = "409", description = "The product has a draft: `draft` is its id, Location its address")
     public RestResponse<PolicyView> draft(@NotNull @Valid DraftRequest body) {
         var draft = drafting.draft(body, caller.person());

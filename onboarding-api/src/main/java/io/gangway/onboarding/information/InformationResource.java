@@ -68,7 +68,10 @@ class InformationResource {
                             + " nobody waits any more is kept and told as `late`. `409 NO_INFORMATION_REQUESTED` where nothing was"
                             + " asked. Sent again with the same key and body it is answered with the first answer and the header"
                             + " `Idempotent-Replayed: true`; nothing happens twice.")
-    @APIResponseSchema(value = InformationAnswerView.class, responseCode = "201", responseDescription = "Kept")
+    @APIResponseSchema(
+            value = InformationAnswerView.class,
+            responseCode = "201",
+            responseDescription = "Kept; where all of it is read as Location")
     public RestResponse<InformationAnswerView> send(
             @PathParam("id") String id,
             @HeaderParam(IdempotencyKey.HEADER)

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Onboardings")
+@Tag(name = "Onboardings", description = "From the application to its one answer")
 class IntakeResource {
 
     private static final String REPLAYED = "Idempotent-Replayed";
@@ -48,7 +48,10 @@ class IntakeResource {
             summary = "Start an onboarding",
             description = "Sent again with the same key and body it is answered with the first answer and the header"
                     + " `Idempotent-Replayed: true`; nothing happens twice.")
-    @APIResponseSchema(value = OnboardingView.class, responseCode = "201", responseDescription = "Accepted")
+    @APIResponseSchema(
+            value = OnboardingView.class,
+            responseCode = "201",
+            responseDescription = "Accepted; its address as Location")
     public RestResponse<OnboardingView> start(
             @HeaderParam(IdempotencyKey.HEADER)
                     @Parameter(

@@ -54,7 +54,7 @@ record OnboardingRequest(
             @DecimalMin("0")
             @DecimalMax("1000000")
             @Digits(integer = 7, fraction = 4)
-            @Schema(description = "Per month, in the tenant's currency", examples = "24.95")
+            @Schema(description = "Per month, in the tenant's currency, with at most four decimals", examples = "24.95")
             @Nullable
             BigDecimal monthlyAmount) {}
 

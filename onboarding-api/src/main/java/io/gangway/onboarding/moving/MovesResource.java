@@ -19,6 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/policies")
@@ -57,6 +59,8 @@ class MovesResource {
                             + " count, checks that are under way are waited for, the deadline stays. Each move is in the"
                             + " onboarding's timeline. With `dryRun` nothing is changed and the answer says what would become"
                             + " of them; `501 ENGINE_CAPABILITY_MISSING` where the engine of this installation cannot.")
+    @APIResponseSchema(value = MovesView.class, responseCode = "200")
+    @APIResponse(responseCode = "501", description = "The engine of this installation cannot do that")
     public MovesView move(@PathParam("id") String id, @NotNull @Valid MovesRequest body) {
         return body.isDryRun()
                 ? moving.tryToMove(ResourceId.of(id), body.limitOrDefault(), caller.person())

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/incidents")
@@ -32,6 +34,8 @@ class IncidentResource {
             description =
                     "Oldest first, 200 at most. `501 ENGINE_CAPABILITY_MISSING` where the engine of this installation"
                             + " cannot say it.")
+    @APIResponseSchema(value = IncidentListView.class, responseCode = "200")
+    @APIResponse(responseCode = "501", description = "The engine of this installation cannot do that")
     public IncidentListView list() {
         return operating.incidents();
     }

@@ -20,6 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Rehearsals")
+@Tag(name = "Rehearsals", description = "What a version would have decided in the tenant's own past")
 class RehearsingResource {
 
     private final RequestRehearsal requestRehearsal;
@@ -51,7 +54,14 @@ class RehearsingResource {
             description =
                     "Any version, drafts too, as it stands now; nothing is decided by it. While the same rehearsal is"
                             + " under way the answer is that one, with status 200.")
-    @APIResponseSchema(value = RehearsalView.class, responseCode = "202", responseDescription = "Under way")
+    @APIResponseSchema(
+            value = RehearsalView.class,
+            responseCode = "202",
+            responseDescription = "Under way; its address as Location")
+    @APIResponse(
+            responseCode = "200",
+            description = "Under way already; its address as Location",
+            content = @Content(schema = @Schema(implementation = RehearsalView.class)))
     public RestResponse<RehearsalView> start(@PathParam("id") String id, @Valid @Nullable RehearsalRequest body) {
         var wanted = body == null ? RehearsalRequest.USUAL : body;
         var answer = requestRehearsal.handle(ResourceId.of(id), wanted.scope(), caller.id());

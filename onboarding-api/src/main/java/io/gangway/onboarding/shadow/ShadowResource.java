@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/policies")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Shadows")
+@Tag(name = "Shadows", description = "What a version would decide now, beside the one in force")
 class ShadowResource {
 
     private final SwitchShadow switchShadow;

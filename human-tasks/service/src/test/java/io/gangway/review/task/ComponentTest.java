@@ -4,10 +4,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.gangway.descriptions.DescribedAnswers;
 import io.gangway.review.contract.CandidateRole;
 import io.gangway.review.contract.Finding;
 import io.gangway.review.contract.ReviewCommand.OpenReview;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,12 @@ abstract class ComponentTest {
     static final List<Finding> FINDINGS = List.of(
             new Finding("credit", Finding.Status.CONSIDER, 480, List.of("PAYMENT_DEFAULT")),
             new Finding("criminal-record", Finding.Status.UNANSWERED, null, List.of()));
+
+    static {
+        if (Boolean.getBoolean("gangway.validate-answers")) {
+            RestAssured.replaceFiltersWith(DescribedAnswers.of("human-tasks"));
+        }
+    }
 
     @SuppressWarnings("NullAway.Init")
     protected Broker broker;
@@ -136,6 +144,7 @@ abstract class ComponentTest {
                 .contentType("application/problem+json")
                 .body("status", equalTo(status))
                 .body("code", equalTo(code))
+                .body("type", equalTo("/problems/" + code))
                 .body("title", notNullValue())
                 .body("detail", notNullValue())
                 .body("requestId", notNullValue());

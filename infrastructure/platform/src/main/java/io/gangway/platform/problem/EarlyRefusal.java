@@ -24,6 +24,7 @@ class EarlyRefusal {
     void answer(HttpServerRequest request, int status, StatusText text, Map<String, ?> extras) {
         var requestId = RequestId.keepOrMake(request.getHeader(RequestId.HEADER), ids);
         var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", ProblemPages.addressOf(text.code()));
         problem.put("status", status);
         problem.put("title", Titles.of(status));
         problem.put("detail", text.detail());

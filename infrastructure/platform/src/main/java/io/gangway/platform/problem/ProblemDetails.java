@@ -55,6 +55,8 @@ class ProblemDetails implements ProblemPostProcessor {
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var shaped = shape(problem, context.cause);
         var builder = HttpProblem.builder()
+                .withType(ProblemPages.addressOf(
+                        String.valueOf(shaped.getParameters().get("code"))))
                 .withStatus(shaped.getStatusCode())
                 .withTitle(Titles.of(shaped.getStatusCode()))
                 .withDetail(shaped.getDetail());

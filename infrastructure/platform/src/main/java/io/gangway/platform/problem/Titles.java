@@ -13,6 +13,7 @@ final class Titles {
             return known.getReasonPhrase();
         }
         return switch (status) {
+            case 431 -> "Request Header Fields Too Large";
             case 422 -> "Unprocessable Content";
             default -> "Error";
         };

@@ -1,0 +1,107 @@
+package io.gangway.platform.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.URIDecoder;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what no resource can be found for: a path that is none, one that is too long, too many headers, no host. The server
+ * would answer without a word, or fail over it later and log that as its own fault. It reads more than is allowed here
+ * ({@code quarkus.http.limits}), so that there is somebody to answer; what is longer still it cuts off by itself.
+ */
+@ApplicationScoped
+class WellFormedRequest {
+
+    /** RFC 9110, section 4.1, asks for 8000. */
+    private static final int LONGEST_URI = 8_192;
+
+    private static final int MOST_HEADERS = 20_480;
+    private static final int BEFORE_ANYTHING_ELSE = 1_000;
+    private static final int BAD_REQUEST = 400;
+
+    private final EarlyRefusal refusal;
+
+    WellFormedRequest(EarlyRefusal refusal) {
+        this.refusal = refusal;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ANYTHING_ELSE);
+    }
+
+    /** A path that no route can be compared with goes to the failure handlers straight away. */
+    void register(@Observes Router router) {
+        router.route().order(-BEFORE_ANYTHING_ELSE - 1).failureHandler(this::explain);
+    }
+
+    private void check(RoutingContext call) {
+        var fault = faultOf(call.request());
+        if (fault.isPresent()) {
+            refuse(call, fault.get());
+        } else {
+            call.next();
+        }
+    }
+
+    private void explain(RoutingContext call) {
+        var fault = faultOf(call.request());
+        if (fault.isPresent() && !call.response().headWritten()) {
+            refuse(call, fault.get());
+        } else {
+            call.next();
+        }
+    }
+
+    private void refuse(RoutingContext call, Fault fault) {
+        refusal.answerAndClose(call.request(), fault.status(), fault.text());
+    }
+
+    private static Optional<Fault> faultOf(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_URI) {
+            return fault(414, "URI_TOO_LONG", "The address is longer than 8192 characters.");
+        }
+        if (sizeOfHeaders(request) > MOST_HEADERS) {
+            return fault(431, "HEADERS_TOO_LARGE", "The headers are larger than 20 KB together.");
+        }
+        if (!isPath(request.path())) {
+            return fault(BAD_REQUEST, "MALFORMED_PATH", "The address has no path that can be read.");
+        }
+        var host = request.authority();
+        if (host == null || host.host().isEmpty()) {
+            return fault(BAD_REQUEST, "MALFORMED_HOST", "The request names no host, or none that can be read.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Fault> fault(int status, String code, String detail) {
+        return Optional.of(new Fault(status, new StatusText(code, detail)));
+    }
+
+    private static int sizeOfHeaders(HttpServerRequest request) {
+        var size = 0;
+        for (var header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
+    private static boolean isPath(@Nullable String path) {
+        if (path == null || !path.startsWith("/")) {
+            return false;
+        }
+        try {
+            URIDecoder.decodeURIComponent(path, false);
+            return true;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private record Fault(int status, StatusText text) {}
+}
