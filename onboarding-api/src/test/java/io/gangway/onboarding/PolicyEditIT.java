@@ -438,6 +438,7 @@ class PolicyEditIT extends ComponentTest {
                 .get("/v1/policies")
                 .then()
                 .body("items.displayName", contains("Girokonto für Firmen"));
+        ADMIN.draft(PolicyClient.aProduct(), id).then().body("terms.displayName", nullValue());
         expectProblem(ADMIN.edit(id, terms -> terms.put("displayName", "two\nlines")), 400, "VALIDATION_FAILED")
                 .body("violations.field", contains("displayName"));
         expectProblem(ADMIN.edit(id, terms -> terms.put("displayName", "x".repeat(101))), 400, "VALIDATION_FAILED")

@@ -65,7 +65,7 @@ class Drafting {
                 product,
                 policies.nextVersion(product),
                 base.map(Policy::id).orElse(null),
-                base.map(Policy::terms).orElseGet(StartingTerms::read),
+                base.map(policy -> termsFor(product, policy)).orElseGet(StartingTerms::read),
                 by,
                 clock.instant());
         policies.persist(draft);
@@ -77,6 +77,11 @@ class Drafting {
                 base.map(policy -> Map.<String, Object>of("basedOn", policy.id().toString()))
                         .orElse(Map.of()));
         return inquiry.show(draft);
+    }
+
+    /** What another product is called is no name for this one. */
+    private static PolicyTerms termsFor(String product, Policy base) {
+        return base.product().equals(product) ? base.terms() : base.terms().named(null);
     }
 
     /** Says the same about a malformed id, an unknown one and another tenant's. */

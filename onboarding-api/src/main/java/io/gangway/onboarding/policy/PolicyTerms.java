@@ -64,6 +64,12 @@ public record PolicyTerms(
         return checks.stream().filter(terms -> terms.type() == type).findFirst();
     }
 
+    /** The same terms under another name for people. */
+    public PolicyTerms named(@Nullable String name) {
+        return new PolicyTerms(
+                name, checks, completion, deadline, warnBefore, review, minimumAge, reasonCodes, decisionTable);
+    }
+
     /** The same terms but for the table. */
     public PolicyTerms with(DecisionTable table) {
         return new PolicyTerms(
