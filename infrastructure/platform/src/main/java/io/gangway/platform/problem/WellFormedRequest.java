@@ -1,6 +1,5 @@
 package io.gangway.platform.problem;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.URIDecoder;
 import io.vertx.ext.web.Router;
@@ -22,7 +21,6 @@ class WellFormedRequest {
     private static final int LONGEST_URI = 8_192;
 
     private static final int MOST_HEADERS = 20_480;
-    private static final int BEFORE_ANYTHING_ELSE = 1_000;
     private static final int BAD_REQUEST = 400;
 
     private final EarlyRefusal refusal;
@@ -31,13 +29,10 @@ class WellFormedRequest {
         this.refusal = refusal;
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_ANYTHING_ELSE);
-    }
-
-    /** A path that no route can be compared with goes to the failure handlers straight away. */
+    /** Before every route that has a path: comparing a malformed one fails, and no handler is asked any more. */
     void register(@Observes Router router) {
-        router.route().order(-BEFORE_ANYTHING_ELSE - 1).failureHandler(this::explain);
+        router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::explain);
+        router.errorHandler(BAD_REQUEST, this::answer);
     }
 
     private void check(RoutingContext call) {
@@ -55,6 +50,12 @@ class WellFormedRequest {
             refuse(call, fault.get());
         } else {
             call.next();
+        }
+    }
+
+    private void answer(RoutingContext call) {
+        if (!call.response().ended()) {
+            refuse(call, faultOf(call.request()).orElse(new Fault(BAD_REQUEST, StatusText.of(BAD_REQUEST))));
         }
     }
 
