@@ -12,6 +12,7 @@ export const peopleTexts = dictionary(
     more: 'Show more',
     born: (date: string) => `born ${date}`,
     received: (when: string) => `received ${when}`,
+    all: (count: string) => `Show all ${count}`,
     same: 'Earlier and similar applications',
     shared: {
       NATIONAL_ID: 'same national id',
@@ -41,6 +42,7 @@ export const peopleTexts = dictionary(
     more: 'Mehr zeigen',
     born: (date: string) => `geboren am ${date}`,
     received: (when: string) => `eingegangen am ${when}`,
+    all: (count: string) => `Alle ${count} zeigen`,
     same: 'Frühere und ähnliche Anträge',
     shared: {
       NATIONAL_ID: 'gleiche Ausweisnummer',

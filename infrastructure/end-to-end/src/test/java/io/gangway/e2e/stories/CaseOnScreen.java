@@ -30,6 +30,22 @@ final class CaseOnScreen {
         return this;
     }
 
+    /** Its applicant is there; rows show names too, so a name alone says nothing of the case. */
+    static void isAbout(Desk desk, String surname) {
+        desk.page()
+                .getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName("Applicant").setExact(true))
+                .getByText(surname)
+                .first()
+                .waitFor();
+    }
+
+    CaseOnScreen isAbout(String surname) {
+        isAbout(desk, surname);
+        return this;
+    }
+
     CaseOnScreen claim() {
         button("Claim").click();
         assertThat(button("Release")).isVisible();

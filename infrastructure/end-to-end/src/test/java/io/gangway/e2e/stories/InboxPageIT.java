@@ -39,7 +39,7 @@ class InboxPageIT extends Story {
 
         try (var desk = gangway.deskOf(RunningGangway.ACME, "reviewer")) {
             // When
-            var seen = CaseOnScreen.open(desk, task.id()).shows(surname());
+            var seen = CaseOnScreen.open(desk, task.id()).isAbout(surname());
             seen.claim().press("Approve").because("Documents verified").type("Note (optional)", "Payslips seen.");
             seen.press("Approve");
 
@@ -65,7 +65,8 @@ class InboxPageIT extends Story {
                     steps++) {
                 desk.press("j");
             }
-            desk.sees(surname()).press("r");
+            CaseOnScreen.isAbout(desk, surname());
+            desk.press("r");
             desk.page().getByRole(AriaRole.RADIO).first().waitFor();
             desk.press("1").press("Enter");
 
@@ -118,6 +119,35 @@ class InboxPageIT extends Story {
             // Then
             endsOnceAs("REJECTED", onboarding);
             assertThat(desk.button("1 decision not sent yet")).hasCount(0);
+        }
+    }
+
+    @Test
+    void anApplicantIsFoundAmongAllOnboardingsAndWhatBecameOfThem() {
+        // Given
+        var first = aReviewOf(SAVINGS);
+        acme.cancel(first.id());
+        var again = aReviewOf(SAVINGS);
+        var task = theTaskOf(again);
+
+        try (var desk = gangway.deskOf(RunningGangway.ACME, "reviewer")) {
+            // Then
+            CaseOnScreen.open(desk, task.id()).isAbout(surname());
+            desk.sees("Earlier and similar applications").sees("same name and date of birth");
+
+            // When
+            desk.press("g").press("p");
+            desk.page().getByRole(AriaRole.SEARCHBOX).last().fill("zwetsch ottol");
+
+            // Then
+            desk.sees("newest first").isAccessible("people found");
+            desk.page()
+                    .getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.LINK)
+                    .first()
+                    .click();
+            desk.sees("Why was it decided so?");
+            assertThat(desk.page().url()).doesNotContain("zwetsch");
         }
     }
 
