@@ -47,7 +47,8 @@ class AccessIT extends ComponentTest {
                     .post("/v1/applicants/search")));
 
     private static final Set<String> READING = Set.of("list", "get", "timeline", "explanation", "diagram");
-    private static final Set<String> LOOKING_INTO = and(READING, "information", "evidence", "similar", "search", "names");
+    private static final Set<String> LOOKING_INTO =
+            and(READING, "information", "evidence", "similar", "search", "names");
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
             "api-client", and(READING, "start", "cancel", "information", "similar", "search", "names"),

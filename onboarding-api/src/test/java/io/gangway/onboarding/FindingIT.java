@@ -189,7 +189,7 @@ class FindingIT extends ComponentTest {
                 .body("items[0].givenName", equalTo("Ada"))
                 .body("items[0].familyName", equalTo("Lovelace"));
         expectProblem(names(REVIEWER), 400, "VALIDATION_FAILED");
-        expectProblem(names(REVIEWER, "not-an-id"), 400, "VALIDATION_FAILED");
+        expectProblem(names(REVIEWER, "not-an-id"), 400, "MALFORMED_FIELD");
     }
 
     private static Response names(Caller caller, String... ids) {

@@ -52,7 +52,7 @@ record SearchText(List<Term> terms) {
     private static final int FEWEST_CHARACTERS = 2;
     private static final int FEWEST_DIGITS = 4;
     /** As people write numbers: with spaces, brackets, strokes. */
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()/.-]*");
+    private static final Pattern NUMBER = Pattern.compile("[+(]*[0-9][0-9 ()/.-]*");
 
     private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}]+");

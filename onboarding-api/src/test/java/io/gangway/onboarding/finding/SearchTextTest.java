@@ -37,6 +37,7 @@ class SearchTextTest {
         assertThat(SearchText.of("0049 170 123").terms().getFirst().spellings())
                 .contains(new Spelling(Of.WHATEVER, "49170123"));
         assertThat(SearchText.of("+49 170 123").terms()).hasSize(1);
+        assertThat(SearchText.of("(0170) 123").terms()).hasSize(1);
     }
 
     @Test

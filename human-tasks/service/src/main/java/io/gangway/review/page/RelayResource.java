@@ -29,8 +29,8 @@ class RelayResource {
 
     static final String PATH = "/relay/onboarding-api";
 
-    private static final Pattern OFFERED =
-            Pattern.compile("/v1/(onboardings|applicants|policies|check-types|decision-inputs|rehearsals)(/[\\w.~:-]+)*");
+    private static final Pattern OFFERED = Pattern.compile(
+            "/v1/(onboardings|applicants|policies|check-types|decision-inputs|rehearsals)(/[\\w.~:-]+)*");
     private static final List<String> THERE = List.of(
             HttpHeaders.ACCEPT,
             HttpHeaders.ACCEPT_LANGUAGE,
