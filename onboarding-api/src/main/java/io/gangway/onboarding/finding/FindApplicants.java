@@ -7,6 +7,7 @@ import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.web.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,14 @@ class FindApplicants {
                 .collect(Collectors.toMap(Onboarding::id, Function.identity()));
         var people = applicants.list("onboardingId in ?1", ids).stream()
                 .collect(Collectors.toMap(Applicant::onboardingId, Applicant::document));
-        return ids.stream()
-                .filter(id -> cases.containsKey(id) && people.containsKey(id))
-                .map(id -> ApplicantMatch.of(cases.get(id), people.get(id), shared.getOrDefault(id, List.of())))
-                .toList();
+        var found = new ArrayList<ApplicantMatch>();
+        for (var id : ids) {
+            var onboarding = cases.get(id);
+            var person = people.get(id);
+            if (onboarding != null && person != null) {
+                found.add(ApplicantMatch.of(onboarding, person, shared.getOrDefault(id, List.of())));
+            }
+        }
+        return found;
     }
 }
