@@ -99,7 +99,7 @@ class TaskListIT extends ComponentTest {
                 .body("items.status", everyItem(is("CLAIMED")))
                 .body("items.id", hasItem(claimed.toString()));
         list(Caller.REVIEWER, "?status=OPEN&limit=100").body("items.id", not(hasItem(claimed.toString())));
-        list(Caller.REVIEWER, "?limit=100").body("items.id", hasItem(claimed.toString()));
+        list(Caller.REVIEWER, "?limit=100&sort=newest").body("items.id", hasItem(claimed.toString()));
     }
 
     @Test

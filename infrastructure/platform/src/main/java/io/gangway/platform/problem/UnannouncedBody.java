@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +13,9 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reads a body whose size nobody announced (chunked, or by HTTP/2) before a resource is asked, and refuses it when it becomes
- * too large: the server would stop reading in the middle of the resource, answer without a word and log it as a failure.
+ * Reads a body whose size nobody announced (chunked) before a resource is asked, and refuses it when it becomes
+ * too large: the server would stop reading in the middle of the resource, answer without a word and log it as a failure. What comes by HTTP/2
+ * cannot be read before its resource: there the server's own bare 413 stays.
  */
 @ApplicationScoped
 class UnannouncedBody {
@@ -53,8 +53,7 @@ class UnannouncedBody {
     private static boolean mayHaveUnannouncedBody(HttpServerRequest request) {
         return !request.isEnded()
                 && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                && (request.version() == HttpVersion.HTTP_2
-                        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
+                && request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private void read(RoutingContext call) {
