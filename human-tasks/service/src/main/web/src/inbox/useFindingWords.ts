@@ -4,7 +4,7 @@ import type { Finding } from './model'
 import { inboxTexts } from './texts'
 import { useCheckName } from './useCheckName'
 
-/** The checks that somebody has to look at, each with its score or its reasons: `Credit check: score 480, payment default`. */
+/** The checks that somebody has to look at, each with its score or its reasons: `Credit: score 480, payment default`. */
 export function useFindingWords(): (findings: readonly Finding[]) => string {
   const text = useText(inboxTexts).checks
   const codes = useCodes()
@@ -13,7 +13,7 @@ export function useFindingWords(): (findings: readonly Finding[]) => string {
     findings
       .filter(({ status }) => status === 'CONSIDER' || status === 'UNANSWERED')
       .map(({ checkType, status, score, reasons }) => {
-        const says = [score != null && `${text.score} ${score}`, ...reasons.map(codes.inline)].filter(Boolean)
+        const says = [score != null && text.scoreOf(score), ...reasons.map(codes.inline)].filter(Boolean)
         return `${checkName(checkType)}: ${says.length > 0 ? says.join(', ') : text[status]}`
       })
       .join(' · ')

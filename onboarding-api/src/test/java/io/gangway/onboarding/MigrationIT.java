@@ -127,6 +127,38 @@ class MigrationIT {
         }
     }
 
+    @Test
+    void whoAppliedBeforePeopleCouldBeFoundIsFound() throws SQLException {
+        // Given
+        migrateTo("8");
+        try (var tenant = connect()) {
+            execute(tenant, """
+                    insert into tenant (id, alias, name) values ('%1$s', 'acme-bank', 'Acme Bank');
+                    insert into policy (id, tenant_id, product, version, state, terms, created_by, created_at)
+                    values (gen_random_uuid(), '%1$s', 'loan', 1, 'REJECTED', '{}', 'x', now());
+                    insert into onboarding (id, tenant_id, product, policy_id, policy_version, status, created_at, due_at,
+                                            touched_at, lock_version)
+                    select gen_random_uuid(), tenant_id, 'loan', id, 1, 'IN_REVIEW', now(), now(), now(), 1 from policy;
+                    insert into applicant (onboarding_id, tenant_id, document)
+                    select id, tenant_id, '{"givenName": "Jürgen", "familyName": "von der Straße", "dateOfBirth": "1990-01-01"}'
+                    from onboarding;
+                    """.formatted(Tenant.ACME_BANK.id()));
+        }
+
+        // When
+        migrateTo("latest");
+
+        // Then
+        try (var tenant = connect()) {
+            assertThat(first(
+                            tenant,
+                            "select string_agg(value, ' ' order by value) from applicant_trace where kind = 'NAME'"))
+                    .isEqualTo("der jurgen straße von");
+            execute(tenant, "delete from applicant");
+            assertThat(first(tenant, "select count(*) from applicant_trace")).isEqualTo("0");
+        }
+    }
+
     private static void noteAt(Connection connection, String day, String summary) throws SQLException {
         execute(connection, """
                 insert into timeline_entry (id, tenant_id, onboarding_id, at, kind, summary, details)

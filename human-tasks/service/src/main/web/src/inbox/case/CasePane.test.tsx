@@ -109,3 +109,18 @@ it('tells history and timeline in German, with the names of people', async () =>
   const entry = (await screen.findByText(/Einer Person zugewiesen/)).closest('li')
   expect(entry?.textContent).toMatch(/Einer Person zugewiesen · Tom Weber.*AnTom Weber$/)
 })
+
+it('names the check and what it found where the reason only says that a check was not clear', async () => {
+  const findings = [
+    { checkType: 'address', status: 'CLEAR' as const, score: 80, reasons: [] },
+    { checkType: 'credit', status: 'CONSIDER' as const, score: 431, reasons: ['PAYMENT_DEFAULT'] },
+    { checkType: 'criminal-record', status: 'UNANSWERED' as const, reasons: [] },
+  ]
+  await open(aTask({ findings }))
+  expect(screen.getByText('A person is asked because: Credit: score 431, payment default · Criminal record: No answer.', { exact: false })).toBeTruthy()
+})
+
+it('keeps a reason of the policy, which says more than the checks', async () => {
+  await open(aTask({ reason: 'NEW_TO_COUNTRY', findings: [{ checkType: 'credit', status: 'CONSIDER', score: 431, reasons: [] }] }))
+  expect(screen.getByText(/A person is asked because: new to country/)).toBeTruthy()
+})

@@ -6,12 +6,17 @@ import type { Explanation } from '../calls'
 import { useCodes } from '../codes'
 import type { Task } from '../model'
 import { inboxTexts } from '../texts'
+import { useFindingWords } from '../useFindingWords'
 import { askingJudgement, type Condition, conditionsOf, demandInWords, inputLabel } from '../why'
+
+/** Reasons that only repeat that a check was not clear: which one, and what it found, says more. */
+const general = new Set(['CHECK_TO_CONSIDER', 'CHECK_UNANSWERED'])
 
 /** One sentence on what is asked, and what made the policy ask a person: rule, value, threshold. */
 export function Why({ task, explanation }: { task: Task; explanation: Explanation | undefined }) {
   const text = useText(inboxTexts)
   const codes = useCodes()
+  const findingWords = useFindingWords()
   const judgement = explanation && askingJudgement(explanation.judgements)
   const conditions = judgement ? conditionsOf(judgement) : []
   const asked = () => {
@@ -32,7 +37,7 @@ export function Why({ task, explanation }: { task: Task; explanation: Explanatio
   return (
     <section className="why" aria-label={text.ask.region}>
       <p className="why-asked">
-        <strong>{asked()}</strong> {text.ask.because(codes.inline(task.reason))}
+        <strong>{asked()}</strong> {text.ask.because((general.has(task.reason) && findingWords(task.findings)) || codes.inline(task.reason))}
       </p>
       {conditions.length > 0 && (
         <ul className="why-conditions">

@@ -33,7 +33,7 @@ export function PersonList({ matches }: { matches: readonly Match[] }) {
               </>
             )}
             {' · '}
-            {text.received(formats.date(match.createdAt))}
+            {text.received(formats.dateTime(match.createdAt))}
           </p>
           {match.shared.length > 0 && <p>{formats.list(match.shared.map((one) => text.shared[one] ?? one))}</p>}
         </li>
