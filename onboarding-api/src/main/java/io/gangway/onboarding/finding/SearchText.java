@@ -32,7 +32,7 @@ record SearchText(List<Term> terms) {
     }
 
     /** How something that an applicant can be found by begins. */
-    record Spelling(Of of, String beginning) {
+    record Spelling(Against against, String beginning) {
 
         @Override
         public String toString() {
@@ -40,12 +40,12 @@ record SearchText(List<Term> terms) {
         }
     }
 
-    /** What a spelling is one of. */
-    enum Of {
+    /** What a spelling is compared with. */
+    enum Against {
         /** A word of a name, an e-mail address, a reference, a number. */
-        WHATEVER,
+        ANY_TRACE,
         /** A telephone number, backwards. */
-        NUMBER_FROM_ITS_END
+        PHONE_BACKWARDS
     }
 
     private static final int MOST_TERMS = 8;
@@ -85,7 +85,7 @@ record SearchText(List<Term> terms) {
 
     private static Stream<Term> termsOf(String word) {
         if (word.contains("@")) {
-            return Stream.of(new Term(List.of(new Spelling(Of.WHATEVER, word))));
+            return Stream.of(new Term(List.of(new Spelling(Against.ANY_TRACE, word))));
         }
         if (word.chars().anyMatch(character -> character >= '0' && character <= '9')) {
             return Stream.of(new Term(numbered(word)));
@@ -94,27 +94,27 @@ record SearchText(List<Term> terms) {
         return PUNCTUATION
                 .splitAsStream(word)
                 .filter(part -> !part.isEmpty())
-                .map(part -> new Term(List.of(new Spelling(Of.WHATEVER, part))));
+                .map(part -> new Term(List.of(new Spelling(Against.ANY_TRACE, part))));
     }
 
     /** A reference as it is, a national id without what divides it, a telephone number from both ends. */
     private static List<Spelling> numbered(String word) {
         var spellings = new ArrayList<Spelling>();
         var joined = SPACE.matcher(word).replaceAll("");
-        spellings.add(new Spelling(Of.WHATEVER, joined));
+        spellings.add(new Spelling(Against.ANY_TRACE, joined));
         var bare = PUNCTUATION.matcher(joined).replaceAll("");
         if (!bare.equals(joined) && !bare.isEmpty()) {
-            spellings.add(new Spelling(Of.WHATEVER, bare));
+            spellings.add(new Spelling(Against.ANY_TRACE, bare));
         }
         if (NUMBER.matcher(word).matches() && bare.length() >= FEWEST_DIGITS) {
             var international = INTERNATIONAL.matcher(bare).replaceFirst("");
             if (!international.equals(bare) && !international.isEmpty()) {
-                spellings.add(new Spelling(Of.WHATEVER, international));
+                spellings.add(new Spelling(Against.ANY_TRACE, international));
             }
             var national = LEADING_ZEROS.matcher(bare).replaceFirst("");
             if (national.length() >= FEWEST_DIGITS) {
                 spellings.add(new Spelling(
-                        Of.NUMBER_FROM_ITS_END,
+                        Against.PHONE_BACKWARDS,
                         new StringBuilder(national).reverse().toString()));
             }
         }

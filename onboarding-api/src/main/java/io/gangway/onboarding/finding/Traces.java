@@ -1,6 +1,6 @@
 package io.gangway.onboarding.finding;
 
-import io.gangway.onboarding.finding.SearchText.Of;
+import io.gangway.onboarding.finding.SearchText.Against;
 import io.gangway.onboarding.finding.SearchText.Spelling;
 import io.gangway.onboarding.finding.SearchText.Term;
 import io.gangway.platform.tenancy.CurrentTenant;
@@ -97,7 +97,7 @@ class Traces {
 
         private String of(Spelling spelling) {
             var beginning = "searchable(cast(" + bind(spelling.beginning()) + " as text))";
-            var kinds = spelling.of() == Of.NUMBER_FROM_ITS_END
+            var kinds = spelling.against() == Against.PHONE_BACKWARDS
                     ? "trace.kind = 'PHONE_END'"
                     : "trace.kind not in ('PHONE_END', 'PERSON')";
             return "trace.value >= %1$s and trace.value < %1$s || %2$s and %3$s"

@@ -3,7 +3,7 @@ package io.gangway.onboarding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gangway.onboarding.finding.SearchText.Of;
+import io.gangway.onboarding.finding.SearchText.Against;
 import io.gangway.onboarding.finding.SearchText.Spelling;
 import io.gangway.onboarding.finding.SearchText.Term;
 import io.gangway.platform.problem.InvalidRequest;
@@ -33,9 +33,9 @@ class SearchTextTest {
     @Test
     void aNumberIsFoundFromBothEndsHoweverItIsWritten() {
         assertThat(SearchText.of("0170 / 123-456").terms().getFirst().spellings())
-                .contains(new Spelling(Of.WHATEVER, "0170123456"), new Spelling(Of.NUMBER_FROM_ITS_END, "654321071"));
+                .contains(new Spelling(Against.ANY_TRACE, "0170123456"), new Spelling(Against.PHONE_BACKWARDS, "654321071"));
         assertThat(SearchText.of("0049 170 123").terms().getFirst().spellings())
-                .contains(new Spelling(Of.WHATEVER, "49170123"));
+                .contains(new Spelling(Against.ANY_TRACE, "49170123"));
         assertThat(SearchText.of("+49 170 123").terms()).hasSize(1);
         assertThat(SearchText.of("(0170) 123").terms()).hasSize(1);
     }
@@ -43,7 +43,7 @@ class SearchTextTest {
     @Test
     void aReferenceIsFoundAsItIsAndAnIdWithoutWhatDividesIt() {
         assertThat(SearchText.of("CRM-4711").terms().getFirst().spellings())
-                .containsExactly(new Spelling(Of.WHATEVER, "CRM-4711"), new Spelling(Of.WHATEVER, "CRM4711"));
+                .containsExactly(new Spelling(Against.ANY_TRACE, "CRM-4711"), new Spelling(Against.ANY_TRACE, "CRM4711"));
     }
 
     @ParameterizedTest
@@ -66,6 +66,6 @@ class SearchTextTest {
     }
 
     private static Term word(String text) {
-        return new Term(List.of(new Spelling(Of.WHATEVER, text)));
+        return new Term(List.of(new Spelling(Against.ANY_TRACE, text)));
     }
 }
