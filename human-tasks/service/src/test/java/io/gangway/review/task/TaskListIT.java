@@ -95,10 +95,10 @@ class TaskListIT extends ComponentTest {
         Caller.REVIEWER.claimed(claimed);
 
         // Then
-        list(Caller.REVIEWER, "?status=CLAIMED&limit=100")
+        list(Caller.REVIEWER, "?status=CLAIMED&limit=100&sort=newest")
                 .body("items.status", everyItem(is("CLAIMED")))
                 .body("items.id", hasItem(claimed.toString()));
-        list(Caller.REVIEWER, "?status=OPEN&limit=100").body("items.id", not(hasItem(claimed.toString())));
+        list(Caller.REVIEWER, "?status=OPEN&limit=100&sort=newest").body("items.id", not(hasItem(claimed.toString())));
         list(Caller.REVIEWER, "?limit=100&sort=newest").body("items.id", hasItem(claimed.toString()));
     }
 
