@@ -1,6 +1,8 @@
 package io.gangway.platform.outbox;
 
 import io.agroal.api.AgroalDataSource;
+import io.gangway.platform.announcement.Announcements;
+import io.gangway.platform.announcement.Ear;
 import io.gangway.platform.outage.Outages;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.All;
@@ -8,25 +10,19 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
-import org.postgresql.PGConnection;
 
 /** Runs a relay per destination and wakes the one for which PostgreSQL announces new rows. */
 @ApplicationScoped
-class OutboxRelays {
-
-    private static final Logger LOG = Logger.getLogger(OutboxRelays.class);
-    private static final int LISTEN_MILLIS = 1_000;
+class OutboxRelays implements Ear {
 
     /** Follows the destination in a notification when the row is not due yet. */
     private static final String LATER = " later";
 
-    private final AgroalDataSource dataSource;
+    private final Announcements announcements;
     private final Map<String, OutboxRelay> relays;
     private final List<Thread> threads = new ArrayList<>();
 
@@ -35,7 +31,7 @@ class OutboxRelays {
             OutboxTable table,
             @All List<OutboxDestination> destinations,
             Outages outages) {
-        this.dataSource = dataSource;
+        this.announcements = new Announcements(dataSource, "outbox", this);
         this.relays = destinations.stream()
                 .filter(OutboxDestination::enabled)
                 .collect(Collectors.toMap(
@@ -45,33 +41,26 @@ class OutboxRelays {
     void start(@Observes StartupEvent event) {
         relays.forEach((destination, relay) -> threads.add(
                 Thread.ofVirtual().name("outbox-relay-" + destination).start(relay)));
-        threads.add(Thread.ofVirtual().name("outbox-listener").start(this::listen));
+        announcements.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        announcements.stop();
         threads.forEach(Thread::interrupt);
         for (var thread : threads) {
             thread.join(2_000);
         }
     }
 
-    private void listen() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try (var connection = dataSource.getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("LISTEN outbox");
-                // What was announced before, or while nobody listened, was not heard.
-                relays.values().forEach(OutboxRelay::wakeForLater);
-                while (!Thread.currentThread().isInterrupted()) {
-                    for (var heard : connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS)) {
-                        wake(heard.getParameter());
-                    }
-                }
-            } catch (SQLException | RuntimeException failure) {
-                LOG.debugf("Not listening to the outbox; the relays still look now and then: %s", failure.getClass());
-                pause();
-            }
-        }
+    @Override
+    public void begin() {
+        // What was announced before, or while nobody listened, was not heard.
+        relays.values().forEach(OutboxRelay::wakeForLater);
+    }
+
+    @Override
+    public void hear(List<String> announced) {
+        announced.forEach(this::wake);
     }
 
     private void wake(String announced) {
@@ -86,14 +75,6 @@ class OutboxRelays {
             relay.wakeForLater();
         } else {
             relay.wake();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LISTEN_MILLIS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
         }
     }
 }
