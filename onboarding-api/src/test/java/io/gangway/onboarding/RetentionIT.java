@@ -72,6 +72,13 @@ class RetentionIT extends ComponentTest {
                                 + " first_received_at, last_received_at, deliveries) select '%s', '%s', 'T',"
                                 + " gen_random_uuid(), 'UNMATCHED', '{}', at, at, 1 from (select %s as at) as age"),
                 new Pruned(
+                        "tenant_event",
+                        "id",
+                        90,
+                        "insert into tenant_event (tenant_id, id, sequence, type, at, data, recorded_at)"
+                                + " select '%s', '%s', -(random() * 1e15)::bigint, 'T', at, '{}', at"
+                                + " from (select %s as at) as age"),
+                new Pruned(
                         "rehearsal",
                         "id",
                         90,

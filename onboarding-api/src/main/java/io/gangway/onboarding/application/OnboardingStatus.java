@@ -11,6 +11,14 @@ public enum OnboardingStatus {
     CANCELLED,
     EXPIRED;
 
+    /** Whether the machine has done what it can for now: there is an answer, or it waits for people. */
+    public boolean isSettled() {
+        return switch (this) {
+            case RECEIVED, CHECKING -> false;
+            case IN_REVIEW, AWAITING_APPLICANT, APPROVED, REJECTED, CANCELLED, EXPIRED -> true;
+        };
+    }
+
     public boolean isTerminal() {
         return switch (this) {
             case RECEIVED, CHECKING, IN_REVIEW, AWAITING_APPLICANT -> false;

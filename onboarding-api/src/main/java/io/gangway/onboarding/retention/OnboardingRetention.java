@@ -25,6 +25,12 @@ class OnboardingRetention implements RetentionRules {
                             SELECT tenant_id, event_id FROM message_ledger
                             WHERE onboarding_id IS NULL AND last_received_at < ? LIMIT ?)
                         """),
+                // The oldest first, so that what is kept of a tenant's has no gap.
+                new RetentionRule("tenant_event", """
+                        DELETE FROM tenant_event WHERE (tenant_id, sequence) IN (
+                            SELECT tenant_id, sequence FROM tenant_event
+                            WHERE recorded_at < ? ORDER BY recorded_at, sequence LIMIT ?)
+                        """),
                 // The picture of an ended onboarding then shows its end alone.
                 new RetentionRule("process_step", """
                         DELETE FROM process_step WHERE (onboarding_id, seq) IN (

@@ -6,6 +6,7 @@ import io.gangway.engine.StepHandler;
 import io.gangway.engine.StepOutcome;
 import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.Onboarding;
+import io.gangway.onboarding.application.OnboardingEvents;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Review;
 import io.gangway.onboarding.application.Reviews;
@@ -36,6 +37,7 @@ class OpenReview implements StepHandler<NoInput> {
     private final PoliciesInUse policies;
     private final RestingReviews resting;
     private final ReviewCommands commands;
+    private final OnboardingEvents events;
     private final Timeline timeline;
     private final Ids ids;
     private final Clock clock;
@@ -48,6 +50,7 @@ class OpenReview implements StepHandler<NoInput> {
             PoliciesInUse policies,
             RestingReviews resting,
             ReviewCommands commands,
+            OnboardingEvents events,
             Timeline timeline,
             Ids ids,
             Clock clock) {
@@ -58,6 +61,7 @@ class OpenReview implements StepHandler<NoInput> {
         this.policies = policies;
         this.resting = resting;
         this.commands = commands;
+        this.events = events;
         this.timeline = timeline;
         this.ids = ids;
         this.clock = clock;
@@ -114,6 +118,7 @@ class OpenReview implements StepHandler<NoInput> {
         review.resume();
         onboarding.sendToReview(clock.instant());
         commands.resume(onboarding, review, reason.get());
+        events.inReview(onboarding, clock.instant());
         timeline.add(
                 onboarding.id(),
                 TimelineKind.REVIEW_RESUMED,
@@ -139,6 +144,7 @@ class OpenReview implements StepHandler<NoInput> {
         reviews.persist(review);
         onboarding.sendToReview(clock.instant());
         commands.open(onboarding, review);
+        events.inReview(onboarding, clock.instant());
         timeline.add(
                 onboarding.id(),
                 TimelineKind.REVIEW_OPENED,

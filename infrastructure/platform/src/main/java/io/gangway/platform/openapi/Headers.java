@@ -15,6 +15,7 @@ final class Headers {
     static final String ETAG = "ETag";
     static final String LOCATION = "Location";
     static final String REPLAYED = "Idempotent-Replayed";
+    static final String PREFERENCE = "Preference-Applied";
     static final List<String> RATE = List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
 
     private static final Map<String, Header> ALL = new LinkedHashMap<>();
@@ -26,6 +27,7 @@ final class Headers {
         ALL.put(ETAG, text("The state that is shown: send it as If-None-Match to read again, as If-Match to change"));
         ALL.put(LOCATION, text("Where what was made is found"));
         ALL.put(REPLAYED, text("`true` where this is the first answer once more"));
+        ALL.put(PREFERENCE, text("What was heeded of `Prefer`"));
         ALL.put("WWW-Authenticate", text("`Bearer`, and what is wrong with the token"));
         ALL.put("Retry-After", number("Seconds after which the call may succeed"));
         ALL.put("RateLimit-Limit", number("Calls that can be made at once"));

@@ -163,6 +163,9 @@ final class Operations {
         if (said.contains(Headers.LOCATION)) {
             response.addHeader(Headers.LOCATION, Headers.reference(Headers.LOCATION));
         }
+        if (takes(operation, "Prefer")) {
+            response.addHeader(Headers.PREFERENCE, Headers.reference(Headers.PREFERENCE));
+        }
         if (takes(operation, "Idempotency-Key")) {
             response.addHeader(Headers.REPLAYED, Headers.reference(Headers.REPLAYED));
         }
