@@ -31,6 +31,8 @@ public final class OnboardingStack implements QuarkusTestResourceLifecycleManage
                 Map.entry("gangway.reconciler.every", "1s"),
                 Map.entry("gangway.tenants.asked-again-after", "PT1S"),
                 Map.entry("gangway.request-hash.key", "a key of this test run"),
+                Map.entry("gangway.sealing.key", SharedStack.SEALING_KEY),
+                Map.entry("gangway.outbound.allow-loopback", "true"),
                 Map.entry("quarkus.http.test-port", "0"));
     }
 

@@ -17,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The random passwords of one stack, in a file that only its owner reads.
  *
  * @param databases what the passwords of the databases' roles are made of
+ * @param sealing a key of 32 bytes in Base64; the others are texts
  */
 public record Secrets(
         String databaseSuperuser,
@@ -24,10 +25,15 @@ public record Secrets(
         String keycloakAdmin,
         String pageSession,
         String requestHash,
+        String sealing,
         Map<KafkaUser, String> kafka) {
 
     /** Makes 32 characters, as many as the session's key wants. */
     private static final int BYTES = 24;
+
+    private static final int SEALING_BYTES = 32;
+
+    private static final String SEALING = "sealing";
 
     private static final String MAC = "HmacSHA256";
 
@@ -40,8 +46,9 @@ public record Secrets(
     public static synchronized Secrets of(StackHome home) {
         var file = home.folder().resolve("secrets.properties");
         var properties = StackHome.read(file);
-        if (!NAMES.stream().allMatch(properties::containsKey)) {
-            NAMES.forEach(name -> properties.putIfAbsent(name, random()));
+        if (!properties.containsKey(SEALING) || !NAMES.stream().allMatch(properties::containsKey)) {
+            NAMES.forEach(name -> properties.putIfAbsent(name, text(random(BYTES))));
+            properties.putIfAbsent(SEALING, Base64.getEncoder().encodeToString(random(SEALING_BYTES)));
             home.lock();
             StackHome.write(file, properties);
         }
@@ -51,6 +58,7 @@ public record Secrets(
                 properties.getProperty("keycloakAdmin"),
                 properties.getProperty("pageSession"),
                 properties.getProperty("requestHash"),
+                properties.getProperty(SEALING),
                 Stream.of(KafkaUser.values())
                         .collect(Collectors.toUnmodifiableMap(
                                 Function.identity(), user -> properties.getProperty(user.secret()))));
@@ -77,10 +85,10 @@ public record Secrets(
         return "Secrets[...]";
     }
 
-    private static String random() {
-        var bytes = new byte[BYTES];
+    private static byte[] random(int length) {
+        var bytes = new byte[length];
         new SecureRandom().nextBytes(bytes);
-        return text(bytes);
+        return bytes;
     }
 
     private static String text(byte[] bytes) {

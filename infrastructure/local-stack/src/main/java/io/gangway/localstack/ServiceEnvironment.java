@@ -16,6 +16,8 @@ public final class ServiceEnvironment {
     public static final String PAGE_CLIENT_SECRET = "GANGWAY_PAGE_CLIENT_SECRET";
     public static final String PAGE_SESSION_SECRET = "GANGWAY_PAGE_SESSION_SECRET";
     public static final String REQUEST_HASH_KEY = "GANGWAY_REQUEST_HASH_KEY";
+    public static final String SEALING_KEY = "GANGWAY_SEALING_KEY";
+    public static final String OUTBOUND_ALLOW_LOOPBACK = "GANGWAY_OUTBOUND_ALLOW_LOOPBACK";
     public static final String ONBOARDING_API_URL = "GANGWAY_ONBOARDING_API_URL";
     public static final String HTTP_HOST = "QUARKUS_HTTP_HOST";
     public static final String HTTP_PORT = "QUARKUS_HTTP_PORT";

@@ -21,6 +21,9 @@ public final class SharedStack {
     /** Fixed, so that a session outlives the restart of a service in a test. */
     private static final String PAGE_SESSION_SECRET = "encrypts the sessions of test runs alone";
 
+    /** 32 bytes in Base64; the same for all services of all test runs, and secret to nobody. */
+    public static final String SEALING_KEY = "c2VhbHMgc2VjcmV0cyBvZiB0ZXN0IHJ1bnMgYWxvbmU=";
+
     private final SupervisorClient supervisor;
     private final Map<Part, String> addresses = new ConcurrentHashMap<>();
 
@@ -103,6 +106,8 @@ public final class SharedStack {
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         environment.put(ServiceEnvironment.PAGE_SESSION_SECRET, PAGE_SESSION_SECRET);
         environment.put(ServiceEnvironment.REQUEST_HASH_KEY, "a key of this build");
+        environment.put(ServiceEnvironment.SEALING_KEY, SEALING_KEY);
+        environment.put(ServiceEnvironment.OUTBOUND_ALLOW_LOOPBACK, "true");
         environment.put(ServiceEnvironment.HTTP_HOST, "127.0.0.1");
         environment.computeIfAbsent(ServiceEnvironment.OIDC_ISSUER, name -> addresses.get(Part.KEYCLOAK));
         return environment;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class SecretsTest {
                 .isNotEqualTo(secrets.database(DatabaseRole.OWNER, "checks"))
                 .isNotEqualTo(secrets.database(DatabaseRole.APP, "reviews"));
         assertThat(Set.copyOf(secrets.kafka().values())).hasSize(KafkaUser.values().length);
+        assertThat(Base64.getDecoder().decode(secrets.sealing())).hasSize(32);
         assertThat(secrets.toString()).doesNotContain(secrets.databases());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.folder())))
                 .isEqualTo("rwx------");

@@ -89,6 +89,8 @@ public final class SpareApi implements AutoCloseable {
         environment.put(ServiceEnvironment.OIDC_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         environment.put(
                 ServiceEnvironment.REQUEST_HASH_KEY, Secrets.of(stack.home()).requestHash());
+        environment.put(ServiceEnvironment.SEALING_KEY, Secrets.of(stack.home()).sealing());
+        environment.put(ServiceEnvironment.OUTBOUND_ALLOW_LOOPBACK, "true");
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, Tokens.DEMO_PASSWORD);
         return environment;
     }

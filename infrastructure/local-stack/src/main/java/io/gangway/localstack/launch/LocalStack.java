@@ -112,6 +112,8 @@ final class LocalStack {
         environment.put(ServiceEnvironment.PAGE_CLIENT_SECRET, DemoLogin.PASSWORD);
         environment.put(ServiceEnvironment.PAGE_SESSION_SECRET, Secrets.of(home).pageSession());
         environment.put(ServiceEnvironment.REQUEST_HASH_KEY, Secrets.of(home).requestHash());
+        environment.put(ServiceEnvironment.SEALING_KEY, Secrets.of(home).sealing());
+        environment.put(ServiceEnvironment.OUTBOUND_ALLOW_LOOPBACK, "true");
         environment.put(ServiceEnvironment.ONBOARDING_API_URL, "http://localhost:" + ports.of(Port.ONBOARDING_API));
         return environment;
     }
