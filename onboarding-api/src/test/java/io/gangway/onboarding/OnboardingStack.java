@@ -29,6 +29,8 @@ public final class OnboardingStack implements QuarkusTestResourceLifecycleManage
                 Map.entry("gangway.database.engine.user", database.engineUser()),
                 Map.entry("gangway.database.engine.password", database.enginePassword()),
                 Map.entry("gangway.reconciler.every", "1s"),
+                Map.entry("gangway.webhooks.every", "PT0.2S"),
+                Map.entry("gangway.webhooks.retry-after", "PT0.1S,PT0.1S,PT0.1S"),
                 Map.entry("gangway.tenants.asked-again-after", "PT1S"),
                 Map.entry("gangway.request-hash.key", "a key of this test run"),
                 Map.entry("gangway.sealing.key", SharedStack.SEALING_KEY),

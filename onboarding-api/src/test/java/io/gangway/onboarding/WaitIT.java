@@ -106,7 +106,7 @@ class WaitIT extends ComponentTest {
                 .header("Idempotent-Replayed", "true")
                 .body("id", equalTo(id))
                 .body("status", equalTo("IN_REVIEW"));
-        Caller.ACME.start(key, body).then().statusCode(201).body("status", equalTo("RECEIVED"));
+        Caller.ACME.start(key, body).then().statusCode(201).body("status", equalTo("CHECKING"));
     }
 
     private static Response start(String key, String body, String prefer) {

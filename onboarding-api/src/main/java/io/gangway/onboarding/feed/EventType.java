@@ -12,7 +12,8 @@ public enum EventType {
     ONBOARDING_APPROVED("gangway.onboarding.OnboardingApproved"),
     ONBOARDING_REJECTED("gangway.onboarding.OnboardingRejected"),
     ONBOARDING_CANCELLED("gangway.onboarding.OnboardingCancelled"),
-    ONBOARDING_EXPIRED("gangway.onboarding.OnboardingExpired");
+    ONBOARDING_EXPIRED("gangway.onboarding.OnboardingExpired"),
+    WEBHOOK_SWITCHED_OFF("gangway.webhook.WebhookSwitchedOff");
 
     private final String wireName;
 

@@ -98,6 +98,18 @@ public class FeedEvents {
         return read;
     }
 
+    /** Those with these numbers that are kept, in order. */
+    @Transactional
+    public List<FeedEvent> numbered(List<Long> sequences) {
+        return query(
+                COLUMNS + "AND sequence = ANY (?) ORDER BY sequence",
+                statement -> {
+                    statement.setObject(1, tenant.get().value());
+                    statement.setArray(2, statement.getConnection().createArrayOf("bigint", sequences.toArray()));
+                },
+                FeedEvents::read);
+    }
+
     /** The next about one onboarding behind a number, a bounded number of them. */
     @Transactional
     public List<FeedEvent> about(UUID onboardingId, long after) {

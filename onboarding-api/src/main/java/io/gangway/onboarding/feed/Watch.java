@@ -2,6 +2,7 @@ package io.gangway.onboarding.feed;
 
 import io.gangway.platform.tenancy.TenantId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,20 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watch implements AutoCloseable {
 
-    private final TenantId tenant;
+    private final @Nullable TenantId tenant;
     private final @Nullable UUID onboardingId;
     private final Consumer<Watch> closed;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean ended;
 
-    Watch(TenantId tenant, @Nullable UUID onboardingId, Consumer<Watch> closed) {
+    Watch(@Nullable TenantId tenant, @Nullable UUID onboardingId, Consumer<Watch> closed) {
         this.tenant = tenant;
         this.onboardingId = onboardingId;
         this.closed = closed;
     }
 
-    TenantId tenant() {
-        return tenant;
+    /** Empty for one who watches for all of them. */
+    Optional<TenantId> tenant() {
+        return Optional.ofNullable(tenant);
     }
 
     boolean isFor(Announcement told) {

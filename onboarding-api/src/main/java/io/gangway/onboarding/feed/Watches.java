@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class Watches implements Ear {
 
     private final Announcements announcements;
-    private final Map<TenantId, Set<Watch>> watches = new ConcurrentHashMap<>();
+    /** By tenant; those who watch for all stand under no tenant. */
+    private final Map<Optional<TenantId>, Set<Watch>> watches = new ConcurrentHashMap<>();
+
     private volatile boolean stopping;
 
     Watches(@DataSource("relay") AgroalDataSource database) {
@@ -39,6 +41,11 @@ public class Watches implements Ear {
         announcements.stop();
     }
 
+    /** Watches for whatever any tenant is told: for our own work, across tenants; to be closed. */
+    public Watch beginForAll() {
+        return add(new Watch(null, null, this::forget));
+    }
+
     /** Watches for whatever the tenant is told; to be closed. */
     public Watch begin(TenantId tenant) {
         return add(new Watch(tenant, null, this::forget));
@@ -51,7 +58,7 @@ public class Watches implements Ear {
 
     /** How many of a tenant's watch on this replica. */
     public int count(TenantId tenant) {
-        return of(tenant).size();
+        return of(Optional.of(tenant)).size();
     }
 
     private Watch add(Watch watch) {
@@ -88,10 +95,13 @@ public class Watches implements Ear {
     }
 
     private void wake(Announcement told) {
-        of(told.tenant()).stream().filter(watch -> watch.isFor(told)).forEach(Watch::wake);
+        of(Optional.of(told.tenant())).stream()
+                .filter(watch -> watch.isFor(told))
+                .forEach(Watch::wake);
+        of(Optional.empty()).forEach(Watch::wake);
     }
 
-    private Set<Watch> of(TenantId tenant) {
+    private Set<Watch> of(Optional<TenantId> tenant) {
         return watches.getOrDefault(tenant, Set.of());
     }
 

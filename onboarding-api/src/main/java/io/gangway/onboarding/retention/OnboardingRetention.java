@@ -31,6 +31,11 @@ class OnboardingRetention implements RetentionRules {
                             SELECT tenant_id, sequence FROM tenant_event
                             WHERE recorded_at < ? ORDER BY recorded_at, sequence LIMIT ?)
                         """),
+                // With what was tried; one that is not over stays.
+                new RetentionRule("webhook_delivery", """
+                        DELETE FROM webhook_delivery WHERE (tenant_id, webhook_id, sequence) IN (
+                            SELECT tenant_id, webhook_id, sequence FROM webhook_delivery WHERE ended_at < ? LIMIT ?)
+                        """),
                 // The picture of an ended onboarding then shows its end alone.
                 new RetentionRule("process_step", """
                         DELETE FROM process_step WHERE (onboarding_id, seq) IN (
