@@ -482,6 +482,10 @@ class WebhookIT extends ComponentTest {
         ADMIN.request().delete("/v1/webhooks/{name}", name).then().statusCode(204);
         ADMIN.request().delete("/v1/webhooks/{name}", name).then().statusCode(204);
         expectProblem(show(), 404, "NOT_FOUND");
+        expectProblem(
+                put(ADMIN.request().header("If-Match", "\"1\""), name, Map.of("url", "http://127.0.0.1:9/")),
+                404,
+                "NOT_FOUND");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.gangway.onboarding.feed.FeedEvents;
 import io.gangway.platform.conditional.IfMatch;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.outbound.TargetGuard;
+import io.gangway.platform.problem.UnknownResource;
 import io.gangway.platform.webhook.WebhookSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -60,7 +61,10 @@ class Configuring {
         });
     }
 
-    /** Makes it, or makes an old one be like that: then the caller says which state they have seen. */
+    /**
+     * Makes it, or makes an old one be like that: then the caller says which state they have seen. Who has seen one that is not
+     * there any more is told so.
+     */
     @Transactional
     Shown put(String name, Optional<IfMatch> seen, WebhookRequest wanted, String by) {
         database.createNativeQuery(ONE_AT_A_TIME, Object.class)
@@ -68,6 +72,9 @@ class Configuring {
                 .getSingleResult();
         var known = webhooks.findForChange(name);
         if (known.isEmpty()) {
+            if (seen.isPresent()) {
+                throw new UnknownResource();
+            }
             return create(name, wanted, by);
         }
         requireSeen(known.get(), seen);

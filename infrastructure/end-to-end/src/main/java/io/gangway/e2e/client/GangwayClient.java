@@ -114,6 +114,11 @@ public final class GangwayClient {
         return onboardingApi.post(path, Map.of(), body);
     }
 
+    /** Any path of onboarding-api, where nothing was before, as it was answered. */
+    public Answer putToOnboardingApi(String path, Object body) {
+        return onboardingApi.put(path, Map.of(), body);
+    }
+
     /** Any path of onboarding-api, in place of the version that the tag names, as it was answered. */
     public Answer putToOnboardingApi(String path, String tag, Object body) {
         return onboardingApi.put(path, Map.of("If-Match", tag), body);
