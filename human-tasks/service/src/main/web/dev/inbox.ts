@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { effective, queryOf, readFilters } from '../src/inbox/address'
 import type { BulkResult, Comment, HistoryEntry, Task, View } from '../src/inbox/model'
 import { tasks, uuid } from './cases'
-import { type Answer, type Call, problem, type Route } from './mock'
+import { type Answer, type Call, problem, type Route } from './route'
 import { at, family, given, reviewers } from './people'
 
 const me = { id: 'rita', name: 'Rita Castillo' }
@@ -67,7 +67,9 @@ function change(id: string, kind: string, summary: string, with_: Partial<Task>,
   tasks[index] = changed
   histories.set(id, [...history(id), { at: at(0), kind, by, summary, details: {} }])
   const { version, status, priority, claimedBy: assignee = null } = changed
-  listeners.forEach((listener) => listener.write(`event: task\ndata: ${JSON.stringify({ id, version, status, priority, assignee, change: kind })}\n\n`))
+  for (const listener of listeners) {
+    listener.write(`event: task\ndata: ${JSON.stringify({ id, version, status, priority, assignee, change: kind })}\n\n`)
+  }
   return changed
 }
 
@@ -77,7 +79,7 @@ function history(id: string): HistoryEntry[] {
 }
 
 /** A change of one task: found, of the version that was seen, and not held by somebody else. */
-function changing(method: string, path: string, handle: (task: Task, body: never) => Answer): Route {
+function changing<B>(method: string, path: string, handle: (task: Task, body: B) => Answer): Route {
   return [
     method,
     new RegExp(`^/v1/tasks/([^/]+)/${path}$`),
@@ -89,7 +91,7 @@ function changing(method: string, path: string, handle: (task: Task, body: never
       if (task.status === 'CLAIMED' && task.claimedBy?.id !== me.id) {
         return problem(409, 'TASK_CLAIMED_BY_OTHER', 'Another reviewer holds the task.', { claimedBy: task.claimedBy })
       }
-      return headers['if-match'] === `"${task.version}"` ? handle(task, body) : problem(412, 'TASK_CHANGED', 'The task has changed since.')
+      return headers['if-match'] === `"${task.version}"` ? handle(task, body as B) : problem(412, 'TASK_CHANGED', 'The task has changed since.')
     },
   ]
 }
@@ -142,8 +144,14 @@ const match = (n: number, shared: string[]) => ({
 
 export const inboxRoutes: Route[] = [
   ['GET', /^\/session\/me$/, () => (signedIn ? { body: { ...me, roles, tenant: { id: 'acme', name: 'Acme Bank' }, expiresAt: at(1) } } : problem(401, 'UNAUTHENTICATED', 'Sign in.'))],
-  ['POST', /^\/session\/sign-out$/, () => ((signedIn = false), { status: 204 })],
-  ['GET', /^\/session\/sign-in$/, ({ url }) => ((signedIn = true), { status: 303, headers: { Location: url.searchParams.get('return') ?? '/app/' } })],
+  ['POST', /^\/session\/sign-out$/, () => {
+    signedIn = false
+    return { status: 204 }
+  }],
+  ['GET', /^\/session\/sign-in$/, ({ url }) => {
+    signedIn = true
+    return { status: 303, headers: { Location: url.searchParams.get('return') ?? '/app/' } }
+  }],
   [
     'GET',
     /^\/v1\/tasks\/stream$/,
@@ -169,7 +177,10 @@ export const inboxRoutes: Route[] = [
       return { status: 201, body: view }
     },
   ],
-  ['DELETE', /^\/v1\/views\/(.+)$/, ({ parts: [id] }) => ((saved = saved.filter((view) => view.id !== id)), { status: 204 })],
+  ['DELETE', /^\/v1\/views\/(.+)$/, ({ parts: [id] }) => {
+    saved = saved.filter((view) => view.id !== id)
+    return { status: 204 }
+  }],
   ['GET', /^\/v1\/distribution$/, () => ({ body: distribution, headers: { ETag: '"1"' } })],
   ['PUT', /^\/v1\/distribution$/, ({ body }) => ({ body: Object.assign(distribution, body) })],
   ['GET', /^\/v1\/reviewers$/, () => ({ body: { items: reviewers } })],
@@ -181,7 +192,10 @@ export const inboxRoutes: Route[] = [
       return { body: Object.assign(reviewers[0] as object, { absentFrom: from, absentUntil: until }) }
     },
   ],
-  ['DELETE', /^\/v1\/reviewers\/me\/absence$/, () => (Object.assign(reviewers[0] as object, { absentFrom: null, absentUntil: null }), { status: 204 })],
+  ['DELETE', /^\/v1\/reviewers\/me\/absence$/, () => {
+    Object.assign(reviewers[0] as object, { absentFrom: null, absentUntil: null })
+    return { status: 204 }
+  }],
   bulk('assignment', (task, { assignee }) => (task.status === 'OPEN' || task.status === 'CLAIMED' ? change(task.id, 'ASSIGNED', 'Assigned', { status: 'CLAIMED', claimedBy: named(assignee) }) : 'TASK_NOT_ASSIGNABLE')),
   bulk('release', (task) => (task.status === 'CLAIMED' ? change(task.id, 'RELEASED', 'Released', { status: 'OPEN', claimedBy: null }) : 'TASK_NOT_CLAIMED')),
   bulk('priority', (task, { priority }) => change(task.id, 'PRIORITISED', 'Priority set', { priority })),

@@ -104,7 +104,7 @@ function Account({ me, onDistribution, onSignOut }: { me: Me; onDistribution: ()
           <div className="menu-heading" role="presentation">
             {me.tenant.name}
           </div>
-          <div role="group" aria-label={text.theme}>
+          <fieldset aria-label={text.theme}>
             <div className="menu-heading" role="presentation">
               {text.theme}
             </div>
@@ -113,8 +113,8 @@ function Account({ me, onDistribution, onSignOut }: { me: Me; onDistribution: ()
                 {text.themes[name]}
               </MenuItem>
             ))}
-          </div>
-          <div role="group" aria-label={text.language}>
+          </fieldset>
+          <fieldset aria-label={text.language}>
             <div className="menu-heading" role="presentation">
               {text.language}
             </div>
@@ -123,8 +123,8 @@ function Account({ me, onDistribution, onSignOut }: { me: Me; onDistribution: ()
                 <span lang={code}>{{ en: 'English', de: 'Deutsch' }[code]}</span>
               </MenuItem>
             ))}
-          </div>
-          <div className="menu-line" role="separator" />
+          </fieldset>
+          <hr className="menu-line" />
           {hasAny(me, 'tenant-admin') && (
             <MenuItem
               icon={Split}

@@ -6,24 +6,21 @@ import { asProblem } from '../api/problem'
 import { hasAny } from '../api/session'
 import { useMe } from '../app/me'
 import { Button } from '../ui/Button'
+import { ScrollRegion } from '../ui/ScrollRegion'
 import { ErrorState, Notice, Skeleton, State } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { rehearsals } from './api'
 import { Boundary } from './Boundary'
 import { Field } from './Field'
+import { HindsightView, shortId } from './Hindsight'
 import { useHistory } from './HistorySection'
-import { type Flip, type Hindsight, type HindsightOutcome, isOver, type Rehearsal, type RehearsalResult } from './logic/model'
+import { type Flip, type HindsightOutcome, isOver, type Rehearsal, type RehearsalResult } from './logic/model'
 import { wordsOfIso } from './logic/duration'
 import { Question } from './Question'
 import { ShadowCard } from './Shadow'
-import { OutcomeChip } from './Status'
+import { useRehearsals } from './useRehearsals'
 import { useVersion } from './version'
 import { usePeople, useWords, wordOf } from './words'
-
-export function useRehearsals(policy: string) {
-  const readable = hasAny(useMe(), 'tenant-admin', 'rule-approver', 'auditor')
-  return useQuery({ queryKey: ['policies', 'rehearsals', policy], queryFn: () => rehearsals.list(policy), enabled: readable })
-}
 
 /** The version run over the tenant's own past: asked for, under way, and what came of it. */
 export function RehearsalSection() {
@@ -285,7 +282,7 @@ function Matrix({ result }: { result: RehearsalResult }) {
   return (
     <section>
       <h3 id="matrix-title">{text.rehearsal.beforeAfter}</h3>
-      <div className="table-scroll" role="region" aria-labelledby="matrix-title" tabIndex={0}>
+      <ScrollRegion className="table-scroll" labelledBy="matrix-title">
         <table className="matrix">
           <caption className="sr-only">{text.rehearsal.matrixCaption}</caption>
           <thead>
@@ -316,7 +313,7 @@ function Matrix({ result }: { result: RehearsalResult }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   )
 }
@@ -384,7 +381,7 @@ function Flips({ rehearsal, result }: { rehearsal: Rehearsal; result: RehearsalR
       <h3 id="flips-title">{text.rehearsal.flipList}</h3>
       {result.flipsStored < result.flips && <p className="soft">{text.rehearsal.kept(formats.number(result.flipsStored))}</p>}
       {flips.isError && <ErrorState error={flips.error} onRetry={() => void flips.refetch()} />}
-      <div className="table-scroll" role="region" aria-labelledby="flips-title" tabIndex={0}>
+      <ScrollRegion className="table-scroll" labelledBy="flips-title">
         <table className="flips">
           <caption className="sr-only">{text.rehearsal.flipCaption}</caption>
           <thead>
@@ -401,7 +398,7 @@ function Flips({ rehearsal, result }: { rehearsal: Rehearsal; result: RehearsalR
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {flips.hasNextPage && (
         <Button size="small" disabled={flips.isFetchingNextPage} onClick={() => void flips.fetchNextPage()}>
           {text.more}
@@ -429,19 +426,5 @@ function FlipRow({ flip }: { flip: Flip }) {
       </td>
       <td>{flip.finalStatus ? wordOf(text.why.statuses, flip.finalStatus) : <span className="soft">{text.rehearsal.undecided}</span>}</td>
     </tr>
-  )
-}
-
-/** The end of an id tells those of the same moment apart. */
-export function shortId(id: string): string {
-  return `…${id.slice(-12)}`
-}
-
-export function HindsightView({ hindsight }: { hindsight: Hindsight }) {
-  return (
-    <span className="hindsight">
-      <OutcomeChip outcome={hindsight.outcome} />
-      {hindsight.rule && <code>{hindsight.rule}</code>}
-    </span>
   )
 }

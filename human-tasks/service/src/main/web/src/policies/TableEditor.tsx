@@ -6,6 +6,7 @@ import { CellPicker } from './CellPicker'
 import { Faults } from './Field'
 import { HitMark } from './Status'
 import { feelOfTyped, type Input, shownOf } from './logic/cell'
+import { ScrollRegion } from '../ui/ScrollRegion'
 import type { Catalogue } from './logic/model'
 import { reasonOf } from './logic/paste'
 import { rulePath } from './logic/paths'
@@ -57,7 +58,7 @@ export function TableEditor({ catalogue, hit }: { catalogue: Catalogue; hit: str
       focusCell(sheet.current, wish.current)
       wish.current = null
     }
-  }, [table])
+  })
   const columns = ['id', ...table.inputs, 'outcome', 'reason']
   const rows = table.rules.map((rule) => rule.key)
   const go = (place: string, direction: Direction): boolean => {
@@ -166,7 +167,7 @@ export function TableEditor({ catalogue, hit }: { catalogue: Catalogue; hit: str
         </div>
       </div>
       {faultsAt('table').length > 0 && <Faults id="table-faults" faults={faultsAt('table')} />}
-      <div className="table-scroll" role="region" aria-label={text.table.region} tabIndex={0}>
+      <ScrollRegion className="table-scroll" label={text.table.region}>
         <table className="rules" ref={sheet} onKeyDown={onKeyDown} onPaste={onPaste}>
           <thead>
             <tr>
@@ -211,7 +212,7 @@ export function TableEditor({ catalogue, hit }: { catalogue: Catalogue; hit: str
           </tbody>
         </table>
         {table.rules.length === 0 && <p className="soft table-empty">{text.table.empty}</p>}
-      </div>
+      </ScrollRegion>
       <p className="soft table-keys" id={keysId}>
         {text.table.keys}
       </p>

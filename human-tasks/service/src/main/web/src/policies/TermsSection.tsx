@@ -186,7 +186,7 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
 function RuleReasons({ form }: { form: Form }) {
   const { text } = useWords()
   return (
-    <div className="codes" role="group" aria-label={text.terms.ruleReasons}>
+    <fieldset className="codes" aria-label={text.terms.ruleReasons}>
       <h3>{text.terms.ruleReasons}</h3>
       <ul aria-label={text.terms.ruleReasons}>
         {reasonsOf(form.table).map((code) => (
@@ -196,7 +196,7 @@ function RuleReasons({ form }: { form: Form }) {
         ))}
       </ul>
       <p className="soft">{text.terms.ruleReasonsHint}</p>
-    </div>
+    </fieldset>
   )
 }
 
@@ -347,7 +347,7 @@ function Codes({ label, codes, known, empty, faults, onChange }: CodesProps) {
     }
   }
   return (
-    <div className="codes" role="group" aria-label={label}>
+    <fieldset className="codes" aria-label={label}>
       <h3>{label}</h3>
       {codes.length === 0 ? (
         <p className="soft">{empty}</p>
@@ -405,7 +405,7 @@ function Codes({ label, codes, known, empty, faults, onChange }: CodesProps) {
         </div>
       )}
       {faults.length > 0 && <Faults id={`${label}-faults`} faults={faults} />}
-    </div>
+    </fieldset>
   )
 }
 

@@ -77,8 +77,8 @@ function Explained({ it }: { it: Explanation }) {
       <section className="card" aria-labelledby="judgements-title">
         <h2 id="judgements-title">{text.why.judgements}</h2>
         <ol className="judgements">
-          {it.judgements.map((judgement, at) => (
-            <li key={at}>
+          {it.judgements.map((judgement) => (
+            <li key={`${judgement.policyVersion} ${judgement.at ?? judgement.reason}`}>
               <p className="trial-outcome">
                 <OutcomeChip outcome={judgement.outcome} /> <code>{judgement.reason}</code>{' '}
                 <span className="soft">

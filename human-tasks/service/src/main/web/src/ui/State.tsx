@@ -1,5 +1,5 @@
 import { CircleAlert, CloudOff, type LucideIcon, SearchX, ShieldX } from 'lucide-react'
-import type { CSSProperties, ReactNode } from 'react'
+import { Children, type CSSProperties, type ReactNode } from 'react'
 import { asProblem } from '../api/problem'
 import { dictionary, useLanguage, useText } from '../i18n'
 import { Button } from './Button'
@@ -42,6 +42,11 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
 /** A grey shape where a text is going to be. */
 export function Skeleton({ width = '100%', height = 14, style }: { width?: number | string; height?: number | string; style?: CSSProperties }) {
   return <div className="skeleton" style={{ width, height, ...style }} aria-hidden />
+}
+
+/** The same shape several times, while it is unknown how many there will be. */
+export function Repeated({ times, children }: { times: number; children: ReactNode }) {
+  return Children.toArray(Array<ReactNode>(times).fill(children))
 }
 
 export function Notice({ tone = 'info', icon: Icon = CircleAlert, children, action, live = false }: { tone?: 'info' | 'warn' | 'bad'; icon?: LucideIcon; children: ReactNode; action?: ReactNode; live?: boolean }) {

@@ -25,7 +25,9 @@ const listeners = new Set<() => void>()
 
 function publish(next: readonly Toast[]): void {
   toasts = next
-  listeners.forEach((listener) => listener())
+  for (const listener of listeners) {
+    listener()
+  }
 }
 
 /** Says something for a while at the foot of the page, aloud for assistive technology. Returns how to take it back. */

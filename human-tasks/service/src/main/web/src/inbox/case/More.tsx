@@ -48,6 +48,7 @@ export function More({ task, tab, mayComment, onTab }: { task: Task; tab: Tab; m
           </button>
         ))}
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: Tab leads from a tab to its panel, which may hold nothing else to stop at (ARIA's tabs pattern) */}
       <div className="tab-panel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} tabIndex={0}>
         {tab === 'comments' && <Comments task={task} mayWrite={mayComment} />}
         {tab === 'history' && <History task={task} />}

@@ -60,7 +60,9 @@ it('sends what is held when the page goes, in a way that outlives it', async () 
 it('keeps six decisions that were made offline, and sends them all when the server is back', async () => {
   const { queue, send } = aQueue(vi.fn(offline))
   const ids = ['a', 'b', 'c', 'd', 'e', 'f']
-  ids.forEach((id) => queue.hold(aDecision(id)))
+  for (const id of ids) {
+    queue.hold(aDecision(id))
+  }
   await vi.advanceTimersByTimeAsync(5_000)
   expect(states(queue)).toEqual(ids.map((id) => `${id} waiting`))
   expect(queue.done()).toEqual(ids)

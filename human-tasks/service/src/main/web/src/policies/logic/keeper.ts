@@ -322,7 +322,9 @@ export class Keeper {
   private publish(change: Partial<Kept>): void {
     this.kept = { ...this.kept, ...change }
     this.store.putAside?.(this.isUnsaved() ? { form: this.kept.form.present, base: this.base, etag: this.kept.etag } : null)
-    this.listeners.forEach((listener) => listener())
+    for (const listener of this.listeners) {
+      listener()
+    }
   }
 }
 
