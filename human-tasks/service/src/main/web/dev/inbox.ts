@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { effective, queryOf, readFilters } from '../src/inbox/address'
-import type { BulkResult, Comment, HistoryEntry, Task, View } from '../src/inbox/model'
+import type { BulkResult, Comment, HistoryEntry, Outcome, Proposal, Task, View } from '../src/inbox/model'
 import { tasks, uuid } from './cases'
 import { type Answer, type Call, problem, type Route } from './route'
 import { at, family, given, reviewers } from './people'
@@ -9,11 +9,17 @@ import { at, family, given, reviewers } from './people'
 const me = { id: 'rita', name: 'Rita Castillo' }
 const roles = (process.env.MOCK_ROLES ?? 'reviewer,tenant-admin').split(',')
 const listeners = new Set<ServerResponse>()
+interface DecisionBody {
+  outcome: Outcome
+  reasonCode: string
+  note?: string
+}
+
 const comments = new Map<string, Comment[]>()
 const histories = new Map<string, HistoryEntry[]>()
 const distribution = { mode: 'OFF', limitPerPerson: 5, reassignOnEscalation: false }
 let signedIn = true
-let saved: View[] = [{ id: 'v1', name: 'Business, oldest first', builtIn: false, shared: true, owner: me, query: 'status=OPEN&product=business-account&sort=opened' }]
+let saved: Omit<View, 'count'>[] = [{ id: 'v1', name: 'Business, oldest first', builtIn: false, shared: true, owner: me, query: 'status=OPEN&product=business-account&sort=opened' }]
 
 const builtIn: [string, string][] = [
   ['my-tasks', 'status=CLAIMED,PROPOSED,AWAITING_PROCESS&assignee=me'],
@@ -61,7 +67,7 @@ function list({ url }: Call): Answer {
 
 const views = (): View[] => [...builtIn.map(([id, query]) => ({ id, name: id, builtIn: true, shared: true, owner: null, query })), ...saved].map((view) => ({ ...view, count: ask(view.query).length }))
 
-function change(id: string, kind: string, summary: string, with_: Partial<Task>, by: { id: string; name: string } | null = me): Task {
+function change(id: string, kind: HistoryEntry['kind'], summary: string, with_: Partial<Task>, by: { id: string; name: string } | null = me): Task {
   const index = tasks.findIndex((task) => task.id === id)
   const changed = { ...(tasks[index] as Task), ...with_, version: (tasks[index]?.version ?? 0) + 1 }
   tasks[index] = changed
@@ -105,7 +111,7 @@ const bulk = (path: string, handle: (task: Task, body: { assignee: string; prior
       const task = tasks.find((one) => one.id === id) as Task
       const other = task.status === 'CLAIMED' && task.claimedBy?.id !== me.id
       const done = other ? 'TASK_CLAIMED_BY_OTHER' : handle(task, asked)
-      return typeof done === 'string' ? { id, outcome: 'REFUSED', code: done, detail: 'It was refused.' } : { id, outcome: 'DONE', task: done }
+      return typeof done === 'string' ? { id, outcome: 'REFUSED', code: done, detail: 'It was refused.', task: null } : { id, outcome: 'DONE', code: null, detail: null, task: done }
     })
     return { body: { results } }
   },
@@ -204,17 +210,17 @@ export const inboxRoutes: Route[] = [
   changing('POST', 'assignment', (task, body: { assignee: string }) => ({ body: change(task.id, 'ASSIGNED', 'Assigned', { status: 'CLAIMED', claimedBy: named(body.assignee) }) })),
   changing('PUT', 'priority', (task, body: { priority: Task['priority'] }) => ({ body: change(task.id, 'PRIORITISED', 'Priority set', body) })),
   changing('PUT', 'follow-up', (task, body: { at?: string }) => ({ body: change(task.id, 'FOLLOW_UP_SET', 'Follow-up set', { followUpAt: body.at ?? null }) })),
-  changing('POST', 'decision', (task, body: { outcome: 'APPROVE' | 'REJECT'; reasonCode: string }) => ({
+  changing('POST', 'decision', (task, body: DecisionBody) => ({
     body: task.fourEyes
-      ? change(task.id, 'PROPOSED', 'Decision proposed', { status: 'PROPOSED', claimedBy: null, proposal: { ...body, proposedBy: me, proposedAt: at(0) } })
-      : change(task.id, 'DECIDED', 'Decided', { status: 'DECIDED', decision: { ...body, decidedAt: at(0) } }),
+      ? change(task.id, 'PROPOSED', 'Decision proposed', { status: 'PROPOSED', claimedBy: null, proposal: { note: null, ...body, proposedBy: me, proposedAt: at(0) } })
+      : change(task.id, 'DECIDED', 'Decided', { status: 'DECIDED', decision: { note: null, ...body, decidedAt: at(0) } }),
   })),
-  changing('POST', 'proposal/confirmation', (task) => ({ body: change(task.id, 'DECIDED', 'Proposal confirmed', { status: 'DECIDED', claimedBy: me, decision: { ...(task.proposal as { outcome: 'APPROVE'; reasonCode: string }), decidedAt: at(0) }, proposal: null }) })),
+  changing('POST', 'proposal/confirmation', (task) => ({ body: change(task.id, 'DECIDED', 'Proposal confirmed', { status: 'DECIDED', claimedBy: me, decision: { ...(task.proposal as Proposal), decidedAt: at(0) }, proposal: null }) })),
   changing('POST', 'proposal/return', (task, body: { note: string }) => ({
-    body: change(task.id, 'RETURNED', 'Proposal sent back', { status: 'OPEN', proposal: null, returnedProposals: task.proposal ? [{ ...task.proposal, returnedBy: me, returnedAt: at(0), returnNote: body.note }] : [] }),
+    body: change(task.id, 'RETURNED', 'Proposal sent back', { status: 'OPEN', proposal: null, returnedProposals: task.proposal ? [{ ...task.proposal, returnedBy: me, returnedAt: at(0), returnNote: body.note, voidedBy: null }] : [] }),
   })),
   changing('POST', 'information-request', (task, body: { items: string[]; until: string }) => ({
-    body: change(task.id, 'INFORMATION_REQUESTED', 'The applicant was asked', { status: 'AWAITING_APPLICANT', pausedAt: at(0), informationRequest: { ...body, id: crypto.randomUUID(), requestedBy: me, requestedAt: at(0) } }),
+    body: change(task.id, 'INFORMATION_REQUESTED', 'The applicant was asked', { status: 'AWAITING_APPLICANT', pausedAt: at(0), informationRequest: { message: null, ...body, id: crypto.randomUUID(), requestedBy: me, requestedAt: at(0) } }),
   })),
   changing('POST', 'check-resolution', (task) => ({ body: change(task.id, 'CHECK_RESOLVED', 'A check was resolved by hand', { status: 'AWAITING_PROCESS' }) })),
   [

@@ -692,7 +692,7 @@ export const policyRoutes: Route[] = [
         id: newId(),
         policyId: policy.id,
         policyVersion: policy.version,
-        scope: call.body as never,
+        scope: call.body as Run['scope'],
         state: 'RUNNING',
         requestedBy: ME(),
         requestedAt: new Date().toISOString(),

@@ -11,7 +11,7 @@ import { ChangeTable } from './ChangeTable'
 import type { Conflict, Saving } from './logic/keeper'
 import type { Change } from './logic/model'
 import { sectionOf } from './logic/paths'
-import type { Terms } from './logic/terms'
+import type { TermsRequest } from './logic/terms'
 import { Question } from './Question'
 import { useEditing, useVersion, versionKey } from './version'
 import { usePeople, useWords } from './words'
@@ -117,7 +117,7 @@ export function EndedNotice() {
   const navigate = useNavigate()
   const [dropping, setDropping] = useState(false)
   const copy = useMutation({
-    mutationFn: async (terms: Terms) => {
+    mutationFn: async (terms: TermsRequest) => {
       const draft = await policies.draft(policy.product, policy.id)
       return policies.save(draft.policy.id, terms, draft.etag)
     },

@@ -111,7 +111,7 @@ it('keeps what was refused until the person has looked, and shows its task again
 })
 
 it('knows that a decision arrived although its answer was lost', () => {
-  const decision = { outcome: 'REJECT' as const, reasonCode: 'RISK_TOO_HIGH', decidedAt: '' }
+  const decision = { outcome: 'REJECT' as const, reasonCode: 'RISK_TOO_HIGH', note: null, decidedAt: '' }
   const rita = { id: 'rita', name: 'Rita' }
   expect(hasArrived(aDecision('a'), { ...task, decision, claimedBy: rita })).toBe(true)
   expect(hasArrived(aDecision('a'), { ...task, decision, claimedBy: { id: 'tom', name: 'Tom' } })).toBe(false)

@@ -1,6 +1,6 @@
 /** Differences between two versions, as lines that a person reads. The server compares; this only finds the words. */
 import type { Catalogue, Change } from './model'
-import type { CheckTerms, DecisionTable, Row } from './terms'
+import type { DecisionTable, Row } from './terms'
 import { wordsOfIso } from './duration'
 import { cellInWords, labelOf, wordOf, type Words } from '../words'
 
@@ -110,8 +110,8 @@ function checkMember(change: Change, type: string, member: string, words: Words)
 }
 
 function parameters(change: Change, of: (field: string) => string, words: Words): ChangeLine[] {
-  const before = (change.before ?? {}) as NonNullable<CheckTerms['parameters']>
-  const after = (change.after ?? {}) as NonNullable<CheckTerms['parameters']>
+  const before = (change.before ?? {}) as Record<string, number | undefined>
+  const after = (change.after ?? {}) as Record<string, number | undefined>
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name])
   return names.map((name) => ({
     path: `${change.path}.${name}`,
