@@ -7,6 +7,7 @@ import { hasAny } from '../api/session'
 import { useMe } from '../app/me'
 import { Button } from '../ui/Button'
 import { ScrollRegion } from '../ui/ScrollRegion'
+import { leaveToInputMethod } from '../ui/shortcuts'
 import { ErrorState, Notice, Skeleton, State } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { rehearsals } from './api'
@@ -101,6 +102,7 @@ function StartForm({ again, onStarted }: { again: boolean; onStarted: (id: strin
     <form
       className="start-form"
       noValidate
+      onKeyDown={leaveToInputMethod}
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)

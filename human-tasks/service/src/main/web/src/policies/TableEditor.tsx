@@ -1,12 +1,14 @@
 import { ArrowDown, ArrowUp, ChevronDown, Columns3, Copy, Plus, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button, IconButton } from '../ui/Button'
+import { LongText } from '../ui/LongText'
 import { Menu, MenuItem } from '../ui/Menu'
+import { ScrollRegion } from '../ui/ScrollRegion'
+import { composing } from '../ui/shortcuts'
 import { CellPicker } from './CellPicker'
 import { Faults } from './Field'
 import { HitMark } from './Status'
 import { feelOfTyped, type Input, shownOf } from './logic/cell'
-import { ScrollRegion } from '../ui/ScrollRegion'
 import type { Catalogue } from './logic/model'
 import { reasonOf } from './logic/paste'
 import { rulePath } from './logic/paths'
@@ -26,7 +28,7 @@ import {
   withoutInput,
   withRule,
 } from './logic/table'
-import type { FormRule, FormTable, HitPolicy, TableOutcome } from './logic/terms'
+import { type FormRule, type FormTable, type HitPolicy, LONGEST_NOTE, type TableOutcome } from './logic/terms'
 import { usePaste } from './usePaste'
 import { useEditing, useFaultsAt } from './version'
 import { cellFaultOf, labelOf, useWords } from './words'
@@ -100,7 +102,7 @@ export function TableEditor({ catalogue, hit }: { catalogue: Catalogue; hit: str
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const field = event.target as HTMLElement
     const place = field.dataset.cell
-    if (!place || event.nativeEvent.isComposing) {
+    if (!place || composing(event.nativeEvent)) {
       return
     }
     const [row = '', column = ''] = splitPlace(place)
@@ -346,15 +348,15 @@ function RuleRow({ rule, number, count, catalogue, hit, neverFires, change, onPi
         </span>
         <SheetField label={text.table.note(rule.id)} faults={ofRule('description')}>
           {(field) => (
-            <textarea
+            <LongText
               {...field}
+              invalid={field['aria-invalid']}
               className="sheet-input note"
               rows={1}
+              limit={LONGEST_NOTE}
               placeholder={text.table.notePlaceholder}
               value={rule.description}
-              onChange={(event) =>
-                change((table) => withRule(table, key, (it) => ({ ...it, description: event.target.value })), `${key}/description`)
-              }
+              onChange={(description) => change((table) => withRule(table, key, (it) => ({ ...it, description })), `${key}/description`)}
               onBlur={() => keeper.settle()}
             />
           )}

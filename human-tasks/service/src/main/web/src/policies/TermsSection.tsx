@@ -1,12 +1,14 @@
 import { Plus, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { IconButton } from '../ui/Button'
+import { ShortText } from '../ui/LongText'
+import { composing } from '../ui/shortcuts'
 import { ErrorState, Skeleton } from '../ui/State'
 import { DurationField, Faults, Field } from './Field'
 import { secondsOfIso, wordsOfIso } from './logic/duration'
 import type { Catalogue, CheckKind } from './logic/model'
 import { reasonsOf } from './logic/table'
-import { type CandidateRole, type CheckType, type Form, type FormCheck, formOf, newCheck, type OnUnanswered } from './logic/terms'
+import { type CandidateRole, type CheckType, type Form, type FormCheck, formOf, LONGEST_NAME, newCheck, type OnUnanswered } from './logic/terms'
 import { useEditing, useFaultsAt, useVersion } from './version'
 import { useCatalogue, useWords, wordOf } from './words'
 
@@ -59,13 +61,13 @@ function TermsForm({ catalogue }: { catalogue: Catalogue }) {
         <div className="narrow">
           <Field label={text.terms.displayName} hint={text.terms.displayNameHint(policy.product)} faults={faultsAt('displayName')}>
             {(field) => (
-              <input
+              <ShortText
                 {...field}
                 autoComplete="off"
-                maxLength={100}
+                limit={LONGEST_NAME}
                 value={form.displayName}
                 onBlur={settle}
-                onChange={(event) => edit({ displayName: event.target.value }, 'displayName')}
+                onChange={(displayName) => edit({ displayName }, 'displayName')}
               />
             )}
           </Field>
@@ -393,7 +395,7 @@ function Codes({ label, codes, known, empty, faults, onChange }: CodesProps) {
                 value={typed}
                 onChange={(event) => setTyped(event.target.value)}
                 onKeyDown={(event) => {
-                  if (event.key === 'Enter') {
+                  if (event.key === 'Enter' && !composing(event.nativeEvent)) {
                     event.preventDefault()
                     add(typed)
                   }

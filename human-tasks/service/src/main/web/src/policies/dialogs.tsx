@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asProblem } from '../api/problem'
 import { ScrollRegion } from '../ui/ScrollRegion'
+import { fits, LongText } from '../ui/LongText'
 import { ErrorState, Notice, Skeleton } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { useActionFailed, useRefresh } from './acting'
@@ -142,6 +143,9 @@ export function ApproveDialog({ onClose }: DialogProps) {
   )
 }
 
+/** What the server takes of the reason of a rejection. */
+const LONGEST_REASON = 500
+
 export function RejectDialog({ onClose }: DialogProps) {
   const { policy, isMaker } = useVersion()
   const { text } = useWords()
@@ -150,7 +154,7 @@ export function RejectDialog({ onClose }: DialogProps) {
   const reject = useAction(() => policies.reject(policy.id, reason.trim()), isMaker ? text.done.takenBack : text.done.rejected, onClose)
   const confirm = () => {
     setTried(true)
-    if (reason.trim()) {
+    if (reason.trim() && fits(reason, LONGEST_REASON)) {
       reject.mutate()
     }
   }
@@ -168,8 +172,8 @@ export function RejectDialog({ onClose }: DialogProps) {
         hint={text.dialogs.rejectHint}
         faults={tried && !reason.trim() ? [text.dialogs.rejectFault] : []}
       >
-        {(field) => (
-          <textarea {...field} data-autofocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        {({ 'aria-invalid': invalid, ...field }) => (
+          <LongText {...field} data-autofocus limit={LONGEST_REASON} invalid={invalid} value={reason} onChange={setReason} />
         )}
       </Field>
     </Question>

@@ -1,4 +1,4 @@
-import { type Ref, type TextareaHTMLAttributes, useId } from 'react'
+import { type InputHTMLAttributes, type Ref, type TextareaHTMLAttributes, useId } from 'react'
 import { dictionary, useFormats, useText } from '../i18n'
 
 /** What the server takes of a person's words. */
@@ -19,12 +19,29 @@ interface LongTextProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>
 }
 
 /** A field for words. Nothing that is pasted is ever cut: what is too long stays there, is counted, and is not sent. */
-export function LongText({ value, onChange, limit = longestText, invalid = false, className = '', ref, ...rest }: LongTextProps) {
+export function LongText({ value, onChange, limit = longestText, invalid = false, className = 'input', ref, 'aria-describedby': about, ...rest }: LongTextProps) {
   const id = useId()
   const over = !fits(value, limit)
   return (
     <>
-      <textarea {...rest} ref={ref} dir="auto" className={`input ${className}`} value={value} aria-invalid={invalid || over} aria-describedby={id} onChange={(event) => onChange(event.target.value)} />
+      <textarea {...rest} ref={ref} dir="auto" className={className} value={value} aria-invalid={invalid || over} aria-describedby={about ? `${about} ${id}` : id} onChange={(event) => onChange(event.target.value)} />
+      <Count id={id} value={value} limit={limit} />
+    </>
+  )
+}
+
+interface ShortTextProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'maxLength' | 'value'> {
+  value: string
+  onChange: (value: string) => void
+  limit: number
+}
+
+/** The same on one line. */
+export function ShortText({ value, onChange, limit, 'aria-describedby': about, 'aria-invalid': invalid, ...rest }: ShortTextProps) {
+  const id = useId()
+  return (
+    <>
+      <input {...rest} dir="auto" value={value} aria-invalid={invalid || !fits(value, limit) || undefined} aria-describedby={about ? `${about} ${id}` : id} onChange={(event) => onChange(event.target.value)} />
       <Count id={id} value={value} limit={limit} />
     </>
   )

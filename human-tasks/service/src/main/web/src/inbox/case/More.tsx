@@ -129,7 +129,7 @@ function Comments({ task, mayWrite }: { task: Task; mayWrite: boolean }) {
             {text.comment.write}
           </label>
           <div className="field">
-            <LongText id={id} className="comment-field" rows={1} value={draft} placeholder={`${text.comment.write}. ${text.comment.placeholder}`} onChange={setDraft} onKeyDown={onKeyDown} />
+            <LongText id={id} className="input comment-field" rows={1} value={draft} placeholder={`${text.comment.write}. ${text.comment.placeholder}`} onChange={setDraft} onKeyDown={onKeyDown} />
           </div>
           <Button type="submit" disabled={busy || !draft.trim() || !fits(draft)}>
             {text.comment.send}

@@ -21,6 +21,10 @@ export type Terms = Said['PolicyTerms']
 /** As they are sent: what a server may not know yet can be left out. */
 export type TermsRequest = Said['PolicyTermsRequest']
 
+/** What the server takes, in characters. */
+export const LONGEST_NAME = 100
+export const LONGEST_NOTE = 500
+
 export interface FormCheck {
   type: CheckType
   answerTimeout: string
