@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { dictionary, useText } from '../i18n'
+import { useText, words } from '../i18n'
 import { IconButton } from './Button'
 import { enterDialog } from './layers'
 import { leaveToInputMethod } from './shortcuts'
@@ -75,4 +75,4 @@ export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', chil
   )
 }
 
-const texts = dictionary({ close: 'Close', messages: 'Messages' }, { close: 'Schließen', messages: 'Meldungen' })
+const texts = words({ close: 'Close', messages: 'Messages' }, { close: 'Schließen', messages: 'Meldungen' })

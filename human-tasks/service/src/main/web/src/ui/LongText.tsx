@@ -1,5 +1,5 @@
 import { type InputHTMLAttributes, type Ref, type TextareaHTMLAttributes, useId } from 'react'
-import { dictionary, useFormats, useText } from '../i18n'
+import { useFormats, useText, words } from '../i18n'
 
 /** What the server takes of a person's words. */
 export const longestText = 2_000
@@ -60,7 +60,7 @@ export function Count({ id, value, limit }: { id?: string; value: string; limit:
   )
 }
 
-const texts = dictionary(
+const texts = words(
   {
     used: (used: string, limit: string) => `${used} of ${limit} characters`,
     over: (over: string, limit: string) => `${over} characters too many: at most ${limit} can be sent. Nothing was cut.`,

@@ -1,7 +1,7 @@
 import { CircleAlert, CloudOff, type LucideIcon, SearchX, ShieldX } from 'lucide-react'
 import { Children, type CSSProperties, type ReactNode } from 'react'
 import { asProblem } from '../api/problem'
-import { dictionary, useLanguage, useText } from '../i18n'
+import { useLanguage, useText, words } from '../i18n'
 import { Button } from './Button'
 
 /** A whole pane that has nothing to show, and says why in words; `h1` where it is the whole page. */
@@ -59,7 +59,7 @@ export function Notice({ tone = 'info', icon: Icon = CircleAlert, children, acti
   )
 }
 
-const texts = dictionary(
+const texts = words(
   {
     retry: 'Try again',
     offline: { title: 'No connection', says: 'The server cannot be reached at the moment. Nothing you typed is lost.' },

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react'
 import { asProblem } from '../../api/problem'
 import { useDraft } from '../../app/drafts'
-import { useFormats, useText } from '../../i18n'
+import { useFormats, useText, withTexts } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { fits, LongText } from '../../ui/LongText'
 import { composing } from '../../ui/shortcuts'
@@ -18,7 +18,7 @@ import { inboxTexts } from '../texts'
 import { Loaded } from './Loaded'
 import { History, Timeline } from './Record'
 
-const Process = lazy(async () => ({ default: (await import('./Process')).Process }))
+const Process = lazy(async () => ({ default: (await withTexts(import('./Process'))).Process }))
 
 export type Tab = 'comments' | 'history' | 'timeline' | 'process'
 const tabs: Tab[] = ['comments', 'history', 'timeline', 'process']
