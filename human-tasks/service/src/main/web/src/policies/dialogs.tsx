@@ -14,7 +14,7 @@ import { faultsOf, type Versioned } from './logic/keeper'
 import type { Fault } from './logic/model'
 import { Question } from './Question'
 import { gapInWords } from './Findings'
-import { useRehearsals } from './useRehearsals'
+import { useRehearsals } from './rehearsal/useRehearsals'
 import { useVersion, versionKey, warningInWords } from './version'
 import { useCatalogue, useWords } from './words'
 

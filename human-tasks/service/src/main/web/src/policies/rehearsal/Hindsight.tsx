@@ -1,5 +1,5 @@
-import type { Hindsight } from './logic/model'
-import { OutcomeChip } from './Status'
+import type { Hindsight } from '../logic/model'
+import { OutcomeChip } from '../Status'
 
 /** The end of an id tells those of the same moment apart. */
 export function shortId(id: string): string {

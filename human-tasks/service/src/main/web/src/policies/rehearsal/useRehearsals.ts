@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { hasAny } from '../api/session'
-import { useMe } from '../app/me'
-import { rehearsals } from './api'
+import { hasAny } from '../../api/session'
+import { useMe } from '../../app/me'
+import { rehearsals } from '../api'
 
 /** The version's rehearsals, the latest first; not asked for by who may not read them. */
 export function useRehearsals(policy: string) {
