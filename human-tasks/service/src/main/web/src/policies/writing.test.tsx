@@ -66,6 +66,7 @@ describe('what is too long', () => {
   it('is counted in the note of a rule', async () => {
     await table()
     const note = await screen.findByLabelText<HTMLTextAreaElement>('Note on rule Rule_AllClear')
+    expect(note.hasAttribute('aria-invalid')).toBe(false)
     fireEvent.change(note, { target: { value: 'x'.repeat(510) } })
     await see(/^10 characters too many: at most 500/)
   })

@@ -24,7 +24,7 @@ export function LongText({ value, onChange, limit = longestText, invalid = false
   const over = !fits(value, limit)
   return (
     <>
-      <textarea {...rest} ref={ref} dir="auto" className={className} value={value} aria-invalid={invalid || over} aria-describedby={about ? `${about} ${id}` : id} onChange={(event) => onChange(event.target.value)} />
+      <textarea {...rest} ref={ref} dir="auto" className={className} value={value} aria-invalid={invalid || over || undefined} aria-describedby={about ? `${about} ${id}` : id} onChange={(event) => onChange(event.target.value)} />
       <Count id={id} value={value} limit={limit} />
     </>
   )
