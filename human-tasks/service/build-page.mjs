@@ -13,7 +13,7 @@ const built = join(module, 'target/classes/META-INF/resources/app/index.html');
 
 function files(folder) {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !['node_modules', 'dev'].includes(entry.name) && !entry.name.includes('.gen.'))
+    .filter((entry) => entry.name !== 'node_modules' && !entry.name.includes('.gen.'))
     .flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]))
     .sort();
 }

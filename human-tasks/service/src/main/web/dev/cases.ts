@@ -13,13 +13,14 @@ function findings(n: number): Finding[] {
   const reason = pick(reasons, n)
   const score = 380 + ((n * 37) % 220)
   return [
-    { checkType: 'address', status: reason === 'REGION_AT_RISK' ? 'CONSIDER' : 'CLEAR', score: reason === 'REGION_AT_RISK' ? 34 : 71, reasons: reason === 'REGION_AT_RISK' ? ['HIGH_RISK_REGION'] : [] },
-    { checkType: 'credit', status: n % 5 === 2 ? 'CLEAR' : 'CONSIDER', score, reasons: n % 5 === 2 ? [] : ['PAYMENT_DEFAULT', 'SHORT_HISTORY'].slice(0, 1 + (n % 2)) },
+    { byHand: false, checkType: 'address', status: reason === 'REGION_AT_RISK' ? 'CONSIDER' : 'CLEAR', score: reason === 'REGION_AT_RISK' ? 34 : 71, reasons: reason === 'REGION_AT_RISK' ? ['HIGH_RISK_REGION'] : [] },
+    { byHand: false, checkType: 'credit', status: n % 5 === 2 ? 'CLEAR' : 'CONSIDER', score, reasons: n % 5 === 2 ? [] : ['PAYMENT_DEFAULT', 'SHORT_HISTORY'].slice(0, 1 + (n % 2)) },
     {
       checkType: 'criminal-record',
       status: reason === 'CHECK_UNANSWERED' ? 'UNANSWERED' : 'CLEAR',
       reasons: [],
-      lateAnswer: n % 10 === 7 ? { status: 'CLEAR', score: null, reasons: [], receivedAt: at(-1) } : null,
+      byHand: false,
+      ...(n % 10 === 7 && { lateAnswer: { status: 'CLEAR', reasons: [], receivedAt: at(-1) } }),
     },
   ]
 }
@@ -47,6 +48,19 @@ function task(n: number): Task {
     followUpAt: n % 12 === 8 ? at(-2) : null,
     commentCount: n % 4 === 1 ? 1 + (n % 3) : 0,
     returnedProposals: [],
+    pausedAt: null,
+    remindedAt: null,
+    escalatedAt: null,
+    claimedBy: null,
+    claimedAt: null,
+    proposal: null,
+    decision: null,
+    informationRequest: null,
+    resumedFor: null,
+    evidenceAt: null,
+    closeReason: null,
+    closedAt: null,
+    links: { onboarding: `/v1/onboardings/${uuid('bbbb', n)}` },
   }
   switch (n % 12) {
     case 2:
@@ -62,7 +76,7 @@ function task(n: number): Task {
         resumedFor: 'INFORMATION_RECEIVED',
         status: 'CLAIMED',
         claimedBy: person(0),
-        returnedProposals: [{ outcome: 'APPROVE', reasonCode: 'DOCUMENTS_VERIFIED', note: 'Looks fine.', proposedBy: person(0), proposedAt: at(-5), returnedBy: person(2), returnedAt: at(-4), returnNote: 'The proof of income is from last year.' }],
+        returnedProposals: [{ outcome: 'APPROVE', reasonCode: 'DOCUMENTS_VERIFIED', note: 'Looks fine.', proposedBy: person(0), proposedAt: at(-5), returnedBy: person(2), returnedAt: at(-4), returnNote: 'The proof of income is from last year.', voidedBy: null }],
       }
     case 6:
       return { ...base, status: 'AWAITING_APPLICANT', pausedAt: at(-3), claimedBy: person(0), informationRequest: { id: uuid('cccc', n), items: ['PROOF_OF_ADDRESS'], message: 'Please send a utility bill.', until: at(45), requestedBy: person(0), requestedAt: at(-3) } }

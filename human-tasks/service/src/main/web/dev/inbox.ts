@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { effective, queryOf, readFilters } from '../src/inbox/address'
-import type { BulkResult, Comment, HistoryEntry, Task, View } from '../src/inbox/model'
+import type { BulkResult, Comment, HistoryEntry, Outcome, Proposal, Task, View } from '../src/inbox/model'
 import { tasks, uuid } from './cases'
-import { type Answer, type Call, problem, type Route } from './mock'
+import { type Answer, type Call, problem, type Route } from './route'
 import { at, family, given, reviewers } from './people'
 
 const me = { id: 'rita', name: 'Rita Castillo' }
 const roles = (process.env.MOCK_ROLES ?? 'reviewer,tenant-admin').split(',')
 const listeners = new Set<ServerResponse>()
+interface DecisionBody {
+  outcome: Outcome
+  reasonCode: string
+  note?: string
+}
+
 const comments = new Map<string, Comment[]>()
 const histories = new Map<string, HistoryEntry[]>()
 const distribution = { mode: 'OFF', limitPerPerson: 5, reassignOnEscalation: false }
 let signedIn = true
-let saved: View[] = [{ id: 'v1', name: 'Business, oldest first', builtIn: false, shared: true, owner: me, query: 'status=OPEN&product=business-account&sort=opened' }]
+let saved: Omit<View, 'count'>[] = [{ id: 'v1', name: 'Business, oldest first', builtIn: false, shared: true, owner: me, query: 'status=OPEN&product=business-account&sort=opened' }]
 
 const builtIn: [string, string][] = [
   ['my-tasks', 'status=CLAIMED,PROPOSED,AWAITING_PROCESS&assignee=me'],
@@ -61,13 +67,15 @@ function list({ url }: Call): Answer {
 
 const views = (): View[] => [...builtIn.map(([id, query]) => ({ id, name: id, builtIn: true, shared: true, owner: null, query })), ...saved].map((view) => ({ ...view, count: ask(view.query).length }))
 
-function change(id: string, kind: string, summary: string, with_: Partial<Task>, by: { id: string; name: string } | null = me): Task {
+function change(id: string, kind: HistoryEntry['kind'], summary: string, with_: Partial<Task>, by: { id: string; name: string } | null = me): Task {
   const index = tasks.findIndex((task) => task.id === id)
   const changed = { ...(tasks[index] as Task), ...with_, version: (tasks[index]?.version ?? 0) + 1 }
   tasks[index] = changed
   histories.set(id, [...history(id), { at: at(0), kind, by, summary, details: {} }])
   const { version, status, priority, claimedBy: assignee = null } = changed
-  listeners.forEach((listener) => listener.write(`event: task\ndata: ${JSON.stringify({ id, version, status, priority, assignee, change: kind })}\n\n`))
+  for (const listener of listeners) {
+    listener.write(`event: task\ndata: ${JSON.stringify({ id, version, status, priority, assignee, change: kind })}\n\n`)
+  }
   return changed
 }
 
@@ -77,7 +85,7 @@ function history(id: string): HistoryEntry[] {
 }
 
 /** A change of one task: found, of the version that was seen, and not held by somebody else. */
-function changing(method: string, path: string, handle: (task: Task, body: never) => Answer): Route {
+function changing<B>(method: string, path: string, handle: (task: Task, body: B) => Answer): Route {
   return [
     method,
     new RegExp(`^/v1/tasks/([^/]+)/${path}$`),
@@ -89,7 +97,7 @@ function changing(method: string, path: string, handle: (task: Task, body: never
       if (task.status === 'CLAIMED' && task.claimedBy?.id !== me.id) {
         return problem(409, 'TASK_CLAIMED_BY_OTHER', 'Another reviewer holds the task.', { claimedBy: task.claimedBy })
       }
-      return headers['if-match'] === `"${task.version}"` ? handle(task, body) : problem(412, 'TASK_CHANGED', 'The task has changed since.')
+      return headers['if-match'] === `"${task.version}"` ? handle(task, body as B) : problem(412, 'TASK_CHANGED', 'The task has changed since.')
     },
   ]
 }
@@ -103,7 +111,7 @@ const bulk = (path: string, handle: (task: Task, body: { assignee: string; prior
       const task = tasks.find((one) => one.id === id) as Task
       const other = task.status === 'CLAIMED' && task.claimedBy?.id !== me.id
       const done = other ? 'TASK_CLAIMED_BY_OTHER' : handle(task, asked)
-      return typeof done === 'string' ? { id, outcome: 'REFUSED', code: done, detail: 'It was refused.' } : { id, outcome: 'DONE', task: done }
+      return typeof done === 'string' ? { id, outcome: 'REFUSED', code: done, detail: 'It was refused.', task: null } : { id, outcome: 'DONE', code: null, detail: null, task: done }
     })
     return { body: { results } }
   },
@@ -142,8 +150,14 @@ const match = (n: number, shared: string[]) => ({
 
 export const inboxRoutes: Route[] = [
   ['GET', /^\/session\/me$/, () => (signedIn ? { body: { ...me, roles, tenant: { id: 'acme', name: 'Acme Bank' }, expiresAt: at(1) } } : problem(401, 'UNAUTHENTICATED', 'Sign in.'))],
-  ['POST', /^\/session\/sign-out$/, () => ((signedIn = false), { status: 204 })],
-  ['GET', /^\/session\/sign-in$/, ({ url }) => ((signedIn = true), { status: 303, headers: { Location: url.searchParams.get('return') ?? '/app/' } })],
+  ['POST', /^\/session\/sign-out$/, () => {
+    signedIn = false
+    return { status: 204 }
+  }],
+  ['GET', /^\/session\/sign-in$/, ({ url }) => {
+    signedIn = true
+    return { status: 303, headers: { Location: url.searchParams.get('return') ?? '/app/' } }
+  }],
   [
     'GET',
     /^\/v1\/tasks\/stream$/,
@@ -169,7 +183,10 @@ export const inboxRoutes: Route[] = [
       return { status: 201, body: view }
     },
   ],
-  ['DELETE', /^\/v1\/views\/(.+)$/, ({ parts: [id] }) => ((saved = saved.filter((view) => view.id !== id)), { status: 204 })],
+  ['DELETE', /^\/v1\/views\/(.+)$/, ({ parts: [id] }) => {
+    saved = saved.filter((view) => view.id !== id)
+    return { status: 204 }
+  }],
   ['GET', /^\/v1\/distribution$/, () => ({ body: distribution, headers: { ETag: '"1"' } })],
   ['PUT', /^\/v1\/distribution$/, ({ body }) => ({ body: Object.assign(distribution, body) })],
   ['GET', /^\/v1\/reviewers$/, () => ({ body: { items: reviewers } })],
@@ -181,7 +198,10 @@ export const inboxRoutes: Route[] = [
       return { body: Object.assign(reviewers[0] as object, { absentFrom: from, absentUntil: until }) }
     },
   ],
-  ['DELETE', /^\/v1\/reviewers\/me\/absence$/, () => (Object.assign(reviewers[0] as object, { absentFrom: null, absentUntil: null }), { status: 204 })],
+  ['DELETE', /^\/v1\/reviewers\/me\/absence$/, () => {
+    Object.assign(reviewers[0] as object, { absentFrom: null, absentUntil: null })
+    return { status: 204 }
+  }],
   bulk('assignment', (task, { assignee }) => (task.status === 'OPEN' || task.status === 'CLAIMED' ? change(task.id, 'ASSIGNED', 'Assigned', { status: 'CLAIMED', claimedBy: named(assignee) }) : 'TASK_NOT_ASSIGNABLE')),
   bulk('release', (task) => (task.status === 'CLAIMED' ? change(task.id, 'RELEASED', 'Released', { status: 'OPEN', claimedBy: null }) : 'TASK_NOT_CLAIMED')),
   bulk('priority', (task, { priority }) => change(task.id, 'PRIORITISED', 'Priority set', { priority })),
@@ -190,17 +210,17 @@ export const inboxRoutes: Route[] = [
   changing('POST', 'assignment', (task, body: { assignee: string }) => ({ body: change(task.id, 'ASSIGNED', 'Assigned', { status: 'CLAIMED', claimedBy: named(body.assignee) }) })),
   changing('PUT', 'priority', (task, body: { priority: Task['priority'] }) => ({ body: change(task.id, 'PRIORITISED', 'Priority set', body) })),
   changing('PUT', 'follow-up', (task, body: { at?: string }) => ({ body: change(task.id, 'FOLLOW_UP_SET', 'Follow-up set', { followUpAt: body.at ?? null }) })),
-  changing('POST', 'decision', (task, body: { outcome: 'APPROVE' | 'REJECT'; reasonCode: string }) => ({
+  changing('POST', 'decision', (task, body: DecisionBody) => ({
     body: task.fourEyes
-      ? change(task.id, 'PROPOSED', 'Decision proposed', { status: 'PROPOSED', claimedBy: null, proposal: { ...body, proposedBy: me, proposedAt: at(0) } })
-      : change(task.id, 'DECIDED', 'Decided', { status: 'DECIDED', decision: { ...body, decidedAt: at(0) } }),
+      ? change(task.id, 'PROPOSED', 'Decision proposed', { status: 'PROPOSED', claimedBy: null, proposal: { note: null, ...body, proposedBy: me, proposedAt: at(0) } })
+      : change(task.id, 'DECIDED', 'Decided', { status: 'DECIDED', decision: { note: null, ...body, decidedAt: at(0) } }),
   })),
-  changing('POST', 'proposal/confirmation', (task) => ({ body: change(task.id, 'DECIDED', 'Proposal confirmed', { status: 'DECIDED', claimedBy: me, decision: { ...(task.proposal as { outcome: 'APPROVE'; reasonCode: string }), decidedAt: at(0) }, proposal: null }) })),
+  changing('POST', 'proposal/confirmation', (task) => ({ body: change(task.id, 'DECIDED', 'Proposal confirmed', { status: 'DECIDED', claimedBy: me, decision: { ...(task.proposal as Proposal), decidedAt: at(0) }, proposal: null }) })),
   changing('POST', 'proposal/return', (task, body: { note: string }) => ({
-    body: change(task.id, 'RETURNED', 'Proposal sent back', { status: 'OPEN', proposal: null, returnedProposals: task.proposal ? [{ ...task.proposal, returnedBy: me, returnedAt: at(0), returnNote: body.note }] : [] }),
+    body: change(task.id, 'RETURNED', 'Proposal sent back', { status: 'OPEN', proposal: null, returnedProposals: task.proposal ? [{ ...task.proposal, returnedBy: me, returnedAt: at(0), returnNote: body.note, voidedBy: null }] : [] }),
   })),
   changing('POST', 'information-request', (task, body: { items: string[]; until: string }) => ({
-    body: change(task.id, 'INFORMATION_REQUESTED', 'The applicant was asked', { status: 'AWAITING_APPLICANT', pausedAt: at(0), informationRequest: { ...body, id: crypto.randomUUID(), requestedBy: me, requestedAt: at(0) } }),
+    body: change(task.id, 'INFORMATION_REQUESTED', 'The applicant was asked', { status: 'AWAITING_APPLICANT', pausedAt: at(0), informationRequest: { message: null, ...body, id: crypto.randomUUID(), requestedBy: me, requestedAt: at(0) } }),
   })),
   changing('POST', 'check-resolution', (task) => ({ body: change(task.id, 'CHECK_RESOLVED', 'A check was resolved by hand', { status: 'AWAITING_PROCESS' }) })),
   [

@@ -1,29 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import { inboxRoutes } from './inbox'
 import { policyRoutes } from './policies'
-
-export interface Call {
-  method: string
-  url: URL
-  /** What the route's pattern captured. */
-  parts: string[]
-  body: never
-  headers: IncomingMessage['headers']
-  response: ServerResponse
-}
-
-/** Answers a call; returning undefined means that the route has written the answer itself. */
-export type Route = [method: string, pattern: RegExp, handle: (call: Call) => Answer | undefined]
-export interface Answer {
-  status?: number
-  body?: unknown
-  headers?: Record<string, string>
-}
-
-export function problem(status: number, code: string, detail: string, more: object = {}): Answer {
-  return { status, body: { status, code, title: code, detail, ...more }, headers: { 'Content-Type': 'application/problem+json' } }
-}
+import { problem, type Answer, type Route } from './route'
 
 /** For working on the page: made-up people and cases behind `vite`, with the latency of a quick server. Never part of a build. */
 export function mockApi(): Plugin {
@@ -45,9 +24,11 @@ function answers(routes: Route[]): Connect.NextHandleFunction {
     }
     const parts = (route[1].exec(url.pathname) ?? []).slice(1)
     let text = ''
-    request.on('data', (chunk) => (text += chunk))
+    request.on('data', (chunk) => {
+      text += chunk
+    })
     request.on('end', () => {
-      const call = { method: request.method ?? '', url, parts, body: (/json/.test(request.headers['content-type'] ?? '') && text ? JSON.parse(text) : text) as never, headers: request.headers, response }
+      const call = { method: request.method ?? '', url, parts, body: /json/.test(request.headers['content-type'] ?? '') && text ? JSON.parse(text) : text, headers: request.headers, response }
       setTimeout(() => {
         const answer = route[2](call)
         if (answer) {

@@ -1,5 +1,5 @@
 import { type Cell, type Input, type Item, parseCell } from '../src/policies/logic/cell'
-import { type Call, problem, type Route } from './mock'
+import { type Call, problem, type Route } from './route'
 
 // A small onboarding-api for working on the policies page: it checks, tries and rehearses tables well enough to look at.
 
@@ -598,10 +598,9 @@ export const policyRoutes: Route[] = [
       const policy = find(call)!
       const { activeFrom } = call.body as unknown as { activeFrom?: string }
       policy.activeFrom = activeFrom ?? new Date().toISOString()
-      if (!activeFrom)
-        stored
-          .filter((other) => other.product === policy.product && other.status === 'ACTIVE')
-          .forEach((other) => (other.status = 'RETIRED'))
+      for (const other of stored.filter((one) => !activeFrom && one.product === policy.product && one.status === 'ACTIVE')) {
+        other.status = 'RETIRED'
+      }
       take(policy, activeFrom ? 'SCHEDULED' : 'ACTIVE', 'activated', 'activated', { activeFrom: policy.activeFrom })
       return { body: { policy: view(policy), inFlight: { total: 14, byVersion: [] } } }
     },
@@ -693,7 +692,7 @@ export const policyRoutes: Route[] = [
         id: newId(),
         policyId: policy.id,
         policyVersion: policy.version,
-        scope: call.body as never,
+        scope: call.body as Run['scope'],
         state: 'RUNNING',
         requestedBy: ME(),
         requestedAt: new Date().toISOString(),

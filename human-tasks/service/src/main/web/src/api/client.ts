@@ -26,10 +26,10 @@ const guard: Middleware = {
 const origin = globalThis.location?.origin ?? 'http://localhost'
 
 /** The API of human-tasks, which also serves this page. */
-export const humanTasks = createClient<HumanTasks>({ baseUrl: origin, headers: ours })
+export const humanTasks = createClient<HumanTasks, 'application/json'>({ baseUrl: origin, headers: ours })
 
 /** The API of onboarding-api, through the relay of human-tasks, which adds the person's token. */
-export const onboardingApi = createClient<OnboardingApi>({
+export const onboardingApi = createClient<OnboardingApi, 'application/json'>({
   baseUrl: `${origin}/relay/onboarding-api`,
   headers: ours,
 })
@@ -76,9 +76,4 @@ export async function call<T>(method: string, path: string, options: { body?: un
     throw problem
   }
   return (response.status === 204 ? undefined : await response.json()) as T
-}
-
-/** As {@link bodyOf}, for types of ours that are kept in agreement with the document by `Agrees`. */
-export async function read<T>(answer: Promise<{ data?: unknown }>): Promise<T> {
-  return (await answer).data as T
 }

@@ -31,7 +31,9 @@ const listeners = new Set<() => void>()
 export function reportSignedOut(): void {
   if (!signedOut) {
     signedOut = true
-    listeners.forEach((listener) => listener())
+    for (const listener of listeners) {
+      listener()
+    }
   }
 }
 

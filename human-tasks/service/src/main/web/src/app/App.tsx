@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createBrowserRouter, Navigate, RouterProvider } from 'react-router'
 import { asProblem } from '../api/problem'
-import { LanguageProvider } from '../i18n'
+import { LanguageProvider, withTexts } from '../i18n'
 import { Failure } from './Failure'
 import { Landing, RequireRole } from './guards'
 import { NotFound } from './NotFound'
@@ -29,15 +29,15 @@ const router = createBrowserRouter(
         { index: true, element: <Landing /> },
         {
           element: <RequireRole roles={inboxRoles} />,
-          children: [{ path: 'inbox', lazy: async () => ({ Component: (await import('../inbox/InboxPage')).InboxPage }) }],
+          children: [{ path: 'inbox', lazy: async () => ({ Component: (await withTexts(import('../inbox/InboxPage'))).InboxPage }) }],
         },
         {
           element: <RequireRole roles={policyRoles} />,
-          children: [{ path: 'policies/*', lazy: async () => ({ Component: (await import('../policies/PoliciesPage')).PoliciesPage }) }],
+          children: [{ path: 'policies/*', lazy: async () => ({ Component: (await withTexts(import('../policies/PoliciesPage'))).PoliciesPage }) }],
         },
         {
           element: <RequireRole roles={[...inboxRoles, ...policyRoles]} />,
-          children: [{ path: 'onboardings/:id', lazy: async () => ({ Component: (await import('../policies/WhyPage')).WhyPage }) }],
+          children: [{ path: 'onboardings/:id', lazy: async () => ({ Component: (await withTexts(import('../policies/WhyPage'))).WhyPage }) }],
         },
         { path: 'index.html', element: <Navigate to="/" replace /> },
         { path: 'signed-out', element: <Landing /> },

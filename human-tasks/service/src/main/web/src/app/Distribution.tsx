@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { humanTasks, versionedBodyOf } from '../api/client'
 import type { components } from '../api/human-tasks.gen'
 import { asProblem } from '../api/problem'
-import { dictionary, useText } from '../i18n'
+import { useText, words } from '../i18n'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { ErrorState, Skeleton } from '../ui/State'
@@ -99,7 +99,7 @@ function Form({ now, etag, onClose }: { now: Choice; etag: string; onClose: () =
   )
 }
 
-const texts = dictionary(
+const texts = words(
   {
     title: 'Distribution of tasks',
     mode: 'How reviewers get their tasks',

@@ -2,14 +2,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { LanguageProvider } from '../i18n'
 import { server, Status } from '../test/server'
 
 beforeEach(() => vi.resetModules())
 
 async function open() {
   server({ 'GET /session/me': new Status(499) })
-  const { Shell } = await import('./Shell')
+  const { LanguageProvider, withTexts } = await import('../i18n')
+  const { Shell } = await withTexts(import('./Shell'))
   const router = createMemoryRouter([{ path: '*', element: <Shell /> }])
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>

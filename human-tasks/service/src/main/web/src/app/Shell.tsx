@@ -5,7 +5,7 @@ import { NavLink, Outlet, useNavigation } from 'react-router'
 import { call } from '../api/client'
 import { asProblem } from '../api/problem'
 import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress } from '../api/session'
-import { useText } from '../i18n'
+import { useText, withTexts } from '../i18n'
 import { unsent, useUnsent } from '../inbox/unsent'
 import { unsentTexts } from '../inbox/unsent/texts'
 import { UnsentWork } from '../inbox/unsent/UnsentWork'
@@ -22,7 +22,7 @@ import { MeContext } from './me'
 import { ShortcutHelp } from './ShortcutHelp'
 import { appTexts } from './texts'
 
-const Distribution = lazy(async () => ({ default: (await import('./Distribution')).Distribution }))
+const Distribution = lazy(async () => ({ default: (await withTexts(import('./Distribution'))).Distribution }))
 
 /** What stands around every page: who is signed in, where one can go, and how the page looks. */
 export function Shell() {
@@ -104,7 +104,7 @@ function Account({ me, onDistribution, onSignOut }: { me: Me; onDistribution: ()
           <div className="menu-heading" role="presentation">
             {me.tenant.name}
           </div>
-          <div role="group" aria-label={text.theme}>
+          <fieldset aria-label={text.theme}>
             <div className="menu-heading" role="presentation">
               {text.theme}
             </div>
@@ -113,8 +113,8 @@ function Account({ me, onDistribution, onSignOut }: { me: Me; onDistribution: ()
                 {text.themes[name]}
               </MenuItem>
             ))}
-          </div>
-          <div role="group" aria-label={text.language}>
+          </fieldset>
+          <fieldset aria-label={text.language}>
             <div className="menu-heading" role="presentation">
               {text.language}
             </div>
@@ -123,8 +123,8 @@ function Account({ me, onDistribution, onSignOut }: { me: Me; onDistribution: ()
                 <span lang={code}>{{ en: 'English', de: 'Deutsch' }[code]}</span>
               </MenuItem>
             ))}
-          </div>
-          <div className="menu-line" role="separator" />
+          </fieldset>
+          <hr className="menu-line" />
           {hasAny(me, 'tenant-admin') && (
             <MenuItem
               icon={Split}

@@ -34,9 +34,9 @@ export function dropTyped(name: string): void {
 export function forgetTyped(): void {
   memory.clear()
   try {
-    Object.keys(sessionStorage)
-      .filter((key) => key.startsWith(prefix) || key === owner)
-      .forEach((key) => sessionStorage.removeItem(key))
+    for (const key of Object.keys(sessionStorage).filter((name) => name.startsWith(prefix) || name === owner)) {
+      sessionStorage.removeItem(key)
+    }
   } catch {
     // nothing was stored
   }
@@ -73,6 +73,7 @@ function read(name: string): unknown {
 
 /** A state that is a draft: kept at every key, until it is dropped because it was sent. */
 export function useDraft<T>(name: string, empty: T): [T, (value: T) => void, () => void] {
+  const [nothing] = useState(empty)
   const [state, setState] = useState({ name, value: typed(name, empty) })
   if (state.name !== name) {
     setState({ name, value: typed(name, empty) })
@@ -86,7 +87,7 @@ export function useDraft<T>(name: string, empty: T): [T, (value: T) => void, () 
   )
   const drop = useCallback(() => {
     dropTyped(name)
-    setState({ name, value: empty })
-  }, [name])
+    setState({ name, value: nothing })
+  }, [name, nothing])
   return [state.name === name ? state.value : typed(name, empty), change, drop]
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dictionary } from '.'
+import { words } from '.'
 import { isolated, marksSpelledOut } from './bidi'
 
 it('sets a value apart that turns the direction, and no other', () => {
@@ -13,7 +13,7 @@ it('keeps a stored value from reaching beyond its end', () => {
 })
 
 it('happens in every sentence of every dictionary', () => {
-  const texts = dictionary({ by: { who: (name: string) => `${name} was faster` } }, { by: { who: (name: string) => `${name} war schneller` } })
+  const texts = words({ by: { who: (name: string) => `${name} was faster` } }, { by: { who: (name: string) => `${name} war schneller` } })
   expect(texts.de.by.who('\u202eTom')).toBe('\u2068Tom\u2069 war schneller')
 })
 

@@ -1,5 +1,5 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
-import { useSettings } from '../ui/settings'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { changeSettings, settings, useSettings } from '../ui/settings'
 import { isolated } from './bidi'
 
 export type Language = 'en' | 'de'
@@ -9,16 +9,62 @@ interface Texts {
   readonly [key: string]: Text | Texts
 }
 
-/** The shape of a dictionary: each plain text is any text, each function keeps its parameters. */
-type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Same<T[K]> }
+/** The shape of a dictionary: each plain text is any text, each function keeps its parameters. A text that lacks does not compile. */
+export type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Same<T[K]> }
 
-export interface Dictionary<T> {
+type Loading<T> = () => Promise<{ texts: T }>
+
+/** The texts of one area in two languages, of which a reader downloads one. */
+export class Dictionary<T> {
+  private readonly loaded = new Map<Language, Same<T>>()
+
+  constructor(private readonly loading: { en: Loading<T>; de: Loading<Same<T>> }) {}
+
+  async load(language: Language): Promise<void> {
+    if (!this.loaded.has(language)) {
+      const { texts } = await this.loading[language]()
+      this.loaded.set(language, settingApart<Same<T>>(texts as Same<T>))
+    }
+  }
+
+  /** In this language; in the other one as long as this one is on its way. */
+  in(language: Language): Same<T> {
+    const texts = this.loaded.get(language) ?? [...this.loaded.values()][0]
+    if (!texts) {
+      throw new Error('The texts were not loaded with the part of the page that shows them: see withTexts')
+    }
+    return texts
+  }
+}
+
+const dictionaries = new Set<Dictionary<unknown>>()
+
+/** Each area has its own, in files for each language, so that they are loaded with it. */
+export function dictionary<T>(loading: { en: Loading<T>; de: Loading<Same<T>> }): Dictionary<T> {
+  const made = new Dictionary(loading)
+  dictionaries.add(made as Dictionary<unknown>)
+  return made
+}
+
+/** The texts of all that has been loaded of the page. */
+export async function loadTexts(language: Language): Promise<void> {
+  await Promise.all([...dictionaries].map((one) => one.load(language)))
+}
+
+/** A part of the page that is loaded when it is needed, and its texts in the reader's language. */
+export async function withTexts<M>(part: Promise<M>): Promise<M> {
+  const loaded = await part
+  await loadTexts(settings().language)
+  return loaded
+}
+
+export interface Words<T> {
   readonly en: T
   readonly de: Same<T>
 }
 
-/** Two languages of one area. A text that one of them lacks does not compile. Lives with its area, so that it is loaded with it. */
-export function dictionary<T extends Texts>(en: T, de: Same<T>): Dictionary<T> {
+/** A few words of one component, in both languages. */
+export function words<T extends Texts>(en: T, de: Same<T>): Words<T> {
   return { en: settingApart(en), de: settingApart(de) }
 }
 
@@ -32,8 +78,21 @@ function settingApart<T>(texts: T): T {
 
 const LanguageContext = createContext<Language>('en')
 
+/** Shows the language that is chosen once its texts are there, so that no text is ever missing or of another language than its neighbour. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const { language } = useSettings()
+  const { language: chosen } = useSettings()
+  const [language, setLanguage] = useState(chosen)
+  useEffect(() => {
+    let wanted = true
+    loadTexts(chosen).then(
+      () => wanted && setLanguage(chosen),
+      // Offline: what is shown is what is chosen.
+      () => wanted && changeSettings({ language }),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [chosen, language])
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -44,8 +103,9 @@ export function useLanguage(): Language {
   return useContext(LanguageContext)
 }
 
-export function useText<T>(texts: Dictionary<T>): Same<T> {
-  return texts[useLanguage()] as Same<T>
+export function useText<T>(texts: Dictionary<T> | Words<T>): Same<T> {
+  const language = useLanguage()
+  return texts instanceof Dictionary ? texts.in(language) : (texts[language] as Same<T>)
 }
 
 export interface Formats {

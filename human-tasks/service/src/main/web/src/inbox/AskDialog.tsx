@@ -58,7 +58,7 @@ export function AskDialog({ task, busy, onClose, onAsk }: Answering & { task: Ta
       </fieldset>
       <div className="field">
         <label htmlFor={`${id}other`}>{text.askApplicant.other}</label>
-        <LongText id={`${id}other`} className="low" rows={1} limit={otherLimit} value={draft.other} placeholder={text.askApplicant.otherHint} invalid={!!faults.items} onChange={(words) => setDraft({ ...draft, other: words })} />
+        <LongText id={`${id}other`} className="input low" rows={1} limit={otherLimit} value={draft.other} placeholder={text.askApplicant.otherHint} invalid={!!faults.items} onChange={(words) => setDraft({ ...draft, other: words })} />
         {faults.items && (
           <span className="fault" role="alert">
             {faults.items}

@@ -61,14 +61,13 @@ export function Bulk({ selected, onSelect }: BulkProps) {
     return { task, done, why: done ? null : (text.problem[result?.code ?? ''] ?? result?.detail ?? null) }
   }
   const shown = () => {
-    const left = new Map(selected)
-    results?.filter((row) => row.done).forEach((row) => left.delete(row.task.id))
+    const done = new Set(results?.filter((row) => row.done).map((row) => row.task.id))
     setResults(null)
-    onSelect(left)
+    onSelect(new Map([...selected].filter(([id]) => !done.has(id))))
   }
   const asks = { count: tasks.length, busy, onClose: close }
   return (
-    <div className="bulk" role="group" aria-label={text.bulk.region}>
+    <fieldset className="bulk" aria-label={text.bulk.region}>
       <span className="num" role="status">
         {text.selected(selected.size)}
       </span>
@@ -91,6 +90,6 @@ export function Bulk({ selected, onSelect }: BulkProps) {
       {asking === 'release' && <ReleaseDialog {...asks} onRelease={() => void run(() => calls.bulkRelease(tasks))} />}
       {asking === 'priority' && <PriorityDialog {...asks} onChoose={(priority) => void run(() => calls.bulkPriority(tasks, priority))} />}
       {results && <BulkResultDialog rows={results} onClose={shown} />}
-    </div>
+    </fieldset>
   )
 }

@@ -179,7 +179,7 @@ export function FilterChips({ added, onRemove, onClear, onSave }: { added: Filte
     }
   }
   return (
-    <div className="filter-chips" role="group" aria-label={text.filter.active}>
+    <fieldset className="filter-chips" aria-label={text.filter.active}>
       <ListFilter className="icon" aria-hidden />
       {entries.map(([name, value]) => (
         <button key={name} type="button" className="filter-chip" aria-label={text.filter.remove(words(name, value))} onClick={() => onRemove(name)}>
@@ -195,7 +195,7 @@ export function FilterChips({ added, onRemove, onClear, onSave }: { added: Filte
           {text.filter.save}
         </Button>
       )}
-    </div>
+    </fieldset>
   )
 }
 

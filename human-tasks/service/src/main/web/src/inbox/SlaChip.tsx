@@ -31,11 +31,6 @@ export function SlaChip({ task }: { task: Task }) {
   )
 }
 
-export function useSlaText(task: Task): string {
-  const text = useText(inboxTexts)
-  return slaText(text, task, slaOf(task, useNow()))
-}
-
 function slaText(text: InboxTexts, task: Task, sla: Sla): string {
   switch (sla.kind) {
     case 'left':

@@ -5,7 +5,7 @@ import { useMe } from '../app/me'
 import { useText } from '../i18n'
 import { Button } from '../ui/Button'
 import { useMedia } from '../ui/hooks'
-import { ErrorState, Skeleton, State } from '../ui/State'
+import { ErrorState, Repeated, Skeleton, State } from '../ui/State'
 import type { Task } from './model'
 import { useApplicantNames } from './people/useApplicantNames'
 import { TaskRow } from './TaskRow'
@@ -42,15 +42,21 @@ export function TaskList({ source, current, selected, empty, addressOf, belongs,
   })
   const opened = useCallback((id: string, byKeyboard: boolean) => handlers.current.onOpen(id, byKeyboard), [])
   const picked = useCallback((task: Task, range: boolean) => handlers.current.onSelect(task, range), [])
-  const coarse = useMedia('(pointer: coarse)')
+  const rowHeight = useMedia('(pointer: coarse)') ? 70 : 60
   const virtual = useVirtualizer({
     count: rows.length + (list.hasNextPage ? 1 : 0),
     getScrollElement: () => scroll.current,
-    estimateSize: () => (coarse ? 70 : 60),
+    estimateSize: () => rowHeight,
     overscan: 12,
     getItemKey: (at) => rows[at]?.id ?? 'more',
   })
-  useEffect(() => virtual.measure(), [virtual, coarse])
+  const measured = useRef(rowHeight)
+  useEffect(() => {
+    if (measured.current !== rowHeight) {
+      measured.current = rowHeight
+      virtual.measure()
+    }
+  }, [virtual, rowHeight])
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
@@ -126,9 +132,9 @@ function focusSoon(find: () => HTMLElement | null, tries = 8): void {
 function LoadingRows({ label }: { label: string }) {
   return (
     <div role="status" aria-label={label}>
-      {Array.from({ length: 9 }, (_, at) => (
-        <RowSkeleton key={at} />
-      ))}
+      <Repeated times={9}>
+        <RowSkeleton />
+      </Repeated>
     </div>
   )
 }

@@ -3,12 +3,11 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 import { useMe } from '../app/me'
 import { useText } from '../i18n'
-import { isolated } from '../i18n/bidi'
 import { Stored } from '../ui/Stored'
 import { useNow } from '../ui/hooks'
 import { useCodes } from './codes'
 import { nameOf, type Task } from './model'
-import { SlaChip, useSlaText } from './SlaChip'
+import { SlaChip } from './SlaChip'
 import { inboxTexts } from './texts'
 import { useFindingWords } from './useFindingWords'
 
@@ -31,14 +30,13 @@ export const TaskRow = memo(function TaskRow({ task, applicant, to, current, sel
   const text = useText(inboxTexts)
   const codes = useCodes()
   const me = useMe()
-  const sla = useSlaText(task)
   const findingWords = useFindingWords()
   const name = nameOf(task)
   const holder = task.claimedBy && task.status !== 'OPEN' ? task.claimedBy : null
   const holderName = holder && (holder.id === me.id ? text.you : holder.name)
   const about = task.status === 'PROPOSED' && task.proposal ? text.proposed[task.proposal.outcome] : findingWords(task.findings) || codes.alone(task.reason)
-  // In the order in which it is seen, so that what is read and what is said are one name.
-  const spoken = [isolated(name), codes.alone(task.product), sla, applicant && isolated(applicant), about, moved && text.moved, !!task.commentCount && text.commentCount(task.commentCount), task.priority !== 'NORMAL' && text.priorityOf(text.priority[task.priority]), text.status[task.status], holderName && isolated(holderName)]
+  // What the row shows as a sign, or not at all.
+  const signs = [task.priority !== 'NORMAL' && text.priorityOf(text.priority[task.priority]), task.fourEyes && text.fourEyes, text.status[task.status]]
   return (
     <div className="row" data-current={current} data-selected={selected} data-moved={moved} data-status={task.status}>
       {selected !== undefined && (
@@ -49,7 +47,6 @@ export const TaskRow = memo(function TaskRow({ task, applicant, to, current, sel
         className="row-link"
         data-task={task.id}
         aria-current={current ? 'true' : undefined}
-        aria-label={spoken.filter(Boolean).join(', ')}
         onClick={(event) => {
           if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
             event.preventDefault()
@@ -82,15 +79,24 @@ export const TaskRow = memo(function TaskRow({ task, applicant, to, current, sel
             {!!task.commentCount && (
               <span className="row-comments num">
                 <MessageSquare className="icon" aria-hidden />
-                {task.commentCount}
+                <span aria-hidden>{task.commentCount}</span>
+                <span className="sr-only">{text.commentCount(task.commentCount)}</span>
               </span>
             )}
             {holder && (
-              <span className="avatar" data-me={holder.id === me.id} title={holderName ?? undefined}>
+              <span className="avatar" data-me={holder.id === me.id} title={holderName ?? undefined} aria-hidden>
                 {initials(holder.name)}
               </span>
             )}
           </span>
+        </span>
+        <span className="sr-only">
+          {signs.filter(Boolean).join(', ')}
+          {holderName && (
+            <>
+              , <Stored>{holderName}</Stored>
+            </>
+          )}
         </span>
       </Link>
     </div>

@@ -4,7 +4,7 @@ import { useMe } from '../app/me'
 import { useFormats, useText } from '../i18n'
 import { IconButton } from '../ui/Button'
 import { Menu, MenuItem } from '../ui/Menu'
-import { Skeleton } from '../ui/State'
+import { Repeated, Skeleton } from '../ui/State'
 import { Stored } from '../ui/Stored'
 import type { View } from './model'
 import { inboxTexts } from './texts'
@@ -61,7 +61,11 @@ export function ViewsRail({ views, current, countOf, addressOf, onDelete }: View
   const own = views?.filter((view) => !view.builtIn) ?? []
   return (
     <nav className="views" aria-label={text.views}>
-      {!views && Array.from({ length: 7 }, (_, at) => <Skeleton key={at} width={120} style={{ margin: '10px 12px' }} />)}
+      {!views && (
+        <Repeated times={7}>
+          <Skeleton width={120} style={{ margin: '10px 12px' }} />
+        </Repeated>
+      )}
       <ul>{views?.filter((view) => view.builtIn).map(entry)}</ul>
       {own.length > 0 && (
         <>

@@ -36,7 +36,7 @@ it('cuts nothing that is pasted, counts it, and does not send it', () => {
 
 it('resolves a check with remarks as they are shown, and with none that are no codes', () => {
   const onResolve = vi.fn()
-  show(<ResolveDialog {...quiet} task={aTask()} finding={{ checkType: 'credit', status: 'UNANSWERED', reasons: [] }} onResolve={onResolve} />)
+  show(<ResolveDialog {...quiet} task={aTask()} finding={{ checkType: 'credit', status: 'UNANSWERED', reasons: [], byHand: false }} onResolve={onResolve} />)
   type('Evidence', 'By phone, reference 4711.')
   type('Remarks (optional)', 'Payment default, задолженность')
   expect(screen.getByText('Recorded as PAYMENT_DEFAULT')).toBeTruthy()
@@ -58,7 +58,7 @@ it('offers only people who may decide the task', async () => {
 
 it('asks before a shared view is deleted for everybody', () => {
   const onDelete = vi.fn()
-  show(<DeleteViewDialog view={{ id: 'v', name: 'Ours', builtIn: false, shared: true, query: '' }} onClose={() => undefined} onDelete={onDelete} />)
+  show(<DeleteViewDialog view={{ id: 'v', name: 'Ours', builtIn: false, shared: true, owner: null, query: '', count: 0 }} onClose={() => undefined} onDelete={onDelete} />)
   expect(screen.getByText(/nobody in your organisation will have it any more/)).toBeTruthy()
   expect(onDelete).not.toHaveBeenCalled()
   press('Delete view')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Problem, problemOf } from '../api/problem'
+import { aTask as anyTask } from '../test/server'
 import { winnerOf } from './actions'
 import { effective, onTopOf, readPlace, writePlace } from './address'
 import { fitsFilters } from './belongs'
@@ -8,29 +9,12 @@ import { codeNamed, reasonsFor } from './codes'
 import { codeOf, codesIn } from './freeCodes'
 import { standingOf, type Task } from './model'
 import { slaOf } from './sla'
-import { askingJudgement, conditionsOf, demandInWords } from './why'
+import { askingJudgement, conditionsOf, demandInWords, type Judgement } from './why'
 
 const now = Date.parse('2026-11-21T12:00:00Z')
 const me = { id: 'rita', name: 'Rita', roles: ['reviewer'], tenant: { id: 't', name: 'T' }, expiresAt: '' }
 
-function aTask(change: Partial<Task> = {}): Task {
-  return {
-    id: 'a',
-    version: 3,
-    status: 'OPEN',
-    priority: 'NORMAL',
-    onboardingId: 'b',
-    product: 'current-account',
-    reason: 'CHECK_TO_CONSIDER',
-    findings: [],
-    candidateRole: 'reviewer',
-    fourEyes: false,
-    reasonCodes: [],
-    openedAt: '2026-11-20T12:00:00Z',
-    dueAt: '2026-11-22T12:00:00Z',
-    ...change,
-  }
-}
+const aTask = (change: Partial<Task> = {}) => anyTask({ reasonCodes: [], dueAt: '2026-11-22T12:00:00Z', ...change })
 
 describe('the clock of a task', () => {
   it('rounds what is left down, and warns in the last quarter', () => {
@@ -84,14 +68,24 @@ describe('what a problem says', () => {
 })
 
 describe('why a person is asked', () => {
-  const judgement = { applies: true, outcome: 'REVIEW', reason: 'X', rule: { text: 'creditScore in [400..600) and applicantCountry ≠ "DE" → REVIEW (X)' }, inputs: { creditScore: 540, applicantCountry: 'AT' } }
+  const judgement: Judgement = {
+    policyId: 'p',
+    policyVersion: 1,
+    applies: true,
+    at: null,
+    outcome: 'REVIEW',
+    reason: 'X',
+    rule: { id: 'r', text: 'creditScore in [400..600) and applicantCountry ≠ "DE" → REVIEW (X)', description: null },
+    inputs: { creditScore: 540, applicantCountry: 'AT' },
+    facts: null,
+  }
 
   it('is read from the rule that fired', () => {
     expect(conditionsOf(judgement)).toEqual([
       { input: 'creditScore', demands: 'in [400..600)', saw: 540 },
       { input: 'applicantCountry', demands: '≠ "DE"', saw: 'AT' },
     ])
-    expect(conditionsOf({ ...judgement, rule: { text: 'always → REVIEW (X)' } })).toEqual([])
+    expect(conditionsOf({ ...judgement, rule: { ...judgement.rule, text: 'always → REVIEW (X)' } })).toEqual([])
   })
 
   it('is the last review that still applies', () => {
@@ -107,7 +101,7 @@ describe('why a person is asked', () => {
 
 describe('what a person may do', () => {
   it('is not to confirm the own proposal', () => {
-    const proposal = { outcome: 'APPROVE' as const, reasonCode: 'X', proposedBy: { id: 'rita', name: 'Rita' }, proposedAt: '' }
+    const proposal = { outcome: 'APPROVE' as const, reasonCode: 'X', note: null, proposedBy: { id: 'rita', name: 'Rita' }, proposedAt: '' }
     expect(standingOf(aTask({ status: 'PROPOSED', proposal }), me)).toMatchObject({ confirm: false, takeBack: true })
     expect(standingOf(aTask({ status: 'PROPOSED', proposal: { ...proposal, proposedBy: { id: 'tom', name: 'Tom' } } }), me)).toMatchObject({ confirm: true, takeBack: false })
   })
@@ -124,7 +118,7 @@ describe('what a person may do', () => {
   })
 
   it('is not to confirm for a reason that only senior reviewers give, nor what somebody else has claimed', () => {
-    const proposal = { outcome: 'REJECT' as const, reasonCode: 'FRAUD_SUSPECTED', proposedBy: { id: 'tom', name: 'Tom' }, proposedAt: '' }
+    const proposal = { outcome: 'REJECT' as const, reasonCode: 'FRAUD_SUSPECTED', note: null, proposedBy: { id: 'tom', name: 'Tom' }, proposedAt: '' }
     const task = aTask({ status: 'PROPOSED', proposal, seniorReasonCodes: ['FRAUD_SUSPECTED'] })
     expect(standingOf(task, me)).toMatchObject({ confirm: false, sendBack: true })
     expect(standingOf(task, { ...me, roles: ['senior-reviewer'] })).toMatchObject({ confirm: true, sendBack: true })

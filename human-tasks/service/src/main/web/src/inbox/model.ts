@@ -1,152 +1,32 @@
-import type { Agrees, AllTrue } from '../api/agree'
 import type { components } from '../api/human-tasks.gen'
 import { actsIn, hasAny, type Me } from '../api/session'
 
-export interface Person {
-  id: string
-  name: string
-}
+type Said = components['schemas']
 
-export type TaskStatus = 'OPEN' | 'CLAIMED' | 'PROPOSED' | 'AWAITING_APPLICANT' | 'AWAITING_PROCESS' | 'DECIDED' | 'CLOSED'
-export type Priority = 'HIGH' | 'NORMAL' | 'LOW'
-export type Outcome = 'APPROVE' | 'REJECT'
-export type FindingStatus = 'CLEAR' | 'CONSIDER' | 'UNANSWERED' | 'WAIVED' | 'SKIPPED'
+export type Person = Said['Reviewer']
+
+export type TaskStatus = Said['TaskStatus']
+export type Priority = Said['Priority']
+export type Outcome = Said['ReviewOutcome']
+export type FindingStatus = Said['Status']
 
 export const statuses: TaskStatus[] = ['OPEN', 'CLAIMED', 'PROPOSED', 'AWAITING_APPLICANT', 'AWAITING_PROCESS', 'DECIDED', 'CLOSED']
 export const priorities: Priority[] = ['HIGH', 'NORMAL', 'LOW']
 
-export interface Finding {
-  checkType: string
-  status: FindingStatus
-  score?: number | null
-  reasons: string[]
-  byHand?: boolean
-  lateAnswer?: { status: FindingStatus; score?: number | null; reasons: string[]; receivedAt: string } | null
-}
-
-export interface Proposal {
-  outcome: Outcome
-  reasonCode: string
-  note?: string | null
-  proposedBy: Person
-  proposedAt: string
-}
-
-export interface ReturnedProposal extends Proposal {
-  returnedBy?: Person | null
-  returnedAt: string
-  returnNote?: string | null
-  voidedBy?: 'LATE_ANSWER' | 'INFORMATION' | null
-}
-
-export interface InformationRequest {
-  id: string
-  items: string[]
-  message?: string | null
-  until: string
-  requestedBy?: Person | null
-  requestedAt: string
-}
+export type Finding = Said['Finding']
+export type Proposal = Said['Proposal']
 
 /** One review that needs a person, as the inbox lists and shows it. */
-export interface Task {
-  id: string
-  version: number
-  status: TaskStatus
-  priority: Priority
-  onboardingId: string
-  product: string
-  externalReference?: string | null
-  reason: string
-  findings: Finding[]
-  candidateRole: 'reviewer' | 'senior-reviewer'
-  fourEyes: boolean
-  reasonCodes: string[]
-  seniorReasonCodes?: string[] | null
-  openedAt: string
-  dueAt?: string | null
-  onboardingDueAt?: string | null
-  followUpAt?: string | null
-  pausedAt?: string | null
-  escalatedAt?: string | null
-  claimedBy?: Person | null
-  claimedAt?: string | null
-  proposal?: Proposal | null
-  returnedProposals?: ReturnedProposal[] | null
-  informationRequest?: InformationRequest | null
-  resumedFor?: 'INFORMATION_RECEIVED' | 'INFORMATION_NOT_RECEIVED' | 'CHECK_RESOLVED' | null
-  decision?: { outcome: Outcome; reasonCode: string; note?: string | null; decidedAt: string } | null
-  closeReason?: 'DEADLINE_PASSED' | 'ONBOARDING_CANCELLED' | 'NO_LONGER_NEEDED' | null
-  closedAt?: string | null
-  commentCount?: number | null
-}
-
-export interface TaskPage {
-  items: Task[]
-  nextCursor?: string | null
-}
-
-export interface View {
-  id: string
-  name: string
-  builtIn: boolean
-  shared: boolean
-  owner?: Person | null
-  query: string
-  count?: number | null
-}
-
-export interface Reviewer extends Person {
-  senior: boolean
-  absentFrom?: string | null
-  absentUntil?: string | null
-  holding: number
-}
-
-export interface Comment {
-  id: string
-  author: Person
-  at: string
-  text: string
-}
-
-export interface HistoryEntry {
-  at: string
-  kind: string
-  by?: Person | null
-  summary: string
-  details?: Record<string, unknown> | null
-}
-
-export interface BulkResult {
-  id: string
-  outcome: 'DONE' | 'REFUSED'
-  code?: string | null
-  detail?: string | null
-  task?: Task | null
-}
+export type Task = Said['Task']
+export type TaskPage = Said['TaskList']
+export type View = Said['View']
+export type Reviewer = Said['KnownReviewer']
+export type Comment = Said['Comment']
+export type HistoryEntry = Said['TaskHistoryEntry']
+export type BulkResult = Said['BulkResult']
 
 /** What the stream tells of a task: enough for its row. */
-export interface TaskNews {
-  id: string
-  version: number
-  status: TaskStatus
-  priority: Priority
-  assignee?: Person | null
-  change: string
-}
-
-type Said = components['schemas']
-export type Agreed = AllTrue<
-  [
-    Agrees<Task, Said['Task']>,
-    Agrees<View, Said['View']>,
-    Agrees<Reviewer, Said['KnownReviewer']>,
-    Agrees<Comment, Said['Comment']>,
-    Agrees<HistoryEntry, Said['TaskHistoryEntry']>,
-    Agrees<BulkResult, Said['BulkResult']>,
-  ]
->
+export type TaskNews = Said['TaskNews']
 
 /** What one person may do with one task at the moment. The server has the last word; this only spares useless buttons. */
 export interface Standing {

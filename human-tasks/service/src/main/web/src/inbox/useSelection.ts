@@ -15,7 +15,9 @@ export function useSelection(rows: readonly Task[]) {
     const from = rows.findIndex((row) => row.id === last)
     const to = rows.findIndex((row) => row.id === task.id)
     if (range && from >= 0 && to >= 0) {
-      rows.slice(Math.min(from, to), Math.max(from, to) + 1).forEach((row) => next.set(row.id, row))
+      for (const row of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) {
+        next.set(row.id, row)
+      }
     } else if (!next.delete(task.id)) {
       next.set(task.id, task)
     }

@@ -1,13 +1,8 @@
+import type { components } from '../api/onboarding-api.gen'
 import { humanised } from '../i18n'
 
-/** The part of the explanation that tells why a person is asked. */
-export interface Judgement {
-  outcome: string
-  reason: string
-  applies: boolean
-  rule?: { id?: string | null; text?: string | null; description?: string | null } | null
-  inputs?: Record<string, unknown> | null
-}
+/** What the rules said to what was known. */
+export type Judgement = components['schemas']['ExplanationJudgement']
 
 /** One condition of the rule that fired: what it looks at, what it demands, and what it saw. */
 export interface Condition {

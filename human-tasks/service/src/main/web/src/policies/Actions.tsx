@@ -2,10 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Check, CircleSlash, Download, EllipsisVertical, FilePlus2, Power, Send, Trash2, Undo2, Upload, X } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { asProblem, type Problem } from '../api/problem'
+import { asProblem } from '../api/problem'
 import { Button } from '../ui/Button'
 import { Menu, MenuItem } from '../ui/Menu'
 import { toast } from '../ui/toasts'
+import { useActionFailed } from './acting'
 import { ActivateDialog, ApproveDialog, DiscardDialog, RejectDialog, RetireDialog, SubmitDialog, UploadDialog } from './dialogs'
 import { dmn, policies } from './api'
 import { useVersion, type Version, versionKey } from './version'
@@ -44,38 +45,6 @@ function sentence({ policy, mayWrite, mayCheck, isMaker }: Version, { text, form
 
 export type Asked = 'submit' | 'approve' | 'reject' | 'activate' | 'retire' | 'discard' | 'upload'
 
-/** Tells what went wrong with an action; a lost update goes to the keeper, which asks what to do. */
-export function useActionFailed(): (error: unknown) => Problem {
-  const { keeper, policy } = useVersion()
-  const { text } = useWords()
-  const client = useQueryClient()
-  return (error) => {
-    const problem = asProblem(error)
-    if (problem.status === 412 && keeper) {
-      void keeper.notice(problem)
-    } else {
-      toast(text.failed(problem.isUnreachable ? text.unreachable : (problem.detail ?? problem.message)), { tone: 'bad' })
-    }
-    if (problem.status === 409) {
-      void client.invalidateQueries({ queryKey: versionKey(policy.id) })
-    }
-    return problem
-  }
-}
-
-/** What follows an action on the lists and parts that show the version. */
-export function useRefresh(): () => Promise<void> {
-  const { policy } = useVersion()
-  const client = useQueryClient()
-  return async () => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['policies', 'list'] }),
-      client.invalidateQueries({ queryKey: ['policies', 'about', policy.id] }),
-      client.invalidateQueries({ queryKey: versionKey(policy.id) }),
-    ])
-  }
-}
-
 export function Actions() {
   const version = useVersion()
   const { policy, keeper, mayWrite, mayCheck, isMaker } = version
@@ -91,7 +60,7 @@ export function Actions() {
   const waits = policy.status === 'SUBMITTED' || policy.status === 'APPROVED'
   const inForce = policy.status === 'ACTIVE' || policy.status === 'SCHEDULED'
   return (
-    <div className="version-actions" role="group" aria-label={text.actions.label}>
+    <fieldset className="version-actions" aria-label={text.actions.label}>
       {keeper && (
         <Button kind="primary" icon={Send} onClick={() => void ask('submit')}>
           {text.actions.submit}
@@ -122,7 +91,7 @@ export function Actions() {
       {asked === 'retire' && <RetireDialog onClose={close} />}
       {asked === 'discard' && <DiscardDialog onClose={close} />}
       {asked === 'upload' && <UploadDialog onClose={close} />}
-    </div>
+    </fieldset>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Equal, GitCompareArrows } from 'lucide-react'
 import { useState } from 'react'
 import { ErrorState, Notice, Skeleton, State } from '../ui/State'
@@ -64,8 +64,7 @@ export function useChangesSince(since: PolicyItem | undefined) {
   const { policy } = useVersion()
   return useQuery({
     queryKey: ['policies', 'about', policy.id, 'changes', since?.id],
-    queryFn: () => policies.changes(policy.id, since!.id),
-    enabled: since !== undefined,
+    queryFn: since ? () => policies.changes(policy.id, since.id) : skipToken,
   })
 }
 

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, FlaskConical, Layers2, ListPlus, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../ui/Button'
-import type { Catalogue, Findings, Gap, Overlap, Sample } from './logic/model'
+import type { Catalogue, Fault, Findings, Gap, Overlap, Sample } from './logic/model'
 import { withNewRule } from './logic/table'
 import { useVersion, warningInWords } from './version'
 import { cellInWords, labelOf, useWords, type Words } from './words'
@@ -31,8 +31,8 @@ export function FindingsCard({ catalogue, onTry }: { catalogue: Catalogue; onTry
       {findings.gaps.length > 0 && (
         <>
           <ul className="gap-list">
-            {findings.gaps.slice(0, all ? undefined : FEW).map((gap, at) => (
-              <GapItem key={at} gap={gap} catalogue={catalogue} onTry={onTry} />
+            {findings.gaps.slice(0, all ? undefined : FEW).map((gap) => (
+              <GapItem key={JSON.stringify(gap.region)} gap={gap} catalogue={catalogue} onTry={onTry} />
             ))}
           </ul>
           {!all && findings.gaps.length > FEW && (
@@ -58,7 +58,7 @@ export function FindingsCard({ catalogue, onTry }: { catalogue: Catalogue; onTry
           <ul className="bullets">
             {findings.warnings.map((warning) => (
               <li key={warning.path + (warning.code ?? '')}>
-                {/^decisionTable\.rules\[(.+)\]$/.test(warning.path) && <code>{/\[(.+)\]$/.exec(warning.path)![1]} </code>}
+                <RuleOf warning={warning} />
                 {warningInWords(warning, words)}
               </li>
             ))}
@@ -179,4 +179,10 @@ function Overlaps({ findings, unique, catalogue, onTry }: OverlapsProps) {
       </ul>
     </details>
   )
+}
+
+/** The rule that a warning is about, if it is about one. */
+function RuleOf({ warning }: { warning: Fault }) {
+  const [, rule] = /^decisionTable\.rules\[(.+)\]$/.exec(warning.path) ?? []
+  return rule !== undefined && <code>{rule} </code>
 }

@@ -7,12 +7,14 @@ import { hasAny } from '../api/session'
 import { useMe } from '../app/me'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { fits, ShortText } from '../ui/LongText'
 import { ErrorState, Skeleton, State } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { policies } from './api'
 import { Boundary } from './Boundary'
 import { Field } from './Field'
 import type { PolicyItem } from './logic/model'
+import { LONGEST_NAME } from './logic/terms'
 import { lastStep, StatusChip } from './Status'
 import { productName, usePeople, useWords } from './words'
 
@@ -209,7 +211,7 @@ function NewProduct({ bases, onClose }: { bases: PolicyItem[]; onClose: () => vo
   const wrong = !/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(product.trim())
   const submit = () => {
     setTried(true)
-    if (!wrong) {
+    if (!wrong && fits(displayName, LONGEST_NAME)) {
       create.mutate({ product: product.trim(), displayName: displayName.trim(), ...(basedOn ? { basedOn } : {}) })
     }
   }
@@ -233,15 +235,7 @@ function NewProduct({ bases, onClose }: { bases: PolicyItem[]; onClose: () => vo
         )}
       </Field>
       <Field label={text.terms.displayName} hint={text.list.displayNameHint}>
-        {(field) => (
-          <input
-            {...field}
-            autoComplete="off"
-            maxLength={100}
-            value={displayName}
-            onChange={(event) => setDisplayName(event.target.value)}
-          />
-        )}
+        {(field) => <ShortText {...field} autoComplete="off" limit={LONGEST_NAME} value={displayName} onChange={setDisplayName} />}
       </Field>
       <Field label={text.list.basedOn}>
         {(field) => (

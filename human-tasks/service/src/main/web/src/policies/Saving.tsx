@@ -11,6 +11,7 @@ import { ChangeTable } from './ChangeTable'
 import type { Conflict, Saving } from './logic/keeper'
 import type { Change } from './logic/model'
 import { sectionOf } from './logic/paths'
+import type { TermsRequest } from './logic/terms'
 import { Question } from './Question'
 import { useEditing, useVersion, versionKey } from './version'
 import { usePeople, useWords } from './words'
@@ -116,9 +117,9 @@ export function EndedNotice() {
   const navigate = useNavigate()
   const [dropping, setDropping] = useState(false)
   const copy = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (terms: TermsRequest) => {
       const draft = await policies.draft(policy.product, policy.id)
-      return policies.save(draft.policy.id, keeper!.sent(), draft.etag)
+      return policies.save(draft.policy.id, terms, draft.etag)
     },
     onSuccess: async (saved) => {
       client.setQueryData(versionKey(saved.policy.id), saved)
@@ -147,7 +148,7 @@ export function EndedNotice() {
         action={
           <div className="actions">
             {problem.status !== 403 && (
-              <Button size="small" disabled={copy.isPending} onClick={() => copy.mutate()}>
+              <Button size="small" disabled={copy.isPending} onClick={() => keeper && copy.mutate(keeper.sent())}>
                 {text.ended.copy}
               </Button>
             )}

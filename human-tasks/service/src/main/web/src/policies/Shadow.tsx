@@ -11,7 +11,7 @@ import { Skeleton } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { policies } from './api'
 import { Question } from './Question'
-import { HindsightView, shortId } from './RehearsalSection'
+import { HindsightView, shortId } from './rehearsal/Hindsight'
 import { useVersion } from './version'
 import { useWords } from './words'
 

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../ui/ScrollRegion'
 import type { Catalogue } from './logic/model'
 import { HitMark, OutcomeChip } from './Status'
 import { useVersion } from './version'
@@ -16,7 +17,7 @@ export function TableReading({ catalogue, hit }: { catalogue: Catalogue; hit: st
       <p className="soft table-hit-policy">
         {text.table.hitPolicy}: {table.hitPolicy === 'UNIQUE' ? text.table.unique : text.table.first}
       </p>
-      <div className="table-scroll" role="region" aria-label={text.table.region} tabIndex={0}>
+      <ScrollRegion className="table-scroll" label={text.table.region}>
         <table className="rules">
           <thead>
             <tr>
@@ -59,7 +60,7 @@ export function TableReading({ catalogue, hit }: { catalogue: Catalogue; hit: st
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   )
 }

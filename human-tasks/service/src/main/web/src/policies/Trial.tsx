@@ -124,9 +124,10 @@ interface TrialFieldProps {
 
 function TrialField({ input, catalogue, value, faults, onChange }: TrialFieldProps) {
   const words = useWords()
+  const [fault] = faults
   const { text } = words
   return (
-    <Field label={labelOf(input.name, words, catalogue)} faults={faults.length > 0 ? [domainOf(input, words) || faults[0]!] : []}>
+    <Field label={labelOf(input.name, words, catalogue)} faults={fault !== undefined ? [domainOf(input, words) || fault] : []}>
       {(field) =>
         input.values.length > 0 ? (
           <select {...field} value={value} onChange={(event) => onChange(event.target.value)}>

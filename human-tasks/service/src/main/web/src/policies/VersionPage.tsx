@@ -6,6 +6,7 @@ import { useMe } from '../app/me'
 import { NotFound } from '../app/NotFound'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { composing } from '../ui/shortcuts'
 import { ErrorState, Skeleton } from '../ui/State'
 import { Actions, StateSentence } from './Actions'
 import { Boundary } from './Boundary'
@@ -147,7 +148,7 @@ function FaultDot({ section, version }: { section: Section; version: Version }) 
 function undoKeys(event: React.KeyboardEvent, keeper: Keeper): void {
   const key = event.key.toLowerCase()
   const ownWay = (event.target as Element).closest('dialog, .trial, .start-form')
-  if (ownWay || !(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) {
+  if (ownWay || composing(event.nativeEvent) || !(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) {
     return
   }
   event.preventDefault()

@@ -6,8 +6,9 @@ import { hasAny, policyRoles } from '../api/session'
 import { useMe } from '../app/me'
 import { Button } from '../ui/Button'
 import { ErrorState, Skeleton } from '../ui/State'
-import { type Explanation, policies } from './api'
+import { policies } from './api'
 import { Boundary } from './Boundary'
+import type { Explanation } from './logic/model'
 import { OutcomeChip } from './Status'
 import { usePolicy } from './version'
 import { labelOf, productName, useCatalogue, useWords, wordOf } from './words'
@@ -77,8 +78,8 @@ function Explained({ it }: { it: Explanation }) {
       <section className="card" aria-labelledby="judgements-title">
         <h2 id="judgements-title">{text.why.judgements}</h2>
         <ol className="judgements">
-          {it.judgements.map((judgement, at) => (
-            <li key={at}>
+          {it.judgements.map((judgement) => (
+            <li key={`${judgement.policyVersion} ${judgement.at ?? judgement.reason}`}>
               <p className="trial-outcome">
                 <OutcomeChip outcome={judgement.outcome} /> <code>{judgement.reason}</code>{' '}
                 <span className="soft">

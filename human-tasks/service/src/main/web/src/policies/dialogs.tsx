@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asProblem } from '../api/problem'
+import { ScrollRegion } from '../ui/ScrollRegion'
+import { fits, LongText } from '../ui/LongText'
 import { ErrorState, Notice, Skeleton } from '../ui/State'
 import { toast } from '../ui/toasts'
-import { useActionFailed, useRefresh } from './Actions'
+import { useActionFailed, useRefresh } from './acting'
 import { dmn, policies } from './api'
 import { Changes, useChangesSince, useOthers } from './ChangesSection'
 import { Field } from './Field'
@@ -11,8 +13,8 @@ import { useHistory } from './HistorySection'
 import { faultsOf, type Versioned } from './logic/keeper'
 import type { Fault } from './logic/model'
 import { Question } from './Question'
-import { useRehearsals } from './RehearsalSection'
 import { gapInWords } from './Findings'
+import { useRehearsals } from './rehearsal/useRehearsals'
 import { useVersion, versionKey, warningInWords } from './version'
 import { useCatalogue, useWords } from './words'
 
@@ -63,8 +65,8 @@ export function SubmitDialog({ onClose }: DialogProps) {
     >
       {!findings.acceptable && (
         <ul className="bullets">
-          {findings.gaps.slice(0, 5).map((gap, at) => (
-            <li key={at}>{gapInWords(gap, words, catalogue.data)}</li>
+          {findings.gaps.slice(0, 5).map((gap) => (
+            <li key={JSON.stringify(gap.region)}>{gapInWords(gap, words, catalogue.data)}</li>
           ))}
           {findings.faults.map((fault) => (
             <li key={fault.path + fault.message}>{fault.message}</li>
@@ -110,9 +112,9 @@ function useDifference() {
   ) : !versions.data ? (
     <Skeleton height={80} />
   ) : base ? (
-    <div className="dialog-difference" role="region" aria-label={text.sections.changes} tabIndex={0}>
+    <ScrollRegion className="dialog-difference" label={text.sections.changes}>
       <Changes since={base} heading="h3" />
-    </div>
+    </ScrollRegion>
   ) : (
     <Notice>{text.dialogs.firstVersion}</Notice>
   )
@@ -141,6 +143,9 @@ export function ApproveDialog({ onClose }: DialogProps) {
   )
 }
 
+/** What the server takes of the reason of a rejection. */
+const LONGEST_REASON = 500
+
 export function RejectDialog({ onClose }: DialogProps) {
   const { policy, isMaker } = useVersion()
   const { text } = useWords()
@@ -149,7 +154,7 @@ export function RejectDialog({ onClose }: DialogProps) {
   const reject = useAction(() => policies.reject(policy.id, reason.trim()), isMaker ? text.done.takenBack : text.done.rejected, onClose)
   const confirm = () => {
     setTried(true)
-    if (reason.trim()) {
+    if (reason.trim() && fits(reason, LONGEST_REASON)) {
       reject.mutate()
     }
   }
@@ -167,8 +172,8 @@ export function RejectDialog({ onClose }: DialogProps) {
         hint={text.dialogs.rejectHint}
         faults={tried && !reason.trim() ? [text.dialogs.rejectFault] : []}
       >
-        {(field) => (
-          <textarea {...field} data-autofocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        {({ 'aria-invalid': invalid, ...field }) => (
+          <LongText {...field} data-autofocus limit={LONGEST_REASON} invalid={invalid} value={reason} onChange={setReason} />
         )}
       </Field>
     </Question>

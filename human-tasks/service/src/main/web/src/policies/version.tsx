@@ -109,13 +109,13 @@ export function faultInWords(fault: FormFault, { text, language }: Words): strin
 
 /** The server's own words are English; those that a reader meets often have words of ours. */
 function messageInWords(message: string, said: Texts['said'], language: string): string {
-  const times = /ISO 8601 duration from (\S+) to (\S+)/.exec(message)
-  if (times) {
-    return said.range(wordsOfIso(times[1]!, language), wordsOfIso(times[2]!, language))
+  const [, shortest, longest] = /ISO 8601 duration from (\S+) to (\S+)/.exec(message) ?? []
+  if (shortest && longest) {
+    return said.range(wordsOfIso(shortest, language), wordsOfIso(longest, language))
   }
-  const numbers = /must be from (\d+) to (\d+)/.exec(message)
-  if (numbers) {
-    return said.range(numbers[1]!, numbers[2]!)
+  const [, least, most] = /must be from (\d+) to (\d+)/.exec(message) ?? []
+  if (least && most) {
+    return said.range(least, most)
   }
   const known: Record<string, string> = {
     'must be among the reasonCodes': said.oneOfCodes,

@@ -7,8 +7,9 @@ import { catalogue } from './api'
 import { CellFault, type Input, parseCell, shownOf } from './logic/cell'
 import type { Catalogue } from './logic/model'
 import { policyTexts } from './texts'
+import type { texts as english } from './texts.en'
 
-export type Texts = typeof policyTexts.en
+export type Texts = typeof english
 
 /** Everything with which this area speaks. */
 export interface Words {

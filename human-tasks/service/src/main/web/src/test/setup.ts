@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
+import { afterEach, beforeAll, vi } from 'vitest'
+import { loadTexts } from '../i18n'
 
 // A busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 10_000 })
@@ -41,6 +42,10 @@ HTMLDialogElement.prototype.close = function () {
 Object.defineProperty(Element.prototype, 'clientHeight', { get: () => 600 })
 Object.defineProperty(Element.prototype, 'clientWidth', { get: () => 400 })
 Element.prototype.scrollTo = () => undefined
+
+beforeAll(async () => {
+  await Promise.all([loadTexts('en'), loadTexts('de')])
+})
 
 afterEach(() => {
   cleanup()

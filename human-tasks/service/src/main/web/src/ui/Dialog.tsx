@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { dictionary, useText } from '../i18n'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { useText, words } from '../i18n'
 import { IconButton } from './Button'
 import { enterDialog } from './layers'
-import { composing } from './shortcuts'
+import { leaveToInputMethod } from './shortcuts'
 
 interface DialogProps {
   title: string
@@ -75,11 +75,4 @@ export function Dialog({ title, onClose, onSubmit, footer, size = 'normal', chil
   )
 }
 
-/** Safari sends the form with the Enter that only ends a word of an input method. */
-function leaveToInputMethod(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && composing(event.nativeEvent)) {
-    event.preventDefault()
-  }
-}
-
-const texts = dictionary({ close: 'Close', messages: 'Messages' }, { close: 'Schließen', messages: 'Meldungen' })
+const texts = words({ close: 'Close', messages: 'Messages' }, { close: 'Schließen', messages: 'Meldungen' })

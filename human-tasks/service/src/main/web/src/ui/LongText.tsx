@@ -1,5 +1,5 @@
-import { type Ref, type TextareaHTMLAttributes, useId } from 'react'
-import { dictionary, useFormats, useText } from '../i18n'
+import { type InputHTMLAttributes, type Ref, type TextareaHTMLAttributes, useId } from 'react'
+import { useFormats, useText, words } from '../i18n'
 
 /** What the server takes of a person's words. */
 export const longestText = 2_000
@@ -19,12 +19,29 @@ interface LongTextProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>
 }
 
 /** A field for words. Nothing that is pasted is ever cut: what is too long stays there, is counted, and is not sent. */
-export function LongText({ value, onChange, limit = longestText, invalid = false, className = '', ref, ...rest }: LongTextProps) {
+export function LongText({ value, onChange, limit = longestText, invalid = false, className = 'input', ref, 'aria-describedby': about, ...rest }: LongTextProps) {
   const id = useId()
   const over = !fits(value, limit)
   return (
     <>
-      <textarea {...rest} ref={ref} dir="auto" className={`input ${className}`} value={value} aria-invalid={invalid || over} aria-describedby={id} onChange={(event) => onChange(event.target.value)} />
+      <textarea {...rest} ref={ref} dir="auto" className={className} value={value} aria-invalid={invalid || over || undefined} aria-describedby={about ? `${about} ${id}` : id} onChange={(event) => onChange(event.target.value)} />
+      <Count id={id} value={value} limit={limit} />
+    </>
+  )
+}
+
+interface ShortTextProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'maxLength' | 'value'> {
+  value: string
+  onChange: (value: string) => void
+  limit: number
+}
+
+/** The same on one line. */
+export function ShortText({ value, onChange, limit, 'aria-describedby': about, 'aria-invalid': invalid, ...rest }: ShortTextProps) {
+  const id = useId()
+  return (
+    <>
+      <input {...rest} dir="auto" value={value} aria-invalid={invalid || !fits(value, limit) || undefined} aria-describedby={about ? `${about} ${id}` : id} onChange={(event) => onChange(event.target.value)} />
       <Count id={id} value={value} limit={limit} />
     </>
   )
@@ -43,7 +60,7 @@ export function Count({ id, value, limit }: { id?: string; value: string; limit:
   )
 }
 
-const texts = dictionary(
+const texts = words(
   {
     used: (used: string, limit: string) => `${used} of ${limit} characters`,
     over: (over: string, limit: string) => `${over} characters too many: at most ${limit} can be sent. Nothing was cut.`,

@@ -82,16 +82,9 @@ interface MenuItemProps {
 }
 
 export function MenuItem({ icon: Icon, note, disabled, checked, onChoose, children }: MenuItemProps) {
+  const kind = checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': checked }
   return (
-    <button
-      type="button"
-      className="menu-item"
-      role={checked === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked={checked}
-      tabIndex={-1}
-      disabled={disabled}
-      onClick={onChoose}
-    >
+    <button type="button" className="menu-item" {...kind} tabIndex={-1} disabled={disabled} onClick={onChoose}>
       {Icon && <Icon className="icon" aria-hidden />}
       <span>{children}</span>
       {note && <span className="menu-note">{note}</span>}

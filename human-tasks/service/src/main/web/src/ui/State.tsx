@@ -1,7 +1,7 @@
 import { CircleAlert, CloudOff, type LucideIcon, SearchX, ShieldX } from 'lucide-react'
-import type { CSSProperties, ReactNode } from 'react'
+import { Children, type CSSProperties, type ReactNode } from 'react'
 import { asProblem } from '../api/problem'
-import { dictionary, useLanguage, useText } from '../i18n'
+import { useLanguage, useText, words } from '../i18n'
 import { Button } from './Button'
 
 /** A whole pane that has nothing to show, and says why in words; `h1` where it is the whole page. */
@@ -44,6 +44,11 @@ export function Skeleton({ width = '100%', height = 14, style }: { width?: numbe
   return <div className="skeleton" style={{ width, height, ...style }} aria-hidden />
 }
 
+/** The same shape several times, while it is unknown how many there will be. */
+export function Repeated({ times, children }: { times: number; children: ReactNode }) {
+  return Children.toArray(Array<ReactNode>(times).fill(children))
+}
+
 export function Notice({ tone = 'info', icon: Icon = CircleAlert, children, action, live = false }: { tone?: 'info' | 'warn' | 'bad'; icon?: LucideIcon; children: ReactNode; action?: ReactNode; live?: boolean }) {
   return (
     <div className="notice" data-tone={tone} role={live ? 'status' : undefined}>
@@ -54,7 +59,7 @@ export function Notice({ tone = 'info', icon: Icon = CircleAlert, children, acti
   )
 }
 
-const texts = dictionary(
+const texts = words(
   {
     retry: 'Try again',
     offline: { title: 'No connection', says: 'The server cannot be reached at the moment. Nothing you typed is lost.' },

@@ -15,8 +15,8 @@ function Case({ claimed, busy = false }: { claimed: boolean; busy?: boolean }) {
         CRM-1
       </h1>
       <section aria-label="Decision" tabIndex={-1} data-home>
-        {!claimed && <button disabled={busy}>Claim</button>}
-        <button>Ask</button>
+        {!claimed && <button type="button" disabled={busy}>Claim</button>}
+        <button type="button">Ask</button>
       </section>
     </main>
   )

@@ -14,7 +14,9 @@ function subscribeToClock(watcher: () => void): () => void {
   watchers.add(watcher)
   clock ??= setInterval(() => {
     now = Date.now()
-    watchers.forEach((one) => one())
+    for (const one of watchers) {
+      one()
+    }
   }, 30_000)
   return () => {
     watchers.delete(watcher)

@@ -4,7 +4,9 @@ const watchers = new Set<() => void>()
 
 function change(next: readonly HTMLElement[]): void {
   hosts = next
-  watchers.forEach((watcher) => watcher())
+  for (const watcher of watchers) {
+    watcher()
+  }
 }
 
 /** Called by a dialog as long as it is open, with the place inside of it where notices belong. Returns how to leave. */

@@ -35,7 +35,9 @@ export function changeSettings(change: Partial<Settings>): void {
     // A browser that forbids storage still gets the choice for as long as the page is open.
   }
   applyTheme()
-  listeners.forEach((listener) => listener())
+  for (const listener of listeners) {
+    listener()
+  }
 }
 
 export function useSettings(): Settings {

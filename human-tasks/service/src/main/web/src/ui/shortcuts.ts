@@ -30,6 +30,13 @@ export function composing(event: { isComposing: boolean; keyCode?: number }): bo
   return event.isComposing || event.keyCode === 229
 }
 
+/** For forms: Safari sends them with the Enter that only ends a word of an input method. */
+export function leaveToInputMethod(event: { key: string; nativeEvent: KeyboardEvent; preventDefault: () => void }): void {
+  if (event.key === 'Enter' && composing(event.nativeEvent)) {
+    event.preventDefault()
+  }
+}
+
 const writing = 'input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false]), [data-keys=own]'
 const modal = 'dialog[open], [role=dialog][aria-modal=true], [role=menu]'
 

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
-import { dictionary, useText } from '../i18n'
+import { useText, words } from '../i18n'
 import { Button, IconButton } from './Button'
 import { topDialog, watchDialogs } from './layers'
 
@@ -25,7 +25,9 @@ const listeners = new Set<() => void>()
 
 function publish(next: readonly Toast[]): void {
   toasts = next
-  listeners.forEach((listener) => listener())
+  for (const listener of listeners) {
+    listener()
+  }
 }
 
 /** Says something for a while at the foot of the page, aloud for assistive technology. Returns how to take it back. */
@@ -117,7 +119,7 @@ function ToastView({ entry, dismissLabel }: { entry: Toast; dismissLabel: string
   )
 }
 
-const texts = dictionary(
+const texts = words(
   {
     region: 'Messages',
     dismiss: 'Dismiss',

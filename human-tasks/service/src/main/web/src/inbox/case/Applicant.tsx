@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useFormats, useLanguage, useText } from '../../i18n'
 import { Chip } from '../../ui/Chip'
 import { Quote } from '../../ui/Quote'
-import { Skeleton } from '../../ui/State'
+import { Repeated, Skeleton } from '../../ui/State'
 import { Stored } from '../../ui/Stored'
 import type { Applicant as Person, InformationEntry, Onboarding } from '../calls'
 import { useCodes } from '../codes'
@@ -66,12 +66,12 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function LoadingFacts() {
   return (
     <div className="facts">
-      {Array.from({ length: 6 }, (_, at) => (
-        <div key={at}>
+      <Repeated times={6}>
+        <div>
           <Skeleton width={60} height={10} />
           <Skeleton width="80%" style={{ marginTop: 6 }} />
         </div>
-      ))}
+      </Repeated>
     </div>
   )
 }

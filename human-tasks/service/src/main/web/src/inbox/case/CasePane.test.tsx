@@ -16,7 +16,7 @@ function Desk({ task }: { task: Task }) {
   const wantsFocus = useRef<string | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
   const nothing = () => undefined
-  useShortcuts(inboxShortcuts(inboxTexts.en, { acts: true, inCase: () => true, step: nothing, open: nothing, close: nothing, select: nothing, filter: nothing, find: nothing, people: nothing, theCase, undo: nothing, views: nothing, view: nothing, names: [] }))
+  useShortcuts(inboxShortcuts(inboxTexts.in('en'), { acts: true, inCase: () => true, step: nothing, open: nothing, close: nothing, select: nothing, filter: nothing, find: nothing, people: nothing, theCase, undo: nothing, views: nothing, view: nothing, names: [] }))
   return <CasePane ref={theCase} id={task.id} row={task} panel={panel} onPanel={setPanel} onDecided={nothing} wantsFocus={wantsFocus} steps={{}} />
 }
 
@@ -34,7 +34,7 @@ async function open(task: Task, answers: Record<string, unknown> = {}, how: { ro
 }
 
 const key = (name: string) => fireEvent.keyDown(document.body, { key: name })
-const proposed = (outcome: 'APPROVE' | 'REJECT') => aTask({ status: 'PROPOSED', fourEyes: true, proposal: { outcome, reasonCode: 'RISK_TOO_HIGH', proposedBy: tom, proposedAt: '2026-11-20T13:00:00Z' } })
+const proposed = (outcome: 'APPROVE' | 'REJECT') => aTask({ status: 'PROPOSED', fourEyes: true, proposal: { outcome, reasonCode: 'RISK_TOO_HIGH', note: null, proposedBy: tom, proposedAt: '2026-11-20T13:00:00Z' } })
 
 beforeEach(() => unsent.forget())
 afterEach(() => unsent.forget())
@@ -112,15 +112,15 @@ it('tells history and timeline in German, with the names of people', async () =>
 
 it('names the check and what it found where the reason only says that a check was not clear', async () => {
   const findings = [
-    { checkType: 'address', status: 'CLEAR' as const, score: 80, reasons: [] },
-    { checkType: 'credit', status: 'CONSIDER' as const, score: 431, reasons: ['PAYMENT_DEFAULT'] },
-    { checkType: 'criminal-record', status: 'UNANSWERED' as const, reasons: [] },
+    { checkType: 'address', status: 'CLEAR' as const, score: 80, reasons: [], byHand: false },
+    { checkType: 'credit', status: 'CONSIDER' as const, score: 431, reasons: ['PAYMENT_DEFAULT'], byHand: false },
+    { checkType: 'criminal-record', status: 'UNANSWERED' as const, reasons: [], byHand: false },
   ]
   await open(aTask({ findings }))
   expect(screen.getByText('A person is asked because: Credit: score 431, payment default · Criminal record: No answer.', { exact: false })).toBeTruthy()
 })
 
 it('keeps a reason of the policy, which says more than the checks', async () => {
-  await open(aTask({ reason: 'NEW_TO_COUNTRY', findings: [{ checkType: 'credit', status: 'CONSIDER', score: 431, reasons: [] }] }))
+  await open(aTask({ reason: 'NEW_TO_COUNTRY', findings: [{ checkType: 'credit', status: 'CONSIDER', score: 431, reasons: [], byHand: false }] }))
   expect(screen.getByText(/A person is asked because: new to country/)).toBeTruthy()
 })

@@ -202,6 +202,7 @@ function Case({ task, panel, onPanel, onDecided, steps, wantsFocus, ref }: CaseP
       <section className="case-bar" aria-label={text.bar.region} tabIndex={-1} data-home>
         {outcome && (
           <DecisionForm
+            key={outcome}
             task={task}
             outcome={outcome}
             blocked={blind ? text.bar.blind : standing.mine ? null : (says ?? text.status[task.status])}

@@ -5,6 +5,7 @@ import { marksSpelledOut } from '../../i18n/bidi'
 import { Button } from '../../ui/Button'
 import { Chip, type Tone } from '../../ui/Chip'
 import { Dialog } from '../../ui/Dialog'
+import { ScrollRegion } from '../../ui/ScrollRegion'
 import { Quote } from '../../ui/Quote'
 import { ErrorState, Skeleton } from '../../ui/State'
 import { keys } from '../cache'
@@ -66,7 +67,7 @@ function CheckView({ finding, record, onEvidence, onResolve }: { finding: Findin
   const resolution = record?.resolution
   const late = finding.lateAnswer
   return (
-    <div className="check" aria-label={`${name}: ${text.checks[finding.status]}`} role="group" data-status={finding.status}>
+    <article className="check" aria-label={`${name}: ${text.checks[finding.status]}`} data-status={finding.status}>
       <div className="check-head">
         <h3>{name}</h3>
         <Chip tone={tone} icon={icon}>
@@ -116,7 +117,7 @@ function CheckView({ finding, record, onEvidence, onResolve }: { finding: Findin
           </div>
         </div>
       )}
-    </div>
+    </article>
   )
 }
 
@@ -153,9 +154,9 @@ export function EvidenceDialog({ task, checkType, onClose }: { task: Task; check
             <Chip>{text.disposition[item.disposition] ?? item.disposition}</Chip>
             <span className="soft">{text.checks.received(formats.dateTime(item.receivedAt), item.deliveries)}</span>
           </header>
-          <pre tabIndex={0} aria-label={item.type}>
-            {marksSpelledOut(JSON.stringify(item.payload, null, 2) ?? '')}
-          </pre>
+          <ScrollRegion className="evidence-payload" label={item.type}>
+            <pre>{marksSpelledOut(JSON.stringify(item.payload, null, 2) ?? '')}</pre>
+          </ScrollRegion>
         </article>
       ))}
     </Dialog>

@@ -38,7 +38,7 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
   useEffect(() => {
     const checked = form.current?.querySelector<HTMLElement>('input:checked')
     ;(checked ?? form.current?.querySelector<HTMLElement>('input:not(:disabled), textarea'))?.focus()
-  }, [outcome])
+  }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (blocked) {

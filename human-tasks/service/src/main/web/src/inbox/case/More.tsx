@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react'
 import { asProblem } from '../../api/problem'
 import { useDraft } from '../../app/drafts'
-import { useFormats, useText } from '../../i18n'
+import { useFormats, useText, withTexts } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { fits, LongText } from '../../ui/LongText'
 import { composing } from '../../ui/shortcuts'
@@ -18,7 +18,7 @@ import { inboxTexts } from '../texts'
 import { Loaded } from './Loaded'
 import { History, Timeline } from './Record'
 
-const Process = lazy(async () => ({ default: (await import('./Process')).Process }))
+const Process = lazy(async () => ({ default: (await withTexts(import('./Process'))).Process }))
 
 export type Tab = 'comments' | 'history' | 'timeline' | 'process'
 const tabs: Tab[] = ['comments', 'history', 'timeline', 'process']
@@ -48,6 +48,7 @@ export function More({ task, tab, mayComment, onTab }: { task: Task; tab: Tab; m
           </button>
         ))}
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: Tab leads from a tab to its panel, which may hold nothing else to stop at (ARIA's tabs pattern) */}
       <div className="tab-panel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} tabIndex={0}>
         {tab === 'comments' && <Comments task={task} mayWrite={mayComment} />}
         {tab === 'history' && <History task={task} />}
@@ -128,7 +129,7 @@ function Comments({ task, mayWrite }: { task: Task; mayWrite: boolean }) {
             {text.comment.write}
           </label>
           <div className="field">
-            <LongText id={id} className="comment-field" rows={1} value={draft} placeholder={`${text.comment.write}. ${text.comment.placeholder}`} onChange={setDraft} onKeyDown={onKeyDown} />
+            <LongText id={id} className="input comment-field" rows={1} value={draft} placeholder={`${text.comment.write}. ${text.comment.placeholder}`} onChange={setDraft} onKeyDown={onKeyDown} />
           </div>
           <Button type="submit" disabled={busy || !draft.trim() || !fits(draft)}>
             {text.comment.send}

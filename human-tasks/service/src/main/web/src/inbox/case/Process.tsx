@@ -64,8 +64,12 @@ function Drawing({ diagram, dark }: { diagram: Diagram; dark: boolean }) {
         const canvas = drawn.get<Canvas>('canvas')
         const registry = drawn.get<Registry>('elementRegistry')
         const known = (ids: string[]) => ids.filter((id) => registry.get(id))
-        known(diagram.passed).forEach((id) => canvas.addMarker(id, registry.get(id)?.type === 'bpmn:SubProcess' ? 'token-around' : 'token-passed'))
-        known(diagram.active).forEach((id) => canvas.addMarker(id, 'token-active'))
+        for (const id of known(diagram.passed)) {
+          canvas.addMarker(id, registry.get(id)?.type === 'bpmn:SubProcess' ? 'token-around' : 'token-passed')
+        }
+        for (const id of known(diagram.active)) {
+          canvas.addMarker(id, 'token-active')
+        }
         const named = (ids: string[]) => [...new Set(known(ids).filter((id) => !registry.get(id)?.type.endsWith('Flow')).map((id) => registry.get(id)?.businessObject.name).filter((name) => name !== undefined))]
         setNames({ active: named(diagram.active), passed: named(diagram.passed) })
         whereItStands(drawn, diagram)
@@ -82,7 +86,7 @@ function Drawing({ diagram, dark }: { diagram: Diagram; dark: boolean }) {
   return (
     <figure className="process">
       {error !== null && <ErrorState error={error} />}
-      <div className="process-drawing" ref={host} role="group" aria-label={text.label} />
+      <section className="process-drawing" ref={host} aria-label={text.label} />
       <div className="process-tools">
         <IconButton size="small" kind="plain" icon={LocateFixed} label={text.here} onClick={() => viewer.current && whereItStands(viewer.current, diagram)} />
         <IconButton size="small" kind="plain" icon={ZoomIn} label={text.zoomIn} onClick={() => zoom(1.25)} />

@@ -17,7 +17,9 @@ function Header() {
 
 async function sixDecisionsThatDoNotArrive() {
   const ids = ['1', '2', '3', '4', '5', '6']
-  ids.forEach((id) => unsent.hold(aDecision(id)))
+  for (const id of ids) {
+    unsent.hold(aDecision(id))
+  }
   await unsent.flush(false)
   return ids
 }

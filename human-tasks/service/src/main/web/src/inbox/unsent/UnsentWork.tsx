@@ -3,7 +3,7 @@ import { CloudAlert, Send } from 'lucide-react'
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { dropTyped } from '../../app/drafts'
-import { useText } from '../../i18n'
+import { useText, withTexts } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { toast } from '../../ui/toasts'
 import { decisionDraft, noteOwnDoing } from '../own'
@@ -13,7 +13,7 @@ import { unsent, useUnsent } from '.'
 import type { Decided, Unsent } from './queue'
 import { unsentTexts } from './texts'
 
-const UnsentDialog = lazy(async () => ({ default: (await import('./UnsentDialog')).UnsentDialog }))
+const UnsentDialog = lazy(async () => ({ default: (await withTexts(import('./UnsentDialog'))).UnsentDialog }))
 
 interface UnsentWorkProps {
   /** `leaving`: the person wants to sign out, and something has not arrived. */

@@ -60,7 +60,9 @@ it('sends what is held when the page goes, in a way that outlives it', async () 
 it('keeps six decisions that were made offline, and sends them all when the server is back', async () => {
   const { queue, send } = aQueue(vi.fn(offline))
   const ids = ['a', 'b', 'c', 'd', 'e', 'f']
-  ids.forEach((id) => queue.hold(aDecision(id)))
+  for (const id of ids) {
+    queue.hold(aDecision(id))
+  }
   await vi.advanceTimersByTimeAsync(5_000)
   expect(states(queue)).toEqual(ids.map((id) => `${id} waiting`))
   expect(queue.done()).toEqual(ids)
@@ -109,7 +111,7 @@ it('keeps what was refused until the person has looked, and shows its task again
 })
 
 it('knows that a decision arrived although its answer was lost', () => {
-  const decision = { outcome: 'REJECT' as const, reasonCode: 'RISK_TOO_HIGH', decidedAt: '' }
+  const decision = { outcome: 'REJECT' as const, reasonCode: 'RISK_TOO_HIGH', note: null, decidedAt: '' }
   const rita = { id: 'rita', name: 'Rita' }
   expect(hasArrived(aDecision('a'), { ...task, decision, claimedBy: rita })).toBe(true)
   expect(hasArrived(aDecision('a'), { ...task, decision, claimedBy: { id: 'tom', name: 'Tom' } })).toBe(false)

@@ -94,7 +94,9 @@ export class UnsentQueue {
       return false
     }
     this.drop(found.decided.id)
-    this.listeners.forEach((listener) => listener.undone?.(found.decided))
+    for (const listener of this.listeners) {
+      listener.undone?.(found.decided)
+    }
     return true
   }
 
@@ -117,7 +119,9 @@ export class UnsentQueue {
       if (this.isStill(entry.decided)) {
         this.drop(id)
       }
-      this.listeners.forEach((listener) => listener.sent?.(entry.decided, task))
+      for (const listener of this.listeners) {
+        listener.sent?.(entry.decided, task)
+      }
     } catch (error) {
       this.failed(entry.decided, error)
     }
@@ -152,7 +156,9 @@ export class UnsentQueue {
 
   /** The session is over for good, or somebody else is here. */
   forget(): void {
-    this.entries.forEach((one) => this.stopTimer(one.decided.id))
+    for (const one of this.entries) {
+      this.stopTimer(one.decided.id)
+    }
     clearTimeout(this.retrying)
     this.change([])
   }
@@ -191,7 +197,9 @@ export class UnsentQueue {
       this.retrying ??= setTimeout(this.retryAll, this.pause)
       this.pause = Math.min(this.pause * 2, longestPause)
     }
-    this.listeners.forEach((listener) => listener.failed?.(entry))
+    for (const listener of this.listeners) {
+      listener.failed?.(entry)
+    }
   }
 
   /** A second decision may have taken its place while the first was on its way. */
@@ -219,6 +227,8 @@ export class UnsentQueue {
     this.entries = entries
     this.hidden = entries.filter((one) => one.state !== 'refused').map((one) => one.decided.id)
     this.ways.keep(entries)
-    this.watchers.forEach((watcher) => watcher())
+    for (const watcher of this.watchers) {
+      watcher()
+    }
   }
 }

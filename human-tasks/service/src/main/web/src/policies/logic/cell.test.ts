@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CellFault, feelOfTyped, type Input, parseCell, shownOf } from './cell'
+import { type CellFault, feelOfTyped, type Input, parseCell, shownOf } from './cell'
 
 const SCORE: Input = {
   name: 'creditScore',

@@ -121,7 +121,7 @@ class Reader {
   }
 
   private word(): Item {
-    const rest = /^[^,()"]*/.exec(this.text.slice(this.at))![0]
+    const rest = this.text.slice(this.at).split(/[,()"]/, 1)[0] ?? ''
     const word = rest.trim()
     if (word === '') {
       throw this.fault()
@@ -163,7 +163,7 @@ class Reader {
   private quoted(): string {
     let value = ''
     while (this.at < this.text.length) {
-      const next = this.text[this.at++]!
+      const next = this.text.charAt(this.at++)
       if (next === '"') {
         return value
       }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { formatsFor } from '../../i18n'
-import { policyTexts } from '../texts'
+import { texts } from '../texts.en'
 import { changeLines } from './changes'
 import type { Catalogue, Change } from './model'
 
-const words = { text: policyTexts.en, language: 'en' as const, formats: formatsFor('en') }
+const words = { text: texts, language: 'en' as const, formats: formatsFor('en') }
 const catalogue: Catalogue = {
   checks: [],
   inputs: [

@@ -1,6 +1,6 @@
 /** Differences between two versions, as lines that a person reads. The server compares; this only finds the words. */
-import { type Catalogue, type Change } from './model'
-import type { CheckTerms, DecisionTable, Row } from './terms'
+import type { Catalogue, Change } from './model'
+import type { DecisionTable, Row } from './terms'
 import { wordsOfIso } from './duration'
 import { cellInWords, labelOf, wordOf, type Words } from '../words'
 
@@ -21,13 +21,13 @@ export function changeLines(changes: readonly Change[], words: Words, catalogue?
 }
 
 function linesOf(change: Change, words: Words, catalogue: Catalogue | undefined): ChangeLine[] {
-  const rule = /^decisionTable\.rules\[(.+?)\](?:\.(.+))?$/.exec(change.path)
-  if (rule) {
-    return [rule[2] ? ruleMember(change, rule[1]!, rule[2], words, catalogue) : wholeRule(change, rule[1]!, words, catalogue)]
+  const [, rule, ruleTerm] = /^decisionTable\.rules\[(.+?)\](?:\.(.+))?$/.exec(change.path) ?? []
+  if (rule !== undefined) {
+    return [ruleTerm ? ruleMember(change, rule, ruleTerm, words, catalogue) : wholeRule(change, rule, words, catalogue)]
   }
-  const check = /^checks\[(.+?)\](?:\.(.+))?$/.exec(change.path)
-  if (check) {
-    return check[2] ? checkMember(change, check[1]!, check[2], words) : [wholeCheck(change, check[1]!, words)]
+  const [, check, checkTerm] = /^checks\[(.+?)\](?:\.(.+))?$/.exec(change.path) ?? []
+  if (check !== undefined) {
+    return checkTerm ? checkMember(change, check, checkTerm, words) : [wholeCheck(change, check, words)]
   }
   return plainTerm(change, words, catalogue)
 }
@@ -105,19 +105,20 @@ function checkMember(change: Change, type: string, member: string, words: Words)
     return [{ ...line(change, 'checks', of(name), textOf(change.before, words), textOf(change.after, words)), kind: 'changed' }]
   }
   const value = (it: unknown) =>
-    member === 'onUnanswered' && it != null ? wordOf(text.terms.reactions, String(it)) : valueOf(member, it, words)
+    member === 'onUnanswered' && it != null ? wordOf(text.terms.reactions, String(it)) : wordsOf(member, it, words)
   return [line(change, 'checks', of(wordOf(text.terms, member)), value(change.before), value(change.after))]
 }
 
 function parameters(change: Change, of: (field: string) => string, words: Words): ChangeLine[] {
-  const [before, after] = [change.before, change.after].map((it) => (it ?? {}) as NonNullable<CheckTerms['parameters']>)
-  const names = [...new Set([...Object.keys(before!), ...Object.keys(after!)])].filter((name) => before![name] !== after![name])
+  const before = (change.before ?? {}) as Record<string, number | undefined>
+  const after = (change.after ?? {}) as Record<string, number | undefined>
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name])
   return names.map((name) => ({
     path: `${change.path}.${name}`,
     area: 'checks',
     what: of(wordOf(words.text.terms.parameters, name)),
-    before: textOf(before![name], words),
-    after: textOf(after![name], words),
+    before: textOf(before[name], words),
+    after: textOf(after[name], words),
     kind: 'changed',
   }))
 }
@@ -162,7 +163,7 @@ function plainTerm(change: Change, words: Words, catalogue: Catalogue | undefine
             change,
             change.path.startsWith('review.') ? 'review' : 'flow',
             wordOf(text.terms, member),
-            ...values((it) => valueOf(member, it, words)),
+            ...values((it) => wordsOf(member, it, words)),
           ),
           kind: 'changed',
         },
@@ -170,7 +171,7 @@ function plainTerm(change: Change, words: Words, catalogue: Catalogue | undefine
   }
 }
 
-function valueOf(member: string, value: unknown, words: Words): string {
+function wordsOf(member: string, value: unknown, words: Words): string {
   return typeof value === 'string' && DURATIONS.includes(member) ? wordsOfIso(value, words.language) : textOf(value, words)
 }
 

@@ -28,8 +28,8 @@ export function secondsOfIso(iso: string): number | null {
   if (!found || found.slice(1).every((part) => part === undefined)) {
     return null
   }
-  const [weeks, days, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0))
-  return weeks! * SECONDS.week + days! * SECONDS.day + hours! * SECONDS.hour + minutes! * SECONDS.minute + seconds!
+  const [, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = found
+  return Number(weeks) * SECONDS.week + Number(days) * SECONDS.day + Number(hours) * SECONDS.hour + Number(minutes) * SECONDS.minute + Number(seconds)
 }
 
 /** As the server writes it back, so that a term that was only retyped is no change. */
@@ -56,12 +56,12 @@ export function isoOfTyped(typed: string): string | null {
   let seconds = 0
   let rest = text
   let parts = 0
-  for (const [whole, amount, word] of text.matchAll(part)) {
-    const unit = UNIT_OF.get(word!.toLowerCase())
+  for (const [whole, amount = '', word = ''] of text.matchAll(part)) {
+    const unit = UNIT_OF.get(word.toLowerCase())
     if (!unit) {
       return null
     }
-    seconds += Number(amount!.replace(',', '.')) * SECONDS[unit]
+    seconds += Number(amount.replace(',', '.')) * SECONDS[unit]
     rest = rest.replace(whole, ' ')
     parts++
   }

@@ -3,15 +3,16 @@ import { Problem } from '../../api/problem'
 import { Keeper, type Store, type Versioned } from './keeper'
 import type { Policy } from './model'
 import { withCell } from './table'
-import type { Form, Terms } from './terms'
+import type { Form, Terms, TermsRequest } from './terms'
 
 function terms(change: Partial<Terms> = {}): Terms {
   return {
+    displayName: null,
     checks: [{ type: 'credit', answerTimeout: 'PT10M', maxAttempts: 3, backOff: 'PT0S', onUnanswered: 'REVIEW', parameters: null }],
     completion: 'WAIT_FOR_ALL',
     deadline: 'PT4H',
     warnBefore: null,
-    review: { candidateRole: 'reviewer', fourEyes: false, reminder: 'PT30M', escalation: 'PT1H' },
+    review: { candidateRole: 'reviewer', fourEyes: false, reminder: 'PT30M', escalation: 'PT1H', dueAfter: null, onNoInformation: 'REVIEW', seniorReasonCodes: [] },
     minimumAge: null,
     reasonCodes: [],
     decisionTable: {
@@ -39,7 +40,7 @@ describe('keeping a draft', () => {
   beforeEach(() => {
     vi.useFakeTimers()
     let revision = 0
-    save = vi.fn((sent: Terms) => Promise.resolve(versioned(sent, `"${++revision}"`)))
+    save = vi.fn((sent: TermsRequest) => Promise.resolve(versioned({ ...terms(), ...sent } as Terms, `"${++revision}"`)))
     load = vi.fn(() => Promise.resolve(versioned(terms(), '"9"')))
     keeper = new Keeper(versioned(terms(), '"0"'), { save, load })
   })

@@ -8,7 +8,7 @@ import { differences } from './differences'
 import { type Meeting, merged, same } from './merge'
 import type { Change, Fault, Findings, Policy } from './model'
 import { formPath } from './paths'
-import { type Form, formOf, localFaults, type LocalFault, type Terms, termsOf } from './terms'
+import { type Form, formOf, localFaults, type LocalFault, type Terms, type TermsRequest, termsOf } from './terms'
 import { beginning, changed, redone, settled, type Undoable, undone } from './undo'
 
 export interface Versioned {
@@ -59,7 +59,7 @@ export interface Left {
 }
 
 export interface Store {
-  save: (terms: Terms, etag: string) => Promise<Versioned>
+  save: (terms: TermsRequest, etag: string) => Promise<Versioned>
   load: () => Promise<Versioned>
   /** Puts aside what is not saved yet, for when the page goes away; null when everything is. */
   putAside?: (left: Left | null) => void
@@ -186,7 +186,7 @@ export class Keeper {
   }
 
   /** The terms as they would be sent now. */
-  sent(): Terms {
+  sent(): TermsRequest {
     return termsOf(this.kept.form.present, this.base)
   }
 
@@ -322,7 +322,9 @@ export class Keeper {
   private publish(change: Partial<Kept>): void {
     this.kept = { ...this.kept, ...change }
     this.store.putAside?.(this.isUnsaved() ? { form: this.kept.form.present, base: this.base, etag: this.kept.etag } : null)
-    this.listeners.forEach((listener) => listener())
+    for (const listener of this.listeners) {
+      listener()
+    }
   }
 }
 

@@ -67,7 +67,8 @@ function orderOf(base: string[], mine: string[], theirs: string[]): string[] {
   const order = [...leading]
   other.forEach((name, at) => {
     if (!order.includes(name)) {
-      const neighbour = at === 0 ? -1 : order.indexOf(other[at - 1]!)
+      const before = other[at - 1]
+      const neighbour = before === undefined ? -1 : order.indexOf(before)
       order.splice(neighbour + 1, 0, name)
     }
   })
@@ -80,7 +81,7 @@ export function named(value: Json): Named | null {
   }
   const members: Named = new Map()
   for (const member of value as Json[]) {
-    const name = isObject(member) ? (member['id'] ?? member['type']) : undefined
+    const name = isObject(member) ? (member.id ?? member.type) : undefined
     if (typeof name !== 'string' || members.has(name)) {
       return null
     }

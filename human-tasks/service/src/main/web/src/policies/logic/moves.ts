@@ -1,12 +1,7 @@
+import type { components } from '../../api/onboarding-api.gen'
+
 /** What a move does, or would do, in numbers. */
-export interface Moves {
-  moved: number
-  /** How many are pinned to other versions, after the move or, where it was only tried, still. */
-  remaining: number
-  dryRun: boolean
-  /** Where the moved ones stand, by status; a status without any is absent. */
-  results: Partial<Record<string, number>>
-}
+export type Moves = components['schemas']['Moves']
 
 const ANSWERS = ['REJECTED', 'APPROVED', 'EXPIRED', 'CANCELLED']
 

@@ -12,18 +12,20 @@ const CELL = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g
 
 /** Tabs and line ends part cells, but not within quotes; two quotes are one. */
 function rowsOf(text: string): string[][] {
-  const rows: string[][] = [[]]
+  let row: string[] = []
+  const rows = [row]
   for (const [, quoted, plain = '', end] of text.replaceAll('\r\n', '\n').matchAll(CELL)) {
-    rows.at(-1)!.push((quoted === undefined ? plain : quoted.replaceAll('""', '"')).trim())
+    row.push((quoted === undefined ? plain : quoted.replaceAll('""', '"')).trim())
     if (end === '\n') {
-      rows.push([])
+      row = []
+      rows.push(row)
     }
     if (end === '') {
       break
     }
   }
   // A line end behind the last row begins no other one.
-  return rows.length > 1 && rows.at(-1)!.every((cell) => cell === '') ? rows.slice(0, -1) : rows
+  return rows.length > 1 && row.every((cell) => cell === '') ? rows.slice(0, -1) : rows
 }
 
 export interface Reading {
@@ -63,9 +65,9 @@ export function withPasted(before: FormTable, at: { rule: string; column: string
       table = withNewRule(table, table.rules.length)
       added++
     }
-    const { key } = table.rules[from + down]!
+    const key = table.rules[from + down]?.key ?? ''
     row.slice(0, columns.length).forEach((text, right) => {
-      const column = columns[right]!
+      const column = columns[right] ?? ''
       if (isInput(column)) {
         table = withCell(table, key, column, read.feelOf(column, text))
       } else if (column === 'outcome') {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formPath, rulePath, sectionOf } from './paths'
-import { type Form, formOf, localFaults, type Terms, termsOf } from './terms'
+import { type Form, formOf, localFaults, type TermsRequest, termsOf } from './terms'
 
-const TERMS: Terms = {
+const TERMS: TermsRequest = {
   checks: [
     { type: 'address', answerTimeout: 'PT10M', maxAttempts: 3, backOff: 'PT0S', onUnanswered: 'REVIEW', parameters: null },
     { type: 'credit', answerTimeout: 'PT10M', maxAttempts: 3, backOff: 'PT0S', onUnanswered: 'REVIEW', parameters: { considerBelow: 500 } },

@@ -7,7 +7,7 @@ export function formPath(serverPath: string, sent: Form): string {
   const rule = /^rules\[(\d+)\](.*)$/.exec(path)
   if (rule) {
     const key = sent.table.rules[Number(rule[1])]?.key
-    return key === undefined ? 'table' : rulePath(key, rule[2]!.replace(/^\.(then\.)?/, ''))
+    return key === undefined ? 'table' : rulePath(key, (rule[2] ?? '').replace(/^\.(then\.)?/, ''))
   }
   if (/^(rules|inputs|hitPolicy|decisionTable)\b/.test(path)) {
     return 'table'

@@ -2,58 +2,28 @@
  * The terms of a version: as the server sends them, and as the form holds them while somebody types. The form keeps
  * texts where people type texts, so that nothing typed is lost while it cannot be understood yet.
  */
+import type { components } from '../../api/onboarding-api.gen'
 import { isoOfTyped } from './duration'
 
-export type CheckType = 'address' | 'credit' | 'criminal-record'
-export type OnUnanswered = 'CONTINUE' | 'REVIEW' | 'REJECT'
-export type TableOutcome = 'APPROVE' | 'REVIEW' | 'REJECT'
-export type HitPolicy = 'FIRST' | 'UNIQUE'
-export type CandidateRole = 'reviewer' | 'senior-reviewer'
+type Said = components['schemas']
 
-export interface CheckTerms {
-  type: CheckType
-  answerTimeout: string
-  maxAttempts: number
-  backOff?: string | null
-  onUnanswered: OnUnanswered
-  parameters?: Record<string, number | null> | null
-}
+export type CheckType = Said['CheckType']
+export type OnUnanswered = Said['OnUnanswered']
+export type OnNoInformation = Said['OnNoInformation']
+export type TableOutcome = Said['TableOutcome']
+export type HitPolicy = Said['HitPolicy']
+export type CandidateRole = Said['CandidateRole']
+export type CheckTerms = Said['CheckTerms']
+export type Row = Said['Row']
+export type DecisionTable = Said['DecisionTable']
+/** As the server shows them. */
+export type Terms = Said['PolicyTerms']
+/** As they are sent: what a server may not know yet can be left out. */
+export type TermsRequest = Said['PolicyTermsRequest']
 
-export interface ReviewTerms {
-  candidateRole: CandidateRole
-  fourEyes: boolean
-  reminder: string
-  escalation: string
-  dueAfter?: string | null
-  onNoInformation?: 'REVIEW' | 'REJECT'
-  seniorReasonCodes?: string[]
-}
-
-export interface Row {
-  id: string
-  description?: string | null
-  when: Record<string, string>
-  then: { outcome: TableOutcome; reason: string }
-}
-
-export interface DecisionTable {
-  hitPolicy: HitPolicy
-  inputs: string[]
-  rules: Row[]
-}
-
-export interface Terms {
-  /** What people call the product; absent from a server that knows of no such name. */
-  displayName?: string | null
-  checks: CheckTerms[]
-  completion: 'WAIT_FOR_ALL' | 'FAIL_FAST'
-  deadline: string
-  warnBefore?: string | null
-  review: ReviewTerms
-  minimumAge?: number | null
-  reasonCodes: string[]
-  decisionTable: DecisionTable
-}
+/** What the server takes, in characters. */
+export const LONGEST_NAME = 100
+export const LONGEST_NOTE = 500
 
 export interface FormCheck {
   type: CheckType
@@ -92,7 +62,7 @@ export interface Form {
     reminder: string
     escalation: string
     dueAfter: string
-    onNoInformation: 'REVIEW' | 'REJECT'
+    onNoInformation: OnNoInformation
     seniorReasonCodes: readonly string[]
   }
   minimumAge: string
@@ -106,7 +76,7 @@ export function newKey(): string {
 }
 
 /** Rules keep their keys where they keep their ids: the page does not lose the place. */
-export function formOf(terms: Terms, before?: Form): Form {
+export function formOf(terms: TermsRequest, before?: Form): Form {
   const known = new Map(before?.table.rules.map((rule) => [rule.id, rule.key]))
   return {
     displayName: terms.displayName ?? '',
@@ -124,7 +94,7 @@ export function formOf(terms: Terms, before?: Form): Form {
       seniorReasonCodes: terms.review.seniorReasonCodes ?? [],
     },
     minimumAge: terms.minimumAge == null ? '' : String(terms.minimumAge),
-    reasonCodes: terms.reasonCodes,
+    reasonCodes: terms.reasonCodes ?? [],
     table: {
       hitPolicy: terms.decisionTable.hitPolicy,
       inputs: terms.decisionTable.inputs,
@@ -132,7 +102,7 @@ export function formOf(terms: Terms, before?: Form): Form {
         key: known.get(rule.id) ?? newKey(),
         id: rule.id,
         description: rule.description ?? '',
-        when: rule.when,
+        when: rule.when ?? {},
         outcome: rule.then.outcome,
         reason: rule.then.reason,
       })),
@@ -140,7 +110,7 @@ export function formOf(terms: Terms, before?: Form): Form {
   }
 }
 
-function formCheck(check: CheckTerms): FormCheck {
+function formCheck(check: TermsRequest['checks'][number]): FormCheck {
   const told = Object.entries(check.parameters ?? {}).filter(([, value]) => value !== null)
   return {
     type: check.type,
@@ -161,7 +131,7 @@ export function newCheck(type: CheckType): FormCheck {
  * What is sent. `like` are the terms the server showed last: what this server does not know (an older one) is not sent
  * to it, unless somebody set it.
  */
-export function termsOf(form: Form, like: Terms): Terms {
+export function termsOf(form: Form, like: TermsRequest): TermsRequest {
   const { review, table } = form
   return {
     ...(like.displayName !== undefined || form.displayName.trim() ? { displayName: orNull(form.displayName) } : {}),
@@ -197,7 +167,7 @@ export function termsOf(form: Form, like: Terms): Terms {
   }
 }
 
-function checkTerms(check: FormCheck): CheckTerms {
+function checkTerms(check: FormCheck): TermsRequest['checks'][number] {
   const told = Object.entries(check.parameters).filter(([, value]) => value.trim() !== '')
   return {
     type: check.type,

@@ -7,7 +7,7 @@ import type { Me, Role } from '../../api/session'
 import { forgetTyped } from '../../app/drafts'
 import { MeContext } from '../../app/me'
 import { Toasts } from '../../ui/toasts'
-import type { Page, PolicyItem } from '../logic/model'
+import type { PolicyItem } from '../logic/model'
 import { PoliciesPage } from '../PoliciesPage'
 import { forgetAll } from './server'
 
@@ -60,7 +60,7 @@ export function open(address: string, { as = 'rita', roles = ['tenant-admin'] }:
 /** The made-up version of a product that is in this state. */
 export async function versionOf(product: string, status: string): Promise<PolicyItem> {
   const answer = await fetch(`/relay/onboarding-api/v1/policies?product=${product}`)
-  const { items } = (await answer.json()) as Page<PolicyItem>
+  const { items } = (await answer.json()) as { items: PolicyItem[] }
   return items.find((item) => item.status === status)!
 }
 

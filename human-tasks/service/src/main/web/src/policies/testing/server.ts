@@ -1,6 +1,6 @@
 /** The development server's made-up policies, answered within the test. Imported before the clients, which keep `fetch`. */
 import { policyRoutes } from '../../../dev/policies'
-import type { Answer, Call } from '../../../dev/mock'
+import type { Answer, Call } from '../../../dev/route'
 
 interface Asked {
   method: string
@@ -53,6 +53,6 @@ function answerOf(call: Asked, url: URL, request: Request): Answer {
   }
   const parts = (route[1].exec(call.path) ?? []).slice(1)
   const headers = Object.fromEntries(request.headers) as Call['headers']
-  const made = { method: call.method, url, parts, body: call.body as never, headers, response: undefined as never }
+  const made = { method: call.method, url, parts, body: call.body, headers, response: {} as Call['response'] }
   return route[2](made) ?? {}
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record TaskNews(
         UUID id,
         int version,
-        String status,
-        String priority,
+        @Schema(ref = "TaskStatus") String status,
+        @Schema(ref = "Priority") String priority,
         @Nullable Reviewer assignee,
         String change) {
 

@@ -1,0 +1,35 @@
+const plural = (one: string, many: string) => (count: number) => (count === 1 ? one : many.replace('#', String(count)))
+
+export const texts = {
+  title: 'Not sent yet',
+  count: plural('1 decision not sent yet', '# decisions not sent yet'),
+  waiting: plural(
+    '1 decision could not be sent. It is kept, and sent as soon as the server can be reached.',
+    '# decisions could not be sent. They are kept, and sent as soon as the server can be reached.',
+  ),
+  refused: (name: string) => `${name} was not decided: the server refused it. It is kept until you have looked at it.`,
+  undone: 'Taken back. Nothing was sent.',
+  show: 'Show',
+  says: 'What you decided stays here until the server has it, or you give it up. What you typed stays with the case either way.',
+  leaving: 'These decisions have not arrived. Whoever signs out now gives them up.',
+  signOut: 'Sign out and give them up',
+  signOutNow: 'Sign out',
+  yours: (what: string) => `You have decided this already: ${what}. It has not arrived yet.`,
+  state: {
+    held: 'Can still be taken back',
+    sending: 'Being sent',
+    waiting: 'Did not get through; it is tried again by itself.',
+    refused: 'Refused.',
+  },
+  takeBack: 'Take back',
+  sendNow: 'Send now',
+  retry: 'Try again',
+  retryAll: 'Try all again',
+  open: 'Open case',
+  giveUp: 'Give up',
+  of: (action: string, name: string) => `${action}: ${name}`,
+  gaveUp: (name: string) => `${name}: given up. The case is as it was before you decided.`,
+  none: 'Everything has been sent.',
+  close: 'Close',
+  signedOut: plural('1 decision has not been sent; it is sent when you have signed in again.', '# decisions have not been sent; they are sent when you have signed in again.'),
+}
