@@ -290,15 +290,16 @@ class BadInputIT extends ComponentTest {
                 .body(AnOnboarding.ofAda().json().getBytes(StandardCharsets.UTF_8))
                 .post("/v1/onboardings");
 
-        expectProblem(answer, 415, "UNSUPPORTED_MEDIA_TYPE");
+        expectProblem(answer, 415, "UNSUPPORTED_MEDIA_TYPE")
+                .body("detail", is("This resource reads application/json."));
     }
 
     @Test
     void anAnswerThatWeDoNotSpeakIsRefused() {
-        expectProblem(
-                Caller.ACME.request().header("Accept", "application/xml").get("/v1/onboardings"),
-                406,
-                "NOT_ACCEPTABLE");
+        var answer = Caller.ACME.request().header("Accept", "application/xml").get("/v1/onboardings");
+
+        expectProblem(answer, 406, "NOT_ACCEPTABLE")
+                .body("detail", is("This resource answers with application/json."));
     }
 
     @Test

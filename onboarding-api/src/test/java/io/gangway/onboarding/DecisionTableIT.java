@@ -315,7 +315,10 @@ class DecisionTableIT extends ComponentTest {
         var id = aDraft();
 
         expectProblem(
-                ADMIN.request().accept("text/csv").get("/v1/policies/{id}/decision-table", id), 406, "NOT_ACCEPTABLE");
+                        ADMIN.request().accept("text/csv").get("/v1/policies/{id}/decision-table", id),
+                        406,
+                        "NOT_ACCEPTABLE")
+                .body("detail", equalTo("This resource answers with application/json or application/xml."));
         expectProblem(
                 ADMIN.request()
                         .contentType("text/csv")
@@ -323,7 +326,8 @@ class DecisionTableIT extends ComponentTest {
                         .body("a;b")
                         .put("/v1/policies/{id}/decision-table", id),
                 415,
-                "UNSUPPORTED_MEDIA_TYPE");
+                "UNSUPPORTED_MEDIA_TYPE")
+                .body("detail", equalTo("This resource reads application/json or application/xml."));
         expectProblem(
                 ADMIN.request().accept(ContentType.XML).get("/v1/policies/{id}/decision-table", anUnknownId()),
                 404,

@@ -2,6 +2,7 @@ package io.gangway.onboarding;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -60,7 +61,8 @@ class ExplanationPageIT extends ComponentTest {
     @ParameterizedTest
     @CsvSource({"application/xml", "text/plain", "application/pdf"})
     void anotherFormIsNotToBeHad(String accept) {
-        expectProblem(asked(AStory.begun(), accept), 406, "NOT_ACCEPTABLE");
+        expectProblem(asked(AStory.begun(), accept), 406, "NOT_ACCEPTABLE")
+                .body("detail", equalTo("This resource answers with application/json or text/html."));
     }
 
     @Test

@@ -64,9 +64,19 @@ class RawRequestIT extends ComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1/onboardings", "*"})
+    @ValueSource(
+            strings = {
+                "v1/onboardings", "*", "/%", "/v1/%zz", "/v1/onboardings/%", "/v1/onboardings/%E0%A4%A",
+                "/v1/onboardings/%c0%af", "/v1/onboardings/%00", "/v1/onboardings/|"
+            })
     void aPathThatIsNone(String path) throws IOException {
         expectRefusal("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n", 400, "MALFORMED_PATH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status=%", "cursor=%zz", "externalReference=%c0%af", "status=|"})
+    void aQueryThatIsNone(String query) throws IOException {
+        expectRefusal("GET /v1/onboardings?" + query + " HTTP/1.1\r\n" + HOST + "\r\n", 400, "MALFORMED_QUERY");
     }
 
     @ParameterizedTest

@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URL;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each table loses what is older than its time, and nothing else: rounds follow one another every second here. */
 @QuarkusTest
-@TestProfile(RetentionIT.Often.class)
+@TestProfile(InQuickMotion.class)
 class RetentionIT extends ComponentTest {
 
     /** Where health and metrics are. */
@@ -27,14 +25,6 @@ class RetentionIT extends ComponentTest {
     URL management;
 
     private static final String ENDED = "now() - interval '1000 days'";
-
-    public static class Often implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("gangway.retention.every", "PT0.3S", "gangway.retention.batch", "2");
-        }
-    }
 
     /** A table, what tells its rows apart, and a statement that makes one of a given age, in days. */
     private record Pruned(String table, String key, int keptDays, String insert) {

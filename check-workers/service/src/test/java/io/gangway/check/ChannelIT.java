@@ -8,7 +8,6 @@ import io.gangway.check.contract.CheckTopics;
 import io.gangway.check.contract.CheckType;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.impl.ReactiveKafkaConsumer;
@@ -17,7 +16,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A channel that ended begins anew by itself, and says meanwhile that it is stopped. */
 @QuarkusTest
-@TestProfile(ChannelIT.Impatient.class)
+@TestProfile(InQuickMotion.class)
 class ChannelIT extends ComponentTest {
 
     /** Where health and metrics are. */
@@ -41,20 +39,6 @@ class ChannelIT extends ComponentTest {
 
     @ConfigProperty(name = "gangway.topic-namespace")
     String namespace;
-
-    public static class Impatient implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "gangway.messaging.watch-every", "PT1S",
-                    "quarkus.log.category.\"org.apache.kafka.clients.consumer\".level", "INFO",
-                    "gangway.messaging.stopped-after", "PT5S",
-                    "mp.messaging.connector.smallrye-kafka.dead-letter-queue.max.block.ms", "1000",
-                    "mp.messaging.connector.smallrye-kafka.dead-letter-queue.delivery.timeout.ms", "3000",
-                    "mp.messaging.connector.smallrye-kafka.dead-letter-queue.request.timeout.ms", "1000");
-        }
-    }
 
     @Test
     void a_consumer_that_was_closed_for_good_gets_a_successor() {

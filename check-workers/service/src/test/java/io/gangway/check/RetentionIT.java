@@ -5,30 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import io.gangway.platform.tenancy.TenantId;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Answers that nobody can ask for again go, and nothing else: rounds follow one another all the time here. */
 @QuarkusTest
-@TestProfile(RetentionIT.Often.class)
+@TestProfile(InQuickMotion.class)
 class RetentionIT extends ComponentTest {
-
-    public static class Often implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("gangway.retention.every", "PT0.3S", "gangway.retention.batch", "2");
-        }
-    }
 
     @Test
     void an_old_answer_goes_with_its_case_and_a_young_one_keeps_both() throws SQLException {

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class SharedStackIT {
 
@@ -60,6 +62,36 @@ class SharedStackIT {
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> statement.execute("select * from note")).hasMessageContaining("permission denied");
         }
+    }
+
+    @Test
+    void theApplicationHasNoForbiddenPowersAndTheOwnerHas() throws SQLException {
+        // Given
+        var database = stack.freshDatabase("powers");
+        var owner = dataSource(database.url(), database.ownerUser(), database.ownerPassword());
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table note (text varchar)");
+        }
+
+        // When
+        var ofApplication =
+                ForbiddenPowers.heldBy(dataSource(database.url(), database.appUser(), database.appPassword()));
+        var ofOwner = ForbiddenPowers.heldBy(owner);
+
+        // Then
+        assertThat(ofApplication).isEmpty();
+        assertThat(ofOwner)
+                .contains("alter table public.note disable row level security", "owns note")
+                .anyMatch(power -> power.startsWith("set role "));
+    }
+
+    private static DataSource dataSource(String url, String user, String password) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
     }
 
     @Test

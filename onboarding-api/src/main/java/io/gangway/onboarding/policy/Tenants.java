@@ -2,6 +2,7 @@ package io.gangway.onboarding.policy;
 
 import io.gangway.platform.tenancy.CurrentTenant;
 import io.gangway.platform.tenancy.NoTenant;
+import io.gangway.platform.tenancy.TenantSuspended;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -5,34 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import io.gangway.check.Commands;
 import io.gangway.check.ComponentTest;
+import io.gangway.check.InQuickMotion;
 import io.gangway.check.Received;
 import io.gangway.check.contract.CheckEvent;
 import io.gangway.check.contract.CheckType;
 import io.gangway.check.contract.PerformCheck;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A provider that takes its time holds up the check that waits for it and no other, though they share a partition. */
 @QuarkusTest
-@TestProfile(ConcurrencyIT.SideBySide.class)
+@TestProfile(InQuickMotion.class)
 class ConcurrencyIT extends ComponentTest {
-
-    private static final int AT_ONCE = 3;
-
-    /** As deployed, but for a smaller number. */
-    public static final class SideBySide implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("gangway.messaging.concurrency", Integer.toString(AT_ONCE));
-        }
-    }
 
     private final PerformCheck slow = Commands.perform(CheckType.CREDIT);
     private final PerformCheck quick = Commands.perform(CheckType.CREDIT);
@@ -77,7 +66,7 @@ class ConcurrencyIT extends ComponentTest {
     @Test
     void no_more_are_asked_for_at_once_than_allowed() {
         var held = Stream.generate(() -> Commands.perform(CheckType.CREDIT))
-                .limit(AT_ONCE)
+                .limit(InQuickMotion.AT_ONCE)
                 .peek(command -> bureau.holdUp(command.commandId()))
                 .toList();
 

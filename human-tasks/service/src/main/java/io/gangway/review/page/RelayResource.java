@@ -1,6 +1,7 @@
 package io.gangway.review.page;
 
 import io.gangway.platform.problem.UnknownResource;
+import io.gangway.review.neighbour.OnboardingApi;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;

@@ -43,17 +43,26 @@ final class Browser {
 
     /** Opens the sign-in address, fills in Keycloak's form, and ends where it is sent. */
     HttpResponse<String> signIn(String user, String password, String target) {
-        var fields = "username=%s&password=%s".formatted(encoded(user), encoded(password));
-        var at = open(home.resolve("/session/sign-in?return=" + encoded(target)));
+        var at = openSignIn(target);
         // First the name, then the password: Keycloak looks for the person's organization in between.
         for (var page = 0; page < LOGIN_PAGES && at.uri().getPort() != home.getPort(); page++) {
-            var action = FORM.matcher(at.body());
-            assertThat(action.find()).as("a login form").isTrue();
-            at = follow(send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(fields))));
+            at = submit(at, user, password);
         }
         return at;
+    }
+
+    HttpResponse<String> openSignIn(String target) {
+        return open(home.resolve("/session/sign-in?return=" + encoded(target)));
+    }
+
+    /** Fills in the form of a page of Keycloak's. */
+    HttpResponse<String> submit(HttpResponse<String> page, String user, String password) {
+        var action = FORM.matcher(page.body());
+        assertThat(action.find()).as("a login form").isTrue();
+        return follow(send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "username=%s&password=%s".formatted(encoded(user), encoded(password))))));
     }
 
     HttpResponse<String> open(URI address) {

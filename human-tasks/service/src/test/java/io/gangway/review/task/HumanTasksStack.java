@@ -12,6 +12,8 @@ import java.util.UUID;
 /** Real PostgreSQL, Kafka and Keycloak; a database and topics of this run alone. */
 public final class HumanTasksStack implements QuarkusTestResourceLifecycleManager {
 
+    private final PlayedOnboardingApi onboardingApi = new PlayedOnboardingApi();
+
     @Override
     public Map<String, String> start() {
         var stack = SharedStack.obtain(Part.POSTGRESQL, Part.KAFKA, Part.KEYCLOAK);
@@ -33,11 +35,12 @@ public final class HumanTasksStack implements QuarkusTestResourceLifecycleManage
                 Map.entry("gangway.database.relay.password", database.relayPassword()),
                 Map.entry("gangway.topic-namespace", namespace),
                 Map.entry("gangway.oidc.issuer", stack.issuer()),
-                // Nobody listens there.
-                Map.entry("gangway.human-tasks.onboarding-api-url", "http://localhost:1"),
+                Map.entry("gangway.human-tasks.onboarding-api-url", onboardingApi.address()),
+                Map.entry("gangway.tenants.asked-again-after", "PT1S"),
                 Map.entry("gangway.oidc.client-secret", Tokens.DEMO_PASSWORD),
                 Map.entry("gangway.page.client-secret", Tokens.DEMO_PASSWORD),
                 Map.entry("gangway.page.session-secret", "a key of this test run, 32 characters"),
+                Map.entry("gangway.tokens.asked-again-after", "PT1S"),
                 Map.entry("quarkus.http.test-port", "0")));
         return settings;
     }
@@ -45,5 +48,6 @@ public final class HumanTasksStack implements QuarkusTestResourceLifecycleManage
     @Override
     public void stop() {
         // The servers serve other modules' tests too and end with the build.
+        onboardingApi.close();
     }
 }

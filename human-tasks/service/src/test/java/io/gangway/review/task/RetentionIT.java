@@ -4,28 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** The history of what ended long ago goes, and nothing else: rounds follow one another all the time here. */
 @QuarkusTest
-@TestProfile(RetentionIT.Often.class)
+@TestProfile(BehindADoor.Impatient.class)
 class RetentionIT extends ComponentTest {
-
-    public static class Often implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("gangway.retention.every", "PT0.3S", "gangway.retention.batch", "2");
-        }
-    }
 
     @Test
     void theHistoryOfAnEndedTaskGoesAndThatOfAnOpenOneStays() throws SQLException {

@@ -4,10 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -25,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The database is away: whoever calls is told so and when to come back, and the service goes on by itself. */
 @QuarkusTest
-@QuarkusTestResource(value = BehindADoor.class, restrictToAnnotatedClass = true)
-@TestProfile(UnavailableIT.OfItsOwn.class)
+@TestProfile(BehindADoor.Impatient.class)
 class UnavailableIT {
 
     /** Where health and metrics are. */
@@ -34,9 +31,6 @@ class UnavailableIT {
     URL management;
 
     private static final List<String> ROLES = List.of("reviewer", "senior-reviewer", "tenant-admin", "auditor");
-
-    /** A start of the service for this test alone. */
-    public static class OfItsOwn implements QuarkusTestProfile {}
 
     private record Operation(String method, String path) {
 
@@ -66,15 +60,14 @@ class UnavailableIT {
         // When
         var answers = new ArrayList<Response>();
         try (var sideBySide = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var role : ROLES) {
-                sideBySide
-                        .invokeAll(operations.stream()
-                                .map(operation -> (Callable<Response>) () -> operation.call(role))
-                                .toList())
-                        .stream()
-                        .map(Future::resultNow)
-                        .forEach(answers::add);
-            }
+            sideBySide
+                    .invokeAll(ROLES.stream()
+                            .flatMap(role -> operations.stream()
+                                    .map(operation -> (Callable<Response>) () -> operation.call(role)))
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .forEach(answers::add);
         }
 
         // Then

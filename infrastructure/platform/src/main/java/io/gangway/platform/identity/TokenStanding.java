@@ -25,7 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * What Keycloak says of a token now (RFC 7662): nothing of one whose owner has signed out or was disabled, and otherwise
- * the tenant and the roles of this moment. Asked once in half a minute for each token and process.
+ * the tenant and the roles of this moment. Asked once in {@code gangway.tokens.asked-again-after} for each token and
+ * process.
  *
  * <p>While Keycloak is away a token holds as it was written, for the five minutes of its life: nobody can be disabled
  * meanwhile either (ADR 15).
@@ -34,7 +35,6 @@ import org.jboss.logging.Logger;
 class TokenStanding {
 
     private static final Logger LOG = Logger.getLogger(TokenStanding.class);
-    private static final Duration HOLDS = Duration.ofSeconds(30);
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
     private static final int MOST_TOKENS = 20_000;
@@ -42,18 +42,21 @@ class TokenStanding {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
-    private final AsyncCache<String, TokenClaims> known = Caffeine.newBuilder()
-            .expireAfterWrite(HOLDS)
-            .maximumSize(MOST_TOKENS)
-            .buildAsync();
+    /** Empty for a token that is worth nothing any more: as a failure each would be a warning of the cache's. */
+    private final AsyncCache<String, Optional<TokenClaims>> known;
     private final URI endpoint;
     private final Optional<String> secret;
 
     TokenStanding(
             @ConfigProperty(name = "gangway.oidc.issuer") String issuer,
-            @ConfigProperty(name = "gangway.oidc.client-secret") Optional<String> secret) {
+            @ConfigProperty(name = "gangway.oidc.client-secret") Optional<String> secret,
+            @ConfigProperty(name = "gangway.tokens.asked-again-after") Duration askedAgainAfter) {
         this.endpoint = URI.create(issuer + "/protocol/openid-connect/token/introspect");
         this.secret = secret;
+        this.known = Caffeine.newBuilder()
+                .expireAfterWrite(askedAgainAfter)
+                .maximumSize(MOST_TOKENS)
+                .buildAsync();
     }
 
     /**
@@ -61,12 +64,14 @@ class TokenStanding {
      * caller's Vert.x context: what follows reads the request, and only there may it.
      */
     Uni<TokenClaims> of(String token) {
-        var answer = Uni.createFrom().completionStage(() -> known.get(token, (key, _) -> ask(key)));
+        var answer = Uni.createFrom()
+                .completionStage(() -> known.get(token, (key, _) -> ask(key)))
+                .map(claims -> claims.orElseThrow(AuthenticationFailedException::new));
         var caller = Vertx.currentContext();
         return caller == null ? answer : answer.emitOn(work -> caller.runOnContext(_ -> work.run()));
     }
 
-    private CompletableFuture<TokenClaims> ask(String token) {
+    private CompletableFuture<Optional<TokenClaims>> ask(String token) {
         var form = "client_id=gangway&client_secret=%s&token=%s".formatted(encoded(secret.orElse("")), encoded(token));
         var request = HttpRequest.newBuilder(endpoint)
                 .timeout(TO_ANSWER)
@@ -78,34 +83,31 @@ class TokenStanding {
                 .exceptionally(failure -> {
                     if (failure.getCause() instanceof IOException) {
                         LOG.warn("Keycloak does not answer: tokens hold as they are written until it does");
-                        return TokenClaims.of(token);
+                        return Optional.of(TokenClaims.of(token));
                     }
-                    throw failure.getCause() instanceof AuthenticationFailedException refused
-                            ? refused
-                            : new AuthenticationFailedException(failure);
+                    throw new AuthenticationFailedException(failure);
                 });
     }
 
-    private static TokenClaims read(HttpResponse<String> answer, String token) {
+    private static Optional<TokenClaims> read(HttpResponse<String> answer, String token) {
         if (answer.statusCode() >= 500) {
             LOG.warnf("Keycloak answers %d: tokens hold as they are written until it is well", answer.statusCode());
-            return TokenClaims.of(token);
+            return Optional.of(TokenClaims.of(token));
         }
         if (answer.statusCode() != OK) {
             LOG.errorf(
                     "Keycloak refuses to speak of tokens: %d. Is gangway.oidc.client-secret right?",
                     answer.statusCode());
-            throw new AuthenticationFailedException();
+            return Optional.empty();
         }
         try {
-            var claims = new JsonObject(answer.body());
-            if (claims.getBoolean("active", false)) {
-                return new TokenClaims(claims);
-            }
+            return Optional.of(new JsonObject(answer.body()))
+                    .filter(claims -> claims.getBoolean("active", false))
+                    .map(TokenClaims::new);
         } catch (DecodeException notJson) {
-            throw new AuthenticationFailedException(notJson);
+            LOG.error("Keycloak speaks of a token in words that are no JSON");
+            return Optional.empty();
         }
-        throw new AuthenticationFailedException();
     }
 
     private static String encoded(String text) {

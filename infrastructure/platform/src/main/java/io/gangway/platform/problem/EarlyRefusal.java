@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gangway.platform.ids.Ids;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Map;
 /** Answers what is refused before any resource is asked, in the words of every other refusal. */
 @ApplicationScoped
 class EarlyRefusal {
+
+    private static final long NO_ERROR = 0;
 
     private final ObjectMapper json;
     private final Ids ids;
@@ -28,7 +31,9 @@ class EarlyRefusal {
         problem.put("status", status);
         problem.put("title", Titles.of(status));
         problem.put("detail", text.detail());
-        problem.put("instance", request.path());
+        if (AddressText.isPath(request.path())) {
+            problem.put("instance", request.path());
+        }
         problem.put("code", text.code());
         problem.putAll(extras);
         problem.put(RequestId.KEY, requestId);
@@ -39,11 +44,25 @@ class EarlyRefusal {
                 .end(write(problem));
     }
 
-    /** The same, where what follows on the connection is the rest of this request and no other. */
+    /** The same, where the rest of the request is not read. */
     void answerAndClose(HttpServerRequest request, int status, StatusText text) {
-        request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        request.response().endHandler(_ -> request.connection().close());
+        if (request.version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        request.response().endHandler(_ -> hangUp(request));
         answer(request, status, text, Map.of());
+    }
+
+    /**
+     * Reads no more of a request. By HTTP/1.1 what follows on the connection is the rest of this request and no other; by HTTP/2 the
+     * connection carries others, so that only this one is told that nobody listens (RFC 9113, section 8.1).
+     */
+    static void hangUp(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            request.connection().close();
+        } else if (!request.isEnded()) {
+            request.response().reset(NO_ERROR);
+        }
     }
 
     private String write(Object problem) {

@@ -40,10 +40,12 @@ class ProblemDetails implements ProblemPostProcessor {
 
     private final RequestId requestId;
     private final Outages outages;
+    private final MediaTypesOfTheCall mediaTypes;
 
-    ProblemDetails(RequestId requestId, Outages outages) {
+    ProblemDetails(RequestId requestId, Outages outages, MediaTypesOfTheCall mediaTypes) {
         this.requestId = requestId;
         this.outages = outages;
+        this.mediaTypes = mediaTypes;
     }
 
     @Override
@@ -77,7 +79,7 @@ class ProblemDetails implements ProblemPostProcessor {
         }
     }
 
-    private static HttpProblem shape(HttpProblem problem, Throwable cause) {
+    private HttpProblem shape(HttpProblem problem, Throwable cause) {
         if (problem instanceof BrokenRule rule) {
             return rule;
         }
@@ -176,10 +178,12 @@ class ProblemDetails implements ProblemPostProcessor {
                 List.of());
     }
 
-    private static HttpProblem byStatus(HttpProblem problem) {
+    private HttpProblem byStatus(HttpProblem problem) {
         var status = problem.getStatusCode();
         var said = StatusText.of(status);
-        var builder = HttpProblem.builder().withStatus(status).withDetail(said.detail());
+        var builder = HttpProblem.builder()
+                .withStatus(status)
+                .withDetail(mediaTypes.explain(status).orElse(said.detail()));
         problem.getHeaders().forEach(builder::withHeader);
         return builder.with("code", said.code()).build();
     }

@@ -10,9 +10,9 @@ record StatusText(String code, String detail) {
             case 403 -> new StatusText("FORBIDDEN", "The token's roles do not allow this.");
             case 404 -> new StatusText("NOT_FOUND", "There is nothing here with that id.");
             case 405 -> new StatusText("METHOD_NOT_ALLOWED", "This resource does not know that method.");
-            case 406 -> new StatusText("NOT_ACCEPTABLE", "This resource answers with application/json.");
+            case 406 -> new StatusText("NOT_ACCEPTABLE", "This resource has no form that the request accepts.");
             case 413 -> new StatusText("BODY_TOO_LARGE", "The body is larger than this API accepts.");
-            case 415 -> new StatusText("UNSUPPORTED_MEDIA_TYPE", "This resource reads application/json.");
+            case 415 -> new StatusText("UNSUPPORTED_MEDIA_TYPE", "This resource does not read bodies of that type.");
             case 503 -> new StatusText("UNAVAILABLE", "This is not possible right now. Try again later.");
             default ->
                 status >= 500

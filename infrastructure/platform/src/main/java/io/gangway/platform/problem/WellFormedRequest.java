@@ -1,17 +1,15 @@
 package io.gangway.platform.problem;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.impl.URIDecoder;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what no resource can be found for: a path that is none, one that is too long, too many headers, no host. The server
- * would answer without a word, or fail over it later and log that as its own fault. It reads more than is allowed here
+ * would answer without a word ({@link MalformedAddressesLetIn}), or fail over it later and log that as its own fault. It reads more than is allowed here
  * ({@code quarkus.http.limits}), so that there is somebody to answer; what is longer still it cuts off by itself.
  */
 @ApplicationScoped
@@ -70,8 +68,11 @@ class WellFormedRequest {
         if (sizeOfHeaders(request) > MOST_HEADERS) {
             return fault(431, "HEADERS_TOO_LARGE", "The headers are larger than 20 KB together.");
         }
-        if (!isPath(request.path())) {
+        if (!AddressText.isPath(request.path())) {
             return fault(BAD_REQUEST, "MALFORMED_PATH", "The address has no path that can be read.");
+        }
+        if (!AddressText.isQuery(request.query())) {
+            return fault(BAD_REQUEST, "MALFORMED_QUERY", "The address has a query that cannot be read.");
         }
         var host = request.authority();
         if (host == null || host.host().isEmpty()) {
@@ -90,18 +91,6 @@ class WellFormedRequest {
             size += header.getKey().length() + header.getValue().length();
         }
         return size;
-    }
-
-    private static boolean isPath(@Nullable String path) {
-        if (path == null || !path.startsWith("/")) {
-            return false;
-        }
-        try {
-            URIDecoder.decodeURIComponent(path, false);
-            return true;
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
     }
 
     private record Fault(int status, StatusText text) {}

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ class TokenStandingTest {
     private static final byte[] HOLDS = "{\"active\": true}".getBytes(StandardCharsets.UTF_8);
 
     private final Vertx vertx = Vertx.vertx();
+    private final AtomicInteger asked = new AtomicInteger();
     private HttpServer keycloak;
 
     @BeforeEach
@@ -27,6 +31,7 @@ class TokenStandingTest {
         keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         keycloak.createContext("/", exchange -> {
             try (exchange) {
+                asked.incrementAndGet();
                 exchange.sendResponseHeaders(200, HOLDS.length);
                 exchange.getResponseBody().write(HOLDS);
             }
@@ -43,9 +48,7 @@ class TokenStandingTest {
     @Test
     void theAnswerComesBackToTheRequestsOwnContext() {
         // Given
-        var address = keycloak.getAddress();
-        var standing = new TokenStanding(
-                "http://%s:%d".formatted(address.getHostString(), address.getPort()), Optional.of("secret"));
+        var standing = standing(Duration.ofSeconds(30));
         var answeredOn = new CompletableFuture<Context>();
         var request = vertx.getOrCreateContext();
 
@@ -56,5 +59,43 @@ class TokenStandingTest {
 
         // Then
         assertThat(answeredOn.join()).isSameAs(request);
+    }
+
+    @Test
+    void itAsksAgainWhenAnAnswerIsTooOldAndNotBefore() {
+        // Given
+        var patient = standing(Duration.ofMinutes(10));
+        var impatient = standing(Duration.ZERO);
+
+        // When
+        patient.of("a token").await().indefinitely();
+        patient.of("a token").await().indefinitely();
+
+        // Then
+        assertThat(asked).hasValue(1);
+        impatient.of("a token").await().indefinitely();
+        impatient.of("a token").await().indefinitely();
+        assertThat(asked).hasValue(3);
+    }
+
+    /** Tests that cross the whole way set a shorter time, so that this one looks at what is deployed. */
+    @Test
+    void asDeployedNobodyIsLetInLongerThanAMinute() throws IOException {
+        var deployed = new Properties();
+        try (var file = getClass().getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            deployed.load(file);
+        }
+
+        assertThat(Duration.parse(deployed.getProperty("gangway.tokens.asked-again-after")))
+                .isPositive()
+                .isLessThan(Duration.ofMinutes(1));
+    }
+
+    private TokenStanding standing(Duration askedAgainAfter) {
+        var address = keycloak.getAddress();
+        return new TokenStanding(
+                "http://%s:%d".formatted(address.getHostString(), address.getPort()),
+                Optional.of("secret"),
+                askedAgainAfter);
     }
 }

@@ -1,4 +1,4 @@
-package io.gangway.review.page;
+package io.gangway.review.neighbour;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The neighbour over HTTP. */
+/** The owner of the process over HTTP. */
 @ApplicationScoped
-class OnboardingApi {
+public class OnboardingApi {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
     private static final Duration TO_ANSWER = Duration.ofSeconds(20);
@@ -33,7 +33,7 @@ class OnboardingApi {
      * @param target path and query, already encoded
      * @throws OnboardingApiUnreachable when there is no answer in time
      */
-    HttpResponse<byte[]> ask(String method, String target, Map<String, String> headers, byte[] body) {
+    public HttpResponse<byte[]> ask(String method, String target, Map<String, String> headers, byte[] body) {
         var request = HttpRequest.newBuilder(address.resolve(target))
                 .timeout(TO_ANSWER)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));

@@ -1,4 +1,4 @@
-package io.gangway.review.page;
+package io.gangway.review.neighbour;
 
 import io.gangway.platform.problem.BrokenRule;
 
