@@ -8,6 +8,7 @@ import io.gangway.bench.phase.Mix;
 import io.gangway.bench.phase.QuietTenant;
 import io.gangway.bench.phase.Restart;
 import io.gangway.bench.phase.Rounds;
+import io.gangway.bench.phase.Webhooks;
 import io.gangway.bench.report.Report;
 import io.gangway.bench.stack.Meter;
 import io.gangway.bench.stack.RunningStack;
@@ -73,6 +74,9 @@ public final class Bench {
         }
         if (options.wants(Part.QUIET)) {
             new QuietTenant(bed).run();
+        }
+        if (options.wants(Part.WEBHOOKS)) {
+            new Webhooks(bed).run();
         }
         if (options.wants(Part.GROWTH)) {
             new Growth(bed).run();

@@ -37,6 +37,7 @@ public record BenchOptions(
         ROUNDS,
         MIX,
         QUIET,
+        WEBHOOKS,
         GROWTH,
         RESTART;
 
@@ -46,7 +47,7 @@ public record BenchOptions(
     }
 
     static final String USAGE = """
-            bench [--only rounds,mix,quiet,growth,restart] [--rounds 3] [--seconds 10] [--clients 16] [--rate PER_SECOND]
+            bench [--only rounds,mix,quiet,webhooks,growth,restart] [--rounds 3] [--seconds 10] [--clients 16] [--rate PER_SECOND]
                   [--sizes 10000,100000] [--tenants 10,1000] [--out docs/benchmarks]""";
 
     private static final Map<String, String> DEFAULTS = Map.of(

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gangway.onboarding.feed.FeedEvent;
 import io.gangway.onboarding.following.EventView;
 import io.gangway.platform.messaging.Failures;
+import io.gangway.platform.outage.BackingService;
+import io.gangway.platform.outage.Outages;
 import io.gangway.platform.outbound.OutboundCalls;
 import io.gangway.platform.outbound.OutboundRequest;
 import io.gangway.platform.tenancy.TenantBinding;
@@ -32,6 +34,7 @@ class Postman {
     private final OutboundCalls calls;
     private final TenantBinding binding;
     private final ObjectMapper json;
+    private final Outages outages;
     private final Clock clock;
     private final String source;
     private final Semaphore connections = new Semaphore(CONNECTIONS_AT_MOST);
@@ -41,12 +44,14 @@ class Postman {
             OutboundCalls calls,
             TenantBinding binding,
             ObjectMapper json,
+            Outages outages,
             Clock clock,
             @ConfigProperty(name = "gangway.source") String source) {
         this.mailroom = mailroom;
         this.calls = calls;
         this.binding = binding;
         this.json = json;
+        this.outages = outages;
         this.clock = clock;
         this.source = source;
     }
@@ -57,7 +62,7 @@ class Postman {
         try {
             return binding.call(tenant, () -> mailroom.handOut(webhook, underWay));
         } catch (RuntimeException failure) {
-            LOG.warnf("Webhook %s is looked at again later: %s", webhook, Failures.trail(failure));
+            outages.report(BackingService.DATABASE, failure);
             return Batch.EMPTY;
         } finally {
             connections.release();
@@ -94,7 +99,8 @@ class Postman {
         try {
             binding.run(tenant, work);
         } catch (RuntimeException failure) {
-            LOG.warnf("What came of a message of webhook %s is not on record: %s", webhook, Failures.trail(failure));
+            // Not on record: the message is sent once more, with the same id.
+            outages.report(BackingService.DATABASE, failure);
         } finally {
             connections.release();
         }
