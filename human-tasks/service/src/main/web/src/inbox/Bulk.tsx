@@ -8,8 +8,9 @@ import { useText } from '../i18n'
 import { Button, IconButton } from '../ui/Button'
 import { toast } from '../ui/toasts'
 import { saying } from './actions'
-import { keys, putTask } from './cache'
+import { putTask } from './cache'
 import * as calls from './calls'
+import { countAgain } from './counts'
 import { AssignDialog, BulkResultDialog, type BulkRow, PriorityDialog, ReleaseDialog } from './dialogs'
 import type { BulkResult, Task } from './model'
 import { noteOwnDoing } from './own'
@@ -46,7 +47,7 @@ export function Bulk({ selected, onSelect }: BulkProps) {
           putTask(queries, task)
         }
       })
-      void queries.invalidateQueries({ queryKey: keys.counts })
+      countAgain(queries)
       close()
       setResults(tasks.map((task) => rowOf(task, answer.results)))
     } catch (error) {

@@ -5,6 +5,7 @@ import { useMe } from '../app/me'
 import { useText } from '../i18n'
 import { toast } from '../ui/toasts'
 import { keys, putTask } from './cache'
+import { countAgain } from './counts'
 import { nameOf, type Outcome, type Person, type Task } from './model'
 import { noteOwnDoing } from './own'
 import { type InboxTexts, inboxTexts } from './texts'
@@ -56,7 +57,7 @@ export function useActions(): Actions {
       const changed = await action()
       noteOwnDoing(changed)
       putTask(queries, changed)
-      void queries.invalidateQueries({ queryKey: keys.counts })
+      countAgain(queries)
       void queries.invalidateQueries({ queryKey: keys.history(task.id) })
       if (done) {
         toast(done, { tone: 'good', lasts: 3_000 })
@@ -66,7 +67,7 @@ export function useActions(): Actions {
       const problem = asProblem(error)
       if (problem.status === 409 || problem.status === 412 || problem.status === 404) {
         await queries.invalidateQueries({ queryKey: keys.task(task.id) })
-        void queries.invalidateQueries({ queryKey: keys.counts })
+        countAgain(queries)
       }
       const winner = winnerOf(problem)
       toast(winner ? text.lostRaceKept(winner.name) : saying(text, problem), { tone: 'bad' })

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { unsent } from './actions'
 import { isListed, keys, putEvents } from './cache'
+import { countAgain } from './counts'
 import { useLive } from './live'
 import type { TaskNews } from './model'
 import { asRow, type useBelongs } from './useTaskRows'
@@ -21,7 +22,7 @@ export function useLiveRows({ query, task, belongs, empty }: Watched) {
   const queries = useQueryClient()
   const [arrived, setArrived] = useState(none)
   const readAgain = () => {
-    void queries.invalidateQueries({ queryKey: keys.counts })
+    countAgain(queries)
     if (task) {
       void queries.invalidateQueries({ queryKey: keys.task(task) })
     }
@@ -31,7 +32,7 @@ export function useLiveRows({ query, task, belongs, empty }: Watched) {
     if (task && events.some((event) => event.id === task)) {
       void queries.invalidateQueries({ queryKey: keys.task(task) })
     }
-    void queries.invalidateQueries({ queryKey: keys.counts })
+    countAgain(queries)
     const isNew = (event: TaskNews) => belongs(asRow(event)) && !isListed(queries, query, event.id) && !unsent.has(event.id)
     const fresh = events.filter(isNew).map((event) => event.id)
     if (fresh.length === 0) {

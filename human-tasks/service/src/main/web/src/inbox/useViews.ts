@@ -5,6 +5,7 @@ import { toast } from '../ui/toasts'
 import { saying } from './actions'
 import { keys } from './cache'
 import * as calls from './calls'
+import { countingPause } from './counts'
 import type { View } from './model'
 import { inboxTexts } from './texts'
 
@@ -13,7 +14,8 @@ export function useViews(current: string) {
   const text = useText(inboxTexts)
   const queries = useQueryClient()
   const views = useQuery({ queryKey: keys.views, queryFn: calls.listViews, staleTime: 60_000 })
-  const counts = useQuery({ queryKey: keys.counts, queryFn: calls.viewCounts, staleTime: 10_000, refetchInterval: 60_000 })
+  // What is due changes with the time alone, which no stream tells.
+  const counts = useQuery({ queryKey: keys.counts, queryFn: calls.viewCounts, staleTime: countingPause, refetchInterval: 60_000 })
   const all = views.data?.items
   const view = all?.find((one) => one.id === current)
   const countOf = (one: View) => counts.data?.[one.id] ?? one.count ?? undefined

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { toast } from '../../ui/toasts'
 import { decisionDraft, noteOwnDoing } from '../own'
 import { keys, putTask, sweep } from '../cache'
+import { countAgain } from '../counts'
 import { useMe } from '../../app/me'
 import { unsent, useUnsent } from '.'
 import type { Decided, Unsent } from './queue'
@@ -66,13 +67,13 @@ function useArrivals(show: () => void, open: (id: string) => void): void {
     putTask(queries, task)
     sweep(queries, task, me)
     dropTyped(decisionDraft(decided.id))
-    void queries.invalidateQueries({ queryKey: keys.counts })
+    countAgain(queries)
     void queries.invalidateQueries({ queryKey: keys.history(task.id) })
   })
   const failed = useEffectEvent((entry: Unsent) => {
     if (entry.state === 'refused') {
       void queries.invalidateQueries({ queryKey: keys.task(entry.decided.id) })
-      void queries.invalidateQueries({ queryKey: keys.counts })
+      countAgain(queries)
     }
     const waiting = unsent.list().filter((one) => one.state === 'waiting').length
     const said = entry.state === 'refused' ? text.refused(entry.decided.name) : text.waiting(waiting)
