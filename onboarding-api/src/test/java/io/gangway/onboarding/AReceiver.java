@@ -72,12 +72,13 @@ final class AReceiver implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders().entrySet().stream()
-                .collect(Collectors.toMap(
-                        header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+                .collect(Collectors.toMap(header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
         var call = new Call(headers, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         calls.add(call);
         var status = answer.applyAsInt(call);
-        var said = status == 204 ? new byte[0] : "The receiver says %d".formatted(status).getBytes(StandardCharsets.UTF_8);
+        var said = status == 204
+                ? new byte[0]
+                : "The receiver says %d".formatted(status).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, said.length == 0 ? -1 : said.length);
         exchange.getResponseBody().write(said);
         exchange.close();
@@ -99,7 +100,9 @@ final class AReceiver implements AutoCloseable {
     }
 
     List<String> types(String onboarding) {
-        return about(onboarding).stream().map(call -> call.json().getString("type")).toList();
+        return about(onboarding).stream()
+                .map(call -> call.json().getString("type"))
+                .toList();
     }
 
     @Override

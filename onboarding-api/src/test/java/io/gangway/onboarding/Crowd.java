@@ -29,8 +29,7 @@ record Crowd(APolicy policy) {
             from generate_series(%d, %d) n
             """;
 
-    private static final String DOCUMENTS =
-            """
+    private static final String DOCUMENTS = """
             insert into applicant (onboarding_id, tenant_id, document)
             select id, current_setting('app.tenant')::uuid, jsonb_build_object('givenName', given, 'familyName', family,
                 'dateOfBirth', date '1950-01-01' + (abs(hashint4(n + 3)::bigint) % 20000)::integer, 'phone', phone,

@@ -142,8 +142,10 @@ class EventFeedIT extends ComponentTest {
         // Then
         assertThat(about(Caller.ACME, before, running.id()))
                 .extracting(event -> event.get("id"))
-                .isEqualTo(new ArrayList<Object>(running.query(
-                        "select message_id::text from outbox where message_key = ?::text and topic like '%onboarding.events.v1' order by seq")));
+                .isEqualTo(
+                        new ArrayList<Object>(
+                                running.query(
+                                        "select message_id::text from outbox where message_key = ?::text and topic like '%onboarding.events.v1' order by seq")));
     }
 
     @Test
@@ -152,10 +154,7 @@ class EventFeedIT extends ComponentTest {
         var before = last(Caller.ACME);
 
         // When
-        Caller.ACME
-                .start(AnOnboarding.ofAda().of("no-such-product"))
-                .then()
-                .statusCode(422);
+        Caller.ACME.start(AnOnboarding.ofAda().of("no-such-product")).then().statusCode(422);
         var told = new AtomicBoolean();
         binding.run(new TenantId(Tenant.ACME_BANK.id()), () -> {
             QuarkusTransaction.begin();
@@ -188,8 +187,8 @@ class EventFeedIT extends ComponentTest {
             readOn(after, seen);
         });
         var writing = IntStream.range(0, writers)
-                .mapToObj(_ -> CompletableFuture.runAsync(() -> IntStream.range(0, each)
-                        .forEach(turn -> write(turn % 5 != 0))))
+                .mapToObj(_ -> CompletableFuture.runAsync(
+                        () -> IntStream.range(0, each).forEach(turn -> write(turn % 5 != 0))))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(writing).join();
         done.set(true);
@@ -291,10 +290,7 @@ class EventFeedIT extends ComponentTest {
                 .body("oldest", equalTo((int) oldest + 1));
         expectProblem(events(Caller.ACME, "/stream?after=" + (oldest - 1)), 410, "EVENTS_GONE");
         events(Caller.ACME, "?after=" + oldest).then().statusCode(200);
-        events(Caller.ACME, "?limit=1")
-                .then()
-                .statusCode(200)
-                .body("items[0].sequence", equalTo((int) oldest + 1));
+        events(Caller.ACME, "?limit=1").then().statusCode(200).body("items[0].sequence", equalTo((int) oldest + 1));
     }
 
     @Test
@@ -338,8 +334,8 @@ class EventFeedIT extends ComponentTest {
     }
 
     private static boolean tells(Sse reader, String onboarding, String type) {
-        Predicate<JsonPath> isMeant = event ->
-                onboarding.equals(event.getString("subject")) && type.equals(event.getString("type"));
+        Predicate<JsonPath> isMeant =
+                event -> onboarding.equals(event.getString("subject")) && type.equals(event.getString("type"));
         return reader.events().stream().anyMatch(isMeant);
     }
 
@@ -348,31 +344,28 @@ class EventFeedIT extends ComponentTest {
         // Given
         var running = aRunning("{}");
         try (var reader = Sse.open(
-                new Caller(Tenant.ACME_BANK, "reviewer"),
-                onboardings.resolve(running.id() + "/events"),
-                null)) {
+                new Caller(Tenant.ACME_BANK, "reviewer"), onboardings.resolve(running.id() + "/events"), null)) {
             await().until(() -> reader.types().contains("gangway.onboarding.OnboardingReceived"));
 
             // When another ends too
             aRunning("{}").allClear();
             running.answered(CheckType.CREDIT, CheckOutcome.CLEAR, 700);
-            running.client()
-                    .cancel(running.id(), REASON)
-                    .then()
-                    .statusCode(200);
+            running.client().cancel(running.id(), REASON).then().statusCode(200);
 
             // Then
             await().until(() -> reader.types().contains("gangway.onboarding.OnboardingCancelled"));
             assertThat(reader.types())
-                    .containsExactly(
-                            "gangway.onboarding.OnboardingReceived", "gangway.onboarding.OnboardingCancelled");
+                    .containsExactly("gangway.onboarding.OnboardingReceived", "gangway.onboarding.OnboardingCancelled");
         }
     }
 
     @Test
     void aPlaceThatNoStreamHasGivenOutIsRefused() {
         expectProblem(
-                        Caller.ACME.request().header("Last-Event-ID", "yesterday").get("/v1/events/stream"),
+                        Caller.ACME
+                                .request()
+                                .header("Last-Event-ID", "yesterday")
+                                .get("/v1/events/stream"),
                         400,
                         "VALIDATION_FAILED")
                 .body("violations[0].field", containsString("Last-Event-ID"));

@@ -35,18 +35,16 @@ class FindingSpeed extends ComponentTest {
         QUESTIONS.put("search: a given name", person -> search(person.givenName()));
         QUESTIONS.put(
                 "search: two common beginnings",
-                person -> search(
-                        person.givenName().substring(0, 2) + " " + person.familyName().substring(0, 3)));
+                person -> search(person.givenName().substring(0, 2) + " "
+                        + person.familyName().substring(0, 3)));
         QUESTIONS.put("search: both names", person -> search(person.givenName() + " " + person.familyName()));
         QUESTIONS.put("search: e-mail", person -> search(person.email()));
         QUESTIONS.put("search: end of a phone number", person -> search(person.endOfPhone()));
-        QUESTIONS.put(
-                "similar applications",
-                person -> REVIEWER.request().get("/v1/onboardings/{id}/similar", person.onboarding()));
+        QUESTIONS.put("similar applications", person -> REVIEWER.request()
+                .get("/v1/onboardings/{id}/similar", person.onboarding()));
         QUESTIONS.put("list, first 50", _ -> REVIEWER.request().get("/v1/onboardings?limit=50"));
-        QUESTIONS.put(
-                "list, 50 behind a cursor anywhere",
-                person -> REVIEWER.request().get("/v1/onboardings?limit=50&cursor={cursor}", person.cursor()));
+        QUESTIONS.put("list, 50 behind a cursor anywhere", person -> REVIEWER.request()
+                .get("/v1/onboardings?limit=50&cursor={cursor}", person.cursor()));
     }
 
     private record MadeUp(UUID onboarding, String givenName, String familyName, String email, String phone) {

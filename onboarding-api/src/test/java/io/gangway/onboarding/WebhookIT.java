@@ -154,9 +154,7 @@ class WebhookIT extends ComponentTest {
     void anotherTenantsEventsAreNotTold() {
         // Given a webhook for everything
         var receiver = aReceiver();
-        put(FOREIGN_ADMIN.request(), name, Map.of("url", receiver.url()))
-                .then()
-                .statusCode(201);
+        put(FOREIGN_ADMIN.request(), name, Map.of("url", receiver.url())).then().statusCode(201);
         try {
             // When
             var theirs = anEnded();
@@ -182,8 +180,8 @@ class WebhookIT extends ComponentTest {
         var running = anEnded();
 
         // Then
-        await().untilAsserted(() -> assertThat(receiver.types(running.id()))
-                .containsExactly(ALL[0], ALL[0], ALL[0], ALL[1], ALL[2]));
+        await().untilAsserted(() ->
+                assertThat(receiver.types(running.id())).containsExactly(ALL[0], ALL[0], ALL[0], ALL[1], ALL[2]));
         assertThat(receiver.about(running.id()).stream()
                         .limit(3)
                         .map(call -> call.header("webhook-id"))
@@ -207,16 +205,21 @@ class WebhookIT extends ComponentTest {
         var receiver = aReceiver().answering(503);
         hooked(receiver, Map.of("types", List.of(ALL[0])));
         var running = aRunning();
-        await().until(() -> deliveries("?status=GIVEN_UP").jsonPath().getList("items").size() == 1);
+        await().until(() ->
+                deliveries("?status=GIVEN_UP").jsonPath().getList("items").size() == 1);
         assertThat(receiver.about(running.id())).hasSize(4);
         show().then().body("failingSince", notNullValue()).body("status", equalTo("ENABLED"));
 
         // When
         receiver.answering(200);
-        again(Map.of("failedSince", "2001-01-01T00:00:00Z")).then().statusCode(200).body("queued", equalTo(1));
+        again(Map.of("failedSince", "2001-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200)
+                .body("queued", equalTo(1));
 
         // Then
-        await().until(() -> deliveries("?status=DELIVERED").jsonPath().getList("items").size() == 1);
+        await().until(() ->
+                deliveries("?status=DELIVERED").jsonPath().getList("items").size() == 1);
         assertThat(receiver.about(running.id())).hasSize(5);
         again(Map.of("failedSince", "2001-01-01T00:00:00Z")).then().body("queued", equalTo(0));
     }
@@ -266,8 +269,7 @@ class WebhookIT extends ComponentTest {
             })
     void anUnclearWishForRedeliveryIsRefused(String body) {
         hooked(aReceiver(), Map.of());
-        expectProblem(
-                ADMIN.send(body, "/v1/webhooks/{name}/redeliveries", name), 400, "VALIDATION_FAILED");
+        expectProblem(ADMIN.send(body, "/v1/webhooks/{name}/redeliveries", name), 400, "VALIDATION_FAILED");
     }
 
     @Test
@@ -275,7 +277,8 @@ class WebhookIT extends ComponentTest {
         // Given
         var receiver = aReceiver().answering(410);
         hooked(receiver, Map.of());
-        var before = Caller.ACME.request().get("/v1/events?limit=1000").jsonPath().getLong("next");
+        var before =
+                Caller.ACME.request().get("/v1/events?limit=1000").jsonPath().getLong("next");
 
         // When
         var running = anEnded();
@@ -301,7 +304,7 @@ class WebhookIT extends ComponentTest {
 
         // Then
         await().untilAsserted(
-                () -> assertThat(receiver.types(running.id())).containsExactly(ALL[0], ALL[0], ALL[1], ALL[2]));
+                        () -> assertThat(receiver.types(running.id())).containsExactly(ALL[0], ALL[0], ALL[1], ALL[2]));
     }
 
     @Test
@@ -363,7 +366,8 @@ class WebhookIT extends ComponentTest {
         var receiver = aReceiver().answering(500);
         hooked(receiver, Map.of("types", List.of(ALL[0])));
         var running = aRunning();
-        await().until(() -> deliveries("?status=GIVEN_UP").jsonPath().getList("items").size() == 1);
+        await().until(() ->
+                deliveries("?status=GIVEN_UP").jsonPath().getList("items").size() == 1);
         receiver.answering(200);
         Database.ownedFor(Tenant.ACME_BANK).list("""
                 update webhook_delivery set status = 'PENDING', attempts = attempts + 1, round_began = attempts,
@@ -371,7 +375,8 @@ class WebhookIT extends ComponentTest {
                 """, UUID.fromString(running.id()));
 
         // Then
-        await().until(() -> deliveries("?status=DELIVERED").jsonPath().getList("items").size() == 1);
+        await().until(() ->
+                deliveries("?status=DELIVERED").jsonPath().getList("items").size() == 1);
     }
 
     @Test
@@ -412,10 +417,7 @@ class WebhookIT extends ComponentTest {
         var secret = hooked(receiver, Map.of("headers", Map.of("X-Gateway-Key", "let-me-in-4711")));
 
         // Then
-        show().then()
-                .statusCode(200)
-                .body("secret", nullValue())
-                .body("headers", contains("X-Gateway-Key"));
+        show().then().statusCode(200).body("secret", nullValue()).body("headers", contains("X-Gateway-Key"));
         assertThat(show().asString()).doesNotContain(secret, "let-me-in-4711");
         assertThat(Database.ownedFor(Tenant.ACME_BANK)
                         .list("select secret || headers || webhook::text from webhook where name = ?", name)
@@ -443,7 +445,8 @@ class WebhookIT extends ComponentTest {
                 .body("status", equalTo(418))
                 .body("body", startsWith("The receiver says"));
         var call = receiver.calls().getFirst();
-        assertThatCode(() -> new Webhook(secret).verify(call.body(), headersOf(call))).doesNotThrowAnyException();
+        assertThatCode(() -> new Webhook(secret).verify(call.body(), headersOf(call)))
+                .doesNotThrowAnyException();
         assertThat(call.json().getString("type")).isEqualTo("gangway.webhook.Test");
 
         // When nobody listens
@@ -537,8 +540,7 @@ class WebhookIT extends ComponentTest {
         expectProblem(FOREIGN_ADMIN.request().get("/v1/webhooks/{name}/deliveries", name), 404, "NOT_FOUND");
         expectProblem(FOREIGN_ADMIN.request().get("/v1/webhooks/{name}/deliveries/1", name), 404, "NOT_FOUND");
         expectProblem(FOREIGN_ADMIN.send("{}", "/v1/webhooks/{name}/secret", name), 404, "NOT_FOUND");
-        expectProblem(
-                FOREIGN_ADMIN.send("{\"from\": 1}", "/v1/webhooks/{name}/redeliveries", name), 404, "NOT_FOUND");
+        expectProblem(FOREIGN_ADMIN.send("{\"from\": 1}", "/v1/webhooks/{name}/redeliveries", name), 404, "NOT_FOUND");
         expectProblem(FOREIGN_ADMIN.request().post("/v1/webhooks/{name}/test", name), 404, "NOT_FOUND");
         FOREIGN_ADMIN.request().delete("/v1/webhooks/{name}", name).then().statusCode(204);
         FOREIGN_ADMIN.request().get("/v1/webhooks").then().body("items.name", not(hasItem(name)));

@@ -69,7 +69,10 @@ public class OnboardingEvents {
     private final String topic;
 
     OnboardingEvents(
-            Outbox outbox, EventFeed feed, Ids ids, @ConfigProperty(name = "gangway.topic-namespace") String namespace) {
+            Outbox outbox,
+            EventFeed feed,
+            Ids ids,
+            @ConfigProperty(name = "gangway.topic-namespace") String namespace) {
         this.outbox = outbox;
         this.feed = feed;
         this.ids = ids;

@@ -43,7 +43,12 @@ public class EventFeed {
 
     /** An event without a number yet. */
     private record Untold(
-            UUID id, String type, @Nullable UUID onboardingId, @Nullable String product, Instant at, String data) {}
+            UUID id,
+            String type,
+            @Nullable UUID onboardingId,
+            @Nullable String product,
+            Instant at,
+            String data) {}
 
     EventFeed(
             AgroalDataSource database,

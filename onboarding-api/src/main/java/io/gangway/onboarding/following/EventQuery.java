@@ -19,8 +19,9 @@ class EventQuery {
 
     @QueryParam("after")
     @Parameter(
-            description = "The number of the last event that is known; 0 for none. Absent: a list begins with the oldest that"
-                    + " is kept, a stream with the next that happens",
+            description =
+                    "The number of the last event that is known; 0 for none. Absent: a list begins with the oldest that"
+                            + " is kept, a stream with the next that happens",
             schema = @Schema(implementation = Long.class, minimum = "0"))
     @Nullable
     String after;
@@ -48,7 +49,8 @@ class EventQuery {
     /** Throws {@link InvalidRequest} with every bad parameter. */
     Wanted read(QueryParameters parameters) {
         var number = parameters.read("after", after, EventQuery::number, NUMBER);
-        var names = parameters.read("types", types, EventQuery::types, "must be names of event types, with commas between");
+        var names =
+                parameters.read("types", types, EventQuery::types, "must be names of event types, with commas between");
         parameters.refuseBad();
         return new Wanted(number.map(OptionalLong::of).orElseGet(OptionalLong::empty), names.orElse(List.of()));
     }
@@ -75,7 +77,8 @@ class EventQuery {
         private static final int LARGEST_LIMIT = 1_000;
 
         @QueryParam("limit")
-        @Parameter(schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "100"))
+        @Parameter(
+                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "100"))
         @Nullable
         String limit;
 

@@ -41,8 +41,9 @@ class EventResource {
     @Operation(
             operationId = "listEvents",
             summary = "Read what happened",
-            description = "Oldest first. Keep `next` and send it as `after`: no event is left out, none has a lower number"
-                    + " later, and one that is read twice has the same `id`. Kept for 90 days.")
+            description =
+                    "Oldest first. Keep `next` and send it as `after`: no event is left out, none has a lower number"
+                            + " later, and one that is read twice has the same `id`. Kept for 90 days.")
     @APIResponseSchema(value = EventListView.class, responseDescription = "The page")
     @APIResponse(
             responseCode = "410",
@@ -57,9 +58,10 @@ class EventResource {
     @Operation(
             operationId = "streamEvents",
             summary = "Be told what happens",
-            description = "Server-sent events: `id` is the number, `event` the type, `data` the event; a comment every 15 s"
-                    + " while nothing happens. Ends with the token and after 45 s: come back with `Last-Event-ID`, as browsers do by"
-                    + " themselves, and nothing is missed.")
+            description =
+                    "Server-sent events: `id` is the number, `event` the type, `data` the event; a comment every 15 s"
+                            + " while nothing happens. Ends with the token and after 45 s: come back with `Last-Event-ID`, as browsers do by"
+                            + " themselves, and nothing is missed.")
     @APIResponse(
             responseCode = "200",
             description = "The stream; `data` of each event is this",

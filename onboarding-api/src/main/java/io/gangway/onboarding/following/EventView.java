@@ -17,8 +17,7 @@ public record EventView(
         @Schema(description = "The same id twice means the same event")
         UUID id,
 
-        @Schema(examples = "/gangway/onboarding-api")
-        String source,
+        @Schema(examples = "/gangway/onboarding-api") String source,
 
         @Schema(examples = "gangway.onboarding.OnboardingApproved")
         String type,
@@ -33,8 +32,7 @@ public record EventView(
         @Schema(description = "Its number among the tenant's events: 1, 2, 3 and so on, without a gap", minimum = "1")
         long sequence,
 
-        @Schema(enumeration = "application/json")
-        String datacontenttype,
+        @Schema(enumeration = "application/json") String datacontenttype,
 
         @Schema(
                 type = SchemaType.OBJECT,

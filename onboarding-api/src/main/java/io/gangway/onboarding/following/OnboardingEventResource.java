@@ -44,8 +44,9 @@ class OnboardingEventResource {
     @Operation(
             operationId = "streamOnboardingEvents",
             summary = "Watch one onboarding",
-            description = "What was told of it so far and what will be, as server-sent events: `id` is the number, `event` the"
-                    + " type, `data` the event. Ends with the token and after 45 s: come back with `Last-Event-ID`.")
+            description =
+                    "What was told of it so far and what will be, as server-sent events: `id` is the number, `event` the"
+                            + " type, `data` the event. Ends with the token and after 45 s: come back with `Last-Event-ID`.")
     @APIResponse(
             responseCode = "200",
             description = "The stream; `data` of each event is this",

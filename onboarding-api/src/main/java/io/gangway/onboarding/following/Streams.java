@@ -58,7 +58,11 @@ class Streams {
             var beginning = inquiry.beginning(wanted);
             // Those of other types are read too, and not sent: the place moves on with each.
             stream(sse, sink)
-                    .follow(watch, beginning, event -> wanted.isOf(event.type()), after -> inquiry.views(events.after(after)));
+                    .follow(
+                            watch,
+                            beginning,
+                            event -> wanted.isOf(event.type()),
+                            after -> inquiry.views(events.after(after)));
         }
     }
 
@@ -67,8 +71,7 @@ class Streams {
         requirePlace();
         inquiry.requireKnown(id);
         try (var watch = begun(watches.begin(tenant.get(), id))) {
-            stream(sse, sink)
-                    .follow(watch, after.orElse(0), _ -> true, last -> inquiry.views(events.about(id, last)));
+            stream(sse, sink).follow(watch, after.orElse(0), _ -> true, last -> inquiry.views(events.about(id, last)));
         }
     }
 

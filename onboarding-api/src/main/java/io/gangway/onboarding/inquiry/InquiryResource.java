@@ -56,8 +56,9 @@ class InquiryResource {
     @Operation(
             operationId = "getOnboarding",
             summary = "Show an onboarding",
-            description = "With `Prefer: wait=5` the answer comes when there is one, or a person has to act, and after that many"
-                    + " seconds at the latest.")
+            description =
+                    "With `Prefer: wait=5` the answer comes when there is one, or a person has to act, and after that many"
+                            + " seconds at the latest.")
     @APIResponseSchema(value = OnboardingView.class, responseDescription = "The onboarding")
     @APIResponse(
             responseCode = "202",

@@ -67,8 +67,9 @@ class IntakeResource {
             responseDescription = "Accepted; its address as Location")
     @APIResponse(
             responseCode = "202",
-            description = "Accepted, its address as Location; the time that the caller would wait is over, it is still being"
-                    + " checked",
+            description =
+                    "Accepted, its address as Location; the time that the caller would wait is over, it is still being"
+                            + " checked",
             content = @Content(schema = @Schema(implementation = OnboardingView.class)))
     public RestResponse<OnboardingView> start(
             @HeaderParam(IdempotencyKey.HEADER)

@@ -16,7 +16,8 @@ public final class Preference {
     public static final String HEADER = "Prefer";
 
     /** For the API's description. */
-    public static final String MEANING = "`wait=5` waits up to 5 seconds, 30 at most; `Preference-Applied` says how long was agreed to";
+    public static final String MEANING =
+            "`wait=5` waits up to 5 seconds, 30 at most; `Preference-Applied` says how long was agreed to";
 
     static final String APPLIED = "Preference-Applied";
 

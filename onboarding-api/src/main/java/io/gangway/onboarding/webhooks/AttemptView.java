@@ -14,8 +14,9 @@ record AttemptView(
         Integer status,
 
         @Schema(
-                description = "Why none came: DNS, CONNECT, TLS, TIMEOUT, BROKEN, or what is wrong with the address, such as"
-                        + " NOT_PUBLIC")
+                description =
+                        "Why none came: DNS, CONNECT, TLS, TIMEOUT, BROKEN, or what is wrong with the address, such as"
+                                + " NOT_PUBLIC")
         @Nullable
         String fault,
 

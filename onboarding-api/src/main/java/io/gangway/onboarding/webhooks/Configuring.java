@@ -88,8 +88,8 @@ class Configuring {
         }
         var id = ids.next();
         var secret = WebhookSecret.generate();
-        var webhook = new Webhook(
-                id, name, secrets.seal(id, secret), events.bounds().last(), by, clock.instant());
+        var webhook =
+                new Webhook(id, name, secrets.seal(id, secret), events.bounds().last(), by, clock.instant());
         configure(webhook, wanted, by);
         webhooks.persist(webhook);
         return shown(webhook, secret.text(), true);

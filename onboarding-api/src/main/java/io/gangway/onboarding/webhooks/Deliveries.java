@@ -182,7 +182,8 @@ class Deliveries {
      * @param dueAt when it is tried again; null where it is not
      */
     @Transactional(TxType.MANDATORY)
-    void settle(UUID webhook, Taken taken, DeliveryStatus status, @Nullable Instant dueAt, Outcome outcome, Instant now) {
+    void settle(
+            UUID webhook, Taken taken, DeliveryStatus status, @Nullable Instant dueAt, Outcome outcome, Instant now) {
         var settled = update(
                 SETTLE,
                 status.name(),

@@ -21,9 +21,7 @@ class DeliveryListQuery {
     String status;
 
     @QueryParam("before")
-    @Parameter(
-            description = "`next` of the page before",
-            schema = @Schema(implementation = Long.class, minimum = "1"))
+    @Parameter(description = "`next` of the page before", schema = @Schema(implementation = Long.class, minimum = "1"))
     @Nullable
     String before;
 
@@ -39,8 +37,8 @@ class DeliveryListQuery {
     Wanted read() {
         var parameters = new QueryParameters();
         var number = parameters.read("before", before, DeliveryListQuery::number, "must be the number of an event");
-        var wanted = parameters.read(
-                "status", status, DeliveryStatus::valueOf, "must be PENDING, DELIVERED or GIVEN_UP");
+        var wanted =
+                parameters.read("status", status, DeliveryStatus::valueOf, "must be PENDING, DELIVERED or GIVEN_UP");
         var size = parameters.read("limit", limit, DeliveryListQuery::limit, "must be a number from 1 to 100");
         parameters.refuseBad();
         return new Wanted(

@@ -61,8 +61,9 @@ class DeliveryResource {
     @Operation(
             operationId = "redeliverToWebhook",
             summary = "Send once more",
-            description = "One event, a range, or everything that was given up since some time; by the schedule, as if it had just"
-                    + " happened, with the same `webhook-id`. Of the range what this webhook is for.")
+            description =
+                    "One event, a range, or everything that was given up since some time; by the schedule, as if it had just"
+                            + " happened, with the same `webhook-id`. Of the range what this webhook is for.")
     public RedeliveryView again(@PathParam("name") String name, @NotNull @Valid RedeliveryRequest body) {
         return following.again(name, body);
     }
@@ -73,8 +74,9 @@ class DeliveryResource {
     @Operation(
             operationId = "testWebhook",
             summary = "Send a test message now",
-            description = "Of type `gangway.webhook.Test` and number 0, signed as all are; also where it is switched off. Answers with"
-                    + " what the receiver said, after 15 seconds at the latest.")
+            description =
+                    "Of type `gangway.webhook.Test` and number 0, signed as all are; also where it is switched off. Answers with"
+                            + " what the receiver said, after 15 seconds at the latest.")
     public AttemptView test(@PathParam("name") String name) {
         return following.send(following.testMessage(name));
     }

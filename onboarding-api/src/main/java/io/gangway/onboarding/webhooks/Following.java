@@ -55,8 +55,7 @@ class Following {
 
     @Transactional
     DeliveryListView list(String name, DeliveryListQuery.Wanted wanted) {
-        var found = deliveries.list(
-                webhooks.get(name).id(), wanted.before(), wanted.status(), wanted.limit() + 1);
+        var found = deliveries.list(webhooks.get(name).id(), wanted.before(), wanted.status(), wanted.limit() + 1);
         var more = found.size() > wanted.limit();
         var shown = more ? found.subList(0, wanted.limit()) : found;
         return new DeliveryListView(shown, more ? shown.getLast().sequence() : null);
@@ -91,14 +90,14 @@ class Following {
         var now = clock.instant();
         var id = ids.next();
         var body = toJson(EventView.of(new FeedEvent(0, id, TEST, null, null, now, "{}"), tenant.get(), source));
-        return Message.of(
-                webhook.url(), secrets.openHeaders(webhook), secrets.open(webhook, now), id, body, now);
+        return Message.of(webhook.url(), secrets.openHeaders(webhook), secrets.open(webhook, now), id, body, now);
     }
 
     /** Waits for the receiver, holding a virtual thread. */
     AttemptView send(OutboundRequest message) {
         var at = clock.instant();
-        return AttemptView.of(1, at, Outcome.of(calls.send(message).toCompletableFuture().join()));
+        return AttemptView.of(
+                1, at, Outcome.of(calls.send(message).toCompletableFuture().join()));
     }
 
     private String toJson(EventView event) {

@@ -75,7 +75,9 @@ class Mailroom {
         if (taken.isEmpty()) {
             return Batch.EMPTY;
         }
-        var told = events.numbered(taken.stream().map(Deliveries.Taken::sequence).toList()).stream()
+        var told = events
+                .numbered(taken.stream().map(Deliveries.Taken::sequence).toList())
+                .stream()
                 .collect(Collectors.toMap(FeedEvent::sequence, Function.identity()));
         var webhook = webhooks.findById(id);
         return new Batch(

@@ -18,11 +18,7 @@ final class Message {
             Map.of("Content-Type", "application/json", "User-Agent", "Gangway-Webhooks/1");
 
     private static final Set<String> OURS = Set.of(
-            "content-type",
-            "user-agent",
-            StandardWebhooks.ID,
-            StandardWebhooks.TIMESTAMP,
-            StandardWebhooks.SIGNATURE);
+            "content-type", "user-agent", StandardWebhooks.ID, StandardWebhooks.TIMESTAMP, StandardWebhooks.SIGNATURE);
 
     private Message() {}
 

@@ -24,8 +24,7 @@ record Outcome(
     static Outcome of(OutboundResult result) {
         return switch (result) {
             case OutboundResult.Answered answered ->
-                new Outcome(
-                        answered.status(), null, answered.body(), answered.latency(), answered.retryAfter());
+                new Outcome(answered.status(), null, answered.body(), answered.latency(), answered.retryAfter());
             case OutboundResult.Refused refused ->
                 new Outcome(null, refused.fault().name(), null, refused.latency(), Optional.empty());
             case OutboundResult.Failed failed ->

@@ -78,8 +78,8 @@ class Postman {
                     Thread::startVirtualThread);
         }
         return calls.send(message(tenant, batch, event))
-                .thenAccept(result -> write(
-                        tenant, webhook, () -> mailroom.takeBack(webhook, letter.taken(), Outcome.of(result))))
+                .thenAccept(result ->
+                        write(tenant, webhook, () -> mailroom.takeBack(webhook, letter.taken(), Outcome.of(result))))
                 .whenComplete((_, bug) -> report(webhook, bug));
     }
 

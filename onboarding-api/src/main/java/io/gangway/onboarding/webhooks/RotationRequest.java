@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "WebhookSecretRotation")
 record RotationRequest(
         @Schema(
-                description = "How long the former secret is good beside the new one, at most 7 days; a day when absent, PT0S when"
-                        + " it has leaked",
+                description =
+                        "How long the former secret is good beside the new one, at most 7 days; a day when absent, PT0S when"
+                                + " it has leaked",
                 pattern = WireDuration.PATTERN,
                 examples = "PT24H",
                 nullable = true)

@@ -29,8 +29,9 @@ record WebhookRequest(
 
         @Size(max = 50)
         @Schema(
-                description = "Of these products only; absent or empty for all. What concerns the tenant as a whole is always"
-                        + " told",
+                description =
+                        "Of these products only; absent or empty for all. What concerns the tenant as a whole is always"
+                                + " told",
                 nullable = true)
         @Nullable
         List<
@@ -43,15 +44,17 @@ record WebhookRequest(
 
         @Size(max = 10)
         @Schema(
-                description = "Sent with each message, for example to get past the receiver's gateway. Values are not shown"
-                        + " again",
+                description =
+                        "Sent with each message, for example to get past the receiver's gateway. Values are not shown"
+                                + " again",
                 nullable = true)
         @Nullable
         Map<String, String> headers,
 
         @Schema(
-                description = "Whether an onboarding's events come one after the other, a later one only when the earlier was"
-                        + " taken; true when absent. False: each as soon as it can",
+                description =
+                        "Whether an onboarding's events come one after the other, a later one only when the earlier was"
+                                + " taken; true when absent. False: each as soon as it can",
                 nullable = true)
         @Nullable
         Boolean ordered,

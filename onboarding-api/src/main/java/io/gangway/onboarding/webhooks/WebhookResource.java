@@ -71,9 +71,10 @@ class WebhookResource {
     @Operation(
             operationId = "putWebhook",
             summary = "Make a webhook, or change one",
-            description = "The name is yours: 1 to 40 small letters, digits and hyphens. A new one is told what happens from now"
-                    + " on, and its secret is in the answer, this once. To change one, or to switch it on again, send its ETag as"
-                    + " `If-Match`; it goes on where it stopped.")
+            description =
+                    "The name is yours: 1 to 40 small letters, digits and hyphens. A new one is told what happens from now"
+                            + " on, and its secret is in the answer, this once. To change one, or to switch it on again, send its ETag as"
+                            + " `If-Match`; it goes on where it stopped.")
     @APIResponseSchema(value = WebhookView.class, responseDescription = "Changed; its version as ETag")
     @APIResponse(
             responseCode = "201",
@@ -114,9 +115,12 @@ class WebhookResource {
     @Operation(
             operationId = "rotateWebhookSecret",
             summary = "Give it a new secret",
-            description = "For a while messages carry two signatures, of the new and of the former secret. Asked twice it gives two"
-                    + " new ones, and only the last former one stays good.")
-    @APIResponseSchema(value = WebhookView.class, responseDescription = "With the secret, this once; its version as ETag")
+            description =
+                    "For a while messages carry two signatures, of the new and of the former secret. Asked twice it gives two"
+                            + " new ones, and only the last former one stays good.")
+    @APIResponseSchema(
+            value = WebhookView.class,
+            responseDescription = "With the secret, this once; its version as ETag")
     public RestResponse<WebhookView> rotate(@PathParam("name") String name, @NotNull @Valid RotationRequest body) {
         return answer(configuring.rotate(name, body.read(), caller.id()));
     }
@@ -125,6 +129,10 @@ class WebhookResource {
         var status = shown.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
         var answer = RestResponse.ResponseBuilder.create(status, shown.view())
                 .header(HttpHeaders.ETAG, IfMatch.tagOf(shown.version()));
-        return (shown.created() ? answer.location(URI.create("/v1/webhooks/" + shown.view().name())) : answer).build();
+        return (shown.created()
+                        ? answer.location(
+                                URI.create("/v1/webhooks/" + shown.view().name()))
+                        : answer)
+                .build();
     }
 }

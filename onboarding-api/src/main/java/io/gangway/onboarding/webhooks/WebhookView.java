@@ -22,8 +22,9 @@ record WebhookView(
         List<String> headers,
 
         @Schema(
-                description = "DISABLED by a person; GONE: the receiver answered 410; FAILED: nothing was taken for days. What was"
-                        + " not delivered waits")
+                description =
+                        "DISABLED by a person; GONE: the receiver answered 410; FAILED: nothing was taken for days. What was"
+                                + " not delivered waits")
         WebhookStatus status,
 
         @Nullable Instant disabledAt,
@@ -39,7 +40,9 @@ record WebhookView(
 
         Instant changedAt,
 
-        @Schema(description = "To verify signatures with; shown this once") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        @Schema(description = "To verify signatures with; shown this once")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         String secret) {
 
     static WebhookView of(Webhook webhook, Instant now, @Nullable String secret) {

@@ -33,7 +33,9 @@ class SearchTextTest {
     @Test
     void aNumberIsFoundFromBothEndsHoweverItIsWritten() {
         assertThat(SearchText.of("0170 / 123-456").terms().getFirst().spellings())
-                .contains(new Spelling(Against.ANY_TRACE, "0170123456"), new Spelling(Against.PHONE_BACKWARDS, "654321071"));
+                .contains(
+                        new Spelling(Against.ANY_TRACE, "0170123456"),
+                        new Spelling(Against.PHONE_BACKWARDS, "654321071"));
         assertThat(SearchText.of("0049 170 123").terms().getFirst().spellings())
                 .contains(new Spelling(Against.ANY_TRACE, "49170123"));
         assertThat(SearchText.of("+49 170 123").terms()).hasSize(1);
@@ -43,7 +45,8 @@ class SearchTextTest {
     @Test
     void aReferenceIsFoundAsItIsAndAnIdWithoutWhatDividesIt() {
         assertThat(SearchText.of("CRM-4711").terms().getFirst().spellings())
-                .containsExactly(new Spelling(Against.ANY_TRACE, "CRM-4711"), new Spelling(Against.ANY_TRACE, "CRM4711"));
+                .containsExactly(
+                        new Spelling(Against.ANY_TRACE, "CRM-4711"), new Spelling(Against.ANY_TRACE, "CRM4711"));
     }
 
     @ParameterizedTest

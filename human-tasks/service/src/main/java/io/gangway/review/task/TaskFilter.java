@@ -56,8 +56,8 @@ final class TaskFilter {
     TaskFilter numbered(int place) {
         var other = new TaskFilter();
         other.unended = unended;
-        conditions.forEach(condition ->
-                other.where(PARAMETER.matcher(condition).replaceAll(match -> ":%s_%d".formatted(match.group(1), place))));
+        conditions.forEach(condition -> other.where(
+                PARAMETER.matcher(condition).replaceAll(match -> ":%s_%d".formatted(match.group(1), place))));
         parameters.forEach((name, value) -> other.parameters.put("%s_%d".formatted(name, place), value));
         return other;
     }

@@ -47,13 +47,15 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, Workload, TaskGlimpses
      * counted in one pass over what has not. Each of the others gets a pass of its own, for which it has an index.
      */
     List<Long> counts(List<TaskFilter> filters) {
-        var numbered =
-                IntStream.range(0, filters.size()).mapToObj(at -> filters.get(at).numbered(at)).toList();
+        var numbered = IntStream.range(0, filters.size())
+                .mapToObj(at -> filters.get(at).numbered(at))
+                .toList();
         // The first column makes the answer one row, also where nobody asks for what has not ended.
         var columns = Stream.concat(Stream.of("count(*)"), numbered.stream().map(Tasks::column))
                 .collect(Collectors.joining(", ", "select ", " from Task "));
         var query = getEntityManager()
-                .createQuery(columns + new TaskFilter().status(TaskStatus.unended()).where(), Tuple.class);
+                .createQuery(
+                        columns + new TaskFilter().status(TaskStatus.unended()).where(), Tuple.class);
         numbered.forEach(filter -> filter.parameters().forEach(query::setParameter));
         var row = query.getSingleResult();
         return IntStream.rangeClosed(1, filters.size())

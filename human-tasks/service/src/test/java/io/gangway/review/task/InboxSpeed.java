@@ -57,8 +57,12 @@ class InboxSpeed extends ComponentTest {
         System.out.printf("| %,d open, ms p50 / p95 / p99 | %,d ended | %,d ended | p95 |%n", OPEN, FEW, MANY);
         for (var at = 0; at < paths.size(); at++) {
             var path = paths.get(at).replaceFirst("cursor=.*", "cursor=...");
-            System.out.printf("| `%s` | %s | %s | x%.1f |%n", path, few.get(at), many.get(at), many.get(at).p95()
-                    / few.get(at).p95());
+            System.out.printf(
+                    "| `%s` | %s | %s | x%.1f |%n",
+                    path,
+                    few.get(at),
+                    many.get(at),
+                    many.get(at).p95() / few.get(at).p95());
         }
         assertThat(many).allSatisfy(seen -> assertThat(seen.p50()).isLessThan(200));
     }
@@ -108,12 +112,9 @@ class InboxSpeed extends ComponentTest {
     /** Half decided, by so many people of whom the caller is one, and half closed. */
     private static void ended(String me, int first, int last) throws SQLException {
         var decided = "(i % 2 = 0)";
-        var reviewer = "case when i / 2 %% %1$d = 0 then '%2$s' else 'reviewer ' || i / 2 %% %1$d end".formatted(REVIEWERS, me);
-        fill(
-                "ended",
-                first,
-                last,
-                """
+        var reviewer = "case when i / 2 %% %1$d = 0 then '%2$s' else 'reviewer ' || i / 2 %% %1$d end"
+                .formatted(REVIEWERS, me);
+        fill("ended", first, last, """
                 case when %1$s then 'DECIDED' else 'CLOSED' end, case when %1$s then %2$s end, case when %1$s then 'A reviewer' end,
                 case when %1$s then now() end, case when %1$s then 'APPROVE' end,
                 case when %1$s then 'DOCUMENTS_VERIFIED' end, case when %1$s then now() end,
