@@ -37,7 +37,7 @@ class Secrets {
     /** The secret of before keeps its place: it opens as what it was. */
     List<WebhookSecret> open(Webhook webhook, Instant now) {
         return Stream.concat(Stream.of(webhook.secret()), webhook.previousSecret(now).stream())
-                .map(sealed -> new WebhookSecret(sealing.open(place(webhook.id(), "secret"), sealed)))
+                .map(text -> new WebhookSecret(sealing.open(place(webhook.id(), "secret"), text)))
                 .toList();
     }
 
