@@ -59,7 +59,8 @@ public final class Webhooks {
             List.of("bench-healthy", "bench-slow", "bench-broken").forEach(this::delete);
 
             var rows = new ArrayList<List<String>>();
-            rows.add(List.of("from what happened to the request that tells it, ms", "messages", "p50", "p99", "p99.9", "max"));
+            rows.add(List.of(
+                    "from what happened to the request that tells it, ms", "messages", "p50", "p99", "p99.9", "max"));
             rows.add(RoundsReport.row("a healthy system, alone", alone));
             rows.add(RoundsReport.row("the same, beside a slow and a broken one", beside));
             bed.report().table(SECTION, rows);
@@ -103,7 +104,8 @@ public final class Webhooks {
     private long lastNumber() throws IOException, InterruptedException {
         var page = call("GET", "/v1/events?limit=1000", "");
         while (page.path("more").asBoolean()) {
-            page = call("GET", "/v1/events?limit=1000&after=" + page.path("next").asLong(), "");
+            page = call(
+                    "GET", "/v1/events?limit=1000&after=" + page.path("next").asLong(), "");
         }
         return page.path("next").asLong();
     }

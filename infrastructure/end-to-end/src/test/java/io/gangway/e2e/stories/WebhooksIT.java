@@ -90,8 +90,7 @@ class WebhooksIT extends Story {
                 .isEqualTo(LongStream.rangeClosed(before + 1, before + feed.size())
                         .boxed()
                         .toList());
-        patiently().untilAsserted(() -> assertThat(receiver.events())
-                .containsAll(feed));
+        patiently().untilAsserted(() -> assertThat(receiver.events()).containsAll(feed));
         var told = receiver.events().stream()
                 .collect(Collectors.groupingBy(event -> event.path("subject").asText()));
         for (var onboarding : accepted) {
@@ -119,10 +118,12 @@ class WebhooksIT extends Story {
             // Then
             for (var onboarding : arrivals.accepted()) {
                 var id = whenEnded(onboarding).id().toString();
-                patiently().until(() -> receiver.events().stream()
-                                .filter(event -> event.path("subject").asText().equals(id))
-                                .count()
-                        == 2);
+                patiently()
+                        .until(() -> receiver.events().stream()
+                                        .filter(event ->
+                                                event.path("subject").asText().equals(id))
+                                        .count()
+                                == 2);
             }
         }
     }
