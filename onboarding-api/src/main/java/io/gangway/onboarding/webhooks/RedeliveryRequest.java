@@ -27,7 +27,7 @@ record RedeliveryRequest(
 
     /** Throws {@link InvalidRequest} unless it is one of the two. */
     void requireValid() {
-        if ((from == null) == (failedSince == null) || from == null && to != null) {
+        if ((from == null) == (failedSince == null) || (from == null && to != null)) {
             throw InvalidRequest.field("from", "must be given, alone or with `to`; or else `failedSince`");
         }
         if (from != null && (from < 1 || last() < from || last() - from >= MOST)) {
