@@ -27,7 +27,7 @@ public class TaskSearch {
     /** The query in the one form in which it is kept; throws a problem that names every bad parameter. */
     public String canonical(String query, ActingReviewer caller) {
         var read = read(query);
-        read.read(caller, clock);
+        read.wanted(caller, clock);
         return read.asked().entrySet().stream()
                 .map(asked -> asked.getKey() + "=" + encoded(asked.getValue()))
                 .collect(Collectors.joining("&"));
@@ -36,12 +36,12 @@ public class TaskSearch {
     /** How many tasks the query finds for that person now. */
     @Transactional
     public long count(String query, ActingReviewer caller) {
-        return tasks.count(read(query).read(caller, clock).filter());
+        return tasks.count(read(query).wanted(caller, clock).filter());
     }
 
-    private static TaskListQuery read(String query) {
+    private static TaskQuery read(String query) {
         try {
-            return TaskListQuery.of(parameters(query.startsWith("?") ? query.substring(1) : query));
+            return TaskQuery.of(parameters(query.startsWith("?") ? query.substring(1) : query));
         } catch (IllegalArgumentException unreadable) {
             throw InvalidRequest.field("query", "must be a query of /v1/tasks without limit and cursor");
         }
