@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import { inboxRoutes } from './inbox'
 import { policyRoutes } from './policies'
+import { teamRoutes } from './team'
 
 export interface Call {
   method: string
@@ -27,7 +28,7 @@ export function problem(status: number, code: string, detail: string, more: obje
 
 /** For working on the page: made-up people and cases behind `vite`, with the latency of a quick server. Never part of a build. */
 export function mockApi(): Plugin {
-  const routes: Route[] = [...inboxRoutes, ...policyRoutes]
+  const routes: Route[] = [...teamRoutes, ...inboxRoutes, ...policyRoutes]
   return {
     name: 'gangway-mock-api',
     apply: 'serve',

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { NavLink, Outlet, useNavigation } from 'react-router'
 import { call } from '../api/client'
 import { asProblem } from '../api/problem'
-import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress } from '../api/session'
+import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress, teamRoles } from '../api/session'
 import { useText } from '../i18n'
 import { unsent, useUnsent } from '../inbox/unsent'
 import { unsentTexts } from '../inbox/unsent/texts'
@@ -64,6 +64,7 @@ function SignedIn({ me }: { me: Me }) {
           </span>
           <nav aria-label={text.navigation}>
             {hasAny(me, ...inboxRoles) && <NavLink to="/inbox">{text.inbox}</NavLink>}
+            {hasAny(me, ...teamRoles) && <NavLink to="/team">{text.team}</NavLink>}
             {hasAny(me, ...policyRoles) && <NavLink to="/policies">{text.policies}</NavLink>}
           </nav>
           <div className="top-end">

@@ -16,7 +16,7 @@ function Desk({ task }: { task: Task }) {
   const wantsFocus = useRef<string | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
   const nothing = () => undefined
-  useShortcuts(inboxShortcuts(inboxTexts.en, { acts: true, inCase: () => true, step: nothing, open: nothing, close: nothing, select: nothing, filter: nothing, find: nothing, people: nothing, theCase, undo: nothing, views: nothing, view: nothing, names: [] }))
+  useShortcuts(inboxShortcuts(inboxTexts.en, { acts: true, inCase: () => true, step: nothing, open: nothing, close: nothing, select: nothing, filter: nothing, find: nothing, people: nothing, takeNext: nothing, theCase, undo: nothing, views: nothing, view: nothing, names: [] }))
   return <CasePane ref={theCase} id={task.id} row={task} panel={panel} onPanel={setPanel} onDecided={nothing} wantsFocus={wantsFocus} steps={{}} />
 }
 
