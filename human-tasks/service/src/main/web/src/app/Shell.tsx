@@ -4,8 +4,9 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { NavLink, Outlet, useNavigation } from 'react-router'
 import { call } from '../api/client'
 import { asProblem } from '../api/problem'
-import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress, teamRoles } from '../api/session'
+import { actsIn, hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress, teamRoles } from '../api/session'
 import { useText } from '../i18n'
+import { NotifyItem } from '../inbox/notify/NotifyItem'
 import { unsent, useUnsent } from '../inbox/unsent'
 import { unsentTexts } from '../inbox/unsent/texts'
 import { UnsentWork } from '../inbox/unsent/UnsentWork'
@@ -126,6 +127,7 @@ function Account({ me, onDistribution, onSignOut }: { me: Me; onDistribution: ()
             ))}
           </div>
           <div className="menu-line" role="separator" />
+          {actsIn(me) && <NotifyItem />}
           {hasAny(me, 'tenant-admin') && (
             <MenuItem
               icon={Split}

@@ -18,6 +18,7 @@ import { effective, type Filters, onTopOf, type Place, queryOf, readPlace, write
 import { Bulk } from './Bulk'
 import { type CaseHandle, CasePane, type Panel } from './case/CasePane'
 import { DeleteViewDialog } from './dialogs'
+import { SaveList } from './file/SaveList'
 import { FilterChips, FilterDialog, SaveViewDialog } from './Filters'
 import { Finder, ListHead } from './ListHead'
 import type { View } from './model'
@@ -121,8 +122,10 @@ export function InboxPage() {
     }),
   )
 
+  const openView = all?.find((one) => one.id === 'open')
+  const open = openView && countOf(openView)
   useEffect(() => {
-    document.title = `${view ? viewName(view) : text.title} · ${text.title} · Gangway`
+    document.title = `${open ? `(${formats.number(open)}) ` : ''}${view ? viewName(view) : text.title} · ${text.title} · Gangway`
   })
   const filtered = Object.keys(place.filters).length > 0
   const empty = find
@@ -144,7 +147,7 @@ export function InboxPage() {
       )}
       {(wide || !place.task) && (
         <section className="list" aria-label={text.tasks}>
-          <ListHead views={all} view={view} railed={railed} count={view ? count : ''} connection={live.connection} countOf={countOf} onView={changeView} onDialog={setAsking} />
+          <ListHead views={all} view={view} railed={railed} count={view ? count : ''} connection={live.connection} countOf={countOf} onView={changeView} onDialog={setAsking} tools={wide && view && <SaveList query={query} />} />
           <div className="list-start">
             <Finder
               ref={finder}

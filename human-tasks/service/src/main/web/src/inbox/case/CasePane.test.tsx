@@ -76,7 +76,7 @@ it('decides nothing while the applicant could not be loaded', async () => {
 it('offers a reviewer no assignment of what is open, and an auditor no comment and no decision', async () => {
   await open(aTask())
   fireEvent.click(screen.getByRole('button', { name: 'More actions' }))
-  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['PriorityP', 'Follow-upL', 'Copy address'])
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['PriorityP', 'Follow-upL', 'Copy address', 'Print'])
   expect(screen.getByLabelText('Write a comment')).toBeTruthy()
 })
 
