@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleUserRound, Keyboard, Languages, LogIn, LogOut, Monitor, Moon, Split, Sun } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
-import { NavLink, Outlet, useNavigation } from 'react-router'
+import { NavLink, Outlet, useNavigate, useNavigation } from 'react-router'
 import { call } from '../api/client'
 import { asProblem } from '../api/problem'
 import { actsIn, hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress, teamRoles } from '../api/session'
@@ -51,7 +51,12 @@ function SignedIn({ me }: { me: Me }) {
   const [unsentShown, showUnsent] = useState<boolean | 'leaving'>(false)
   useState(() => keepTypedFor(me.id))
   const navigation = useNavigation()
-  useShortcuts([{ keys: ['?'], label: text.help, group: text.shortcuts.general, run: () => setHelp(true) }])
+  const navigate = useNavigate()
+  const { general } = text.shortcuts
+  useShortcuts([
+    { keys: ['?'], label: text.help, group: general, run: () => setHelp(true) },
+    ...(hasAny(me, ...teamRoles) ? [{ keys: ['g t'], label: text.team, group: general, run: () => void navigate('/team') }] : []),
+  ])
   return (
     <MeContext value={me}>
       <a className="skip" href="#content">

@@ -27,7 +27,6 @@ export const teamTexts = dictionary(
     cases: {
       of: (name: string) => `Cases of ${name}`,
       unassigned: 'Cases that nobody has',
-      choose: 'Choose a person to see their cases, and to give them to others.',
       hidden: 'Your role sees the numbers, not the cases.',
       loading: 'Loading cases',
       empty: 'Nothing lies here.',
@@ -81,7 +80,6 @@ export const teamTexts = dictionary(
     cases: {
       of: (name: string) => `Fälle von ${name}`,
       unassigned: 'Fälle, die niemand hat',
-      choose: 'Wählen Sie eine Person, um ihre Fälle zu sehen und anderen zu geben.',
       hidden: 'Ihre Rolle sieht die Zahlen, nicht die Fälle.',
       loading: 'Fälle werden geladen',
       empty: 'Hier liegt nichts.',
