@@ -121,7 +121,9 @@ function CaseList({ tasks, label, selected, onSelect }: CaseListProps) {
           </Link>
           <span className="team-case-more">
             <span className="soft">
-              {!task.status.startsWith('AWAITING') && words.status[task.status]} <Span since={task.claimedAt ?? task.openedAt} words={task.claimedAt ? text.since : text.waits} />
+              {/* What is open or on its way is told by the moment and the clock beside it. */}
+              {(task.status === 'CLAIMED' || task.status === 'PROPOSED') && `${words.status[task.status]} ${task.claimedAt ? '' : '· '}`}
+              <Span since={task.claimedAt ?? task.openedAt} words={task.claimedAt ? text.since : text.waits} />
             </span>
             <SlaChip task={task} />
           </span>

@@ -37,7 +37,7 @@ export const teamTexts = dictionary(
       more: 'Show more',
       close: 'Close',
       since: (span: string) => `for ${span}`,
-      waits: (span: string) => `open for ${span}`,
+      waits: (span: string) => `opened ${span} ago`,
       select: (name: string) => `Select ${name}`,
     },
     span: {
@@ -90,7 +90,7 @@ export const teamTexts = dictionary(
       more: 'Mehr zeigen',
       close: 'Schließen',
       since: (span: string) => `seit ${span}`,
-      waits: (span: string) => `offen seit ${span}`,
+      waits: (span: string) => `vor ${span} eröffnet`,
       select: (name: string) => `${name} auswählen`,
     },
     span: {
