@@ -6,7 +6,7 @@ import { tasks, uuid } from './cases'
 import { type Answer, type Call, problem, type Route } from './route'
 import { at, family, given, reviewers } from './people'
 
-const me = { id: 'rita', name: 'Rita Castillo' }
+export const me = { id: 'rita', name: 'Rita Castillo' }
 const roles = (process.env.MOCK_ROLES ?? 'reviewer,tenant-admin').split(',')
 const listeners = new Set<ServerResponse>()
 interface DecisionBody {
@@ -37,12 +37,12 @@ function moment(value: string): number {
   return days || hours ? Date.now() + (minus ? -1 : 1) * (Number(days ?? 0) * 24 + Number(hours ?? 0)) * 3_600_000 : Date.parse(value)
 }
 
-function ask(query: string): Task[] {
+export function ask(query: string): Task[] {
   const wanted = effective(query, {})
   const found = tasks.filter(
     (task) =>
       (!wanted.status || wanted.status.split(',').includes(task.status)) &&
-      (!wanted.assignee || { me: task.claimedBy?.id === me.id, none: !task.claimedBy }[wanted.assignee] !== false) &&
+      (!wanted.assignee || (wanted.assignee === 'none' ? !task.claimedBy : task.claimedBy?.id === (wanted.assignee === 'me' ? me.id : wanted.assignee))) &&
       (!wanted.priority || task.priority === wanted.priority) &&
       (!wanted.product || task.product === wanted.product) &&
       (!wanted.reason || task.reason === wanted.reason) &&
@@ -67,7 +67,7 @@ function list({ url }: Call): Answer {
 
 const views = (): View[] => [...builtIn.map(([id, query]) => ({ id, name: id, builtIn: true, shared: true, owner: null, query })), ...saved].map((view) => ({ ...view, count: ask(view.query).length }))
 
-function change(id: string, kind: HistoryEntry['kind'], summary: string, with_: Partial<Task>, by: { id: string; name: string } | null = me): Task {
+export function change(id: string, kind: HistoryEntry['kind'], summary: string, with_: Partial<Task>, by: { id: string; name: string } | null = me): Task {
   const index = tasks.findIndex((task) => task.id === id)
   const changed = { ...(tasks[index] as Task), ...with_, version: (tasks[index]?.version ?? 0) + 1 }
   tasks[index] = changed

@@ -3,10 +3,11 @@ import type { Connect, Plugin } from 'vite'
 import { inboxRoutes } from './inbox'
 import { policyRoutes } from './policies'
 import { problem, type Answer, type Route } from './route'
+import { teamRoutes } from './team'
 
 /** For working on the page: made-up people and cases behind `vite`, with the latency of a quick server. Never part of a build. */
 export function mockApi(): Plugin {
-  const routes: Route[] = [...inboxRoutes, ...policyRoutes]
+  const routes: Route[] = [...teamRoutes, ...inboxRoutes, ...policyRoutes]
   return {
     name: 'gangway-mock-api',
     apply: 'serve',

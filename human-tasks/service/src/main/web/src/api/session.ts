@@ -21,6 +21,9 @@ export function actsIn(me: Me): boolean {
 /** May see the inbox. */
 export const inboxRoles: Role[] = ['reviewer', 'senior-reviewer', 'auditor', 'operator']
 
+/** Lead reviewers, or run what they work with: may see who has what. */
+export const teamRoles: Role[] = ['senior-reviewer', 'tenant-admin', 'operator']
+
 /** May see the policies. */
 export const policyRoles: Role[] = ['tenant-admin', 'rule-approver', 'auditor', 'operator']
 

@@ -6,7 +6,7 @@ import { Failure } from './Failure'
 import { Landing, RequireRole } from './guards'
 import { NotFound } from './NotFound'
 import { Shell } from './Shell'
-import { inboxRoles, policyRoles } from '../api/session'
+import { inboxRoles, policyRoles, teamRoles } from '../api/session'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -30,6 +30,10 @@ const router = createBrowserRouter(
         {
           element: <RequireRole roles={inboxRoles} />,
           children: [{ path: 'inbox', lazy: async () => ({ Component: (await withTexts(import('../inbox/InboxPage'))).InboxPage }) }],
+        },
+        {
+          element: <RequireRole roles={teamRoles} />,
+          children: [{ path: 'team', lazy: async () => ({ Component: (await import('../team/TeamPage')).TeamPage }) }],
         },
         {
           element: <RequireRole roles={policyRoles} />,

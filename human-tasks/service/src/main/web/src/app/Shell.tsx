@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleUserRound, Keyboard, Languages, LogIn, LogOut, Monitor, Moon, Split, Sun } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
-import { NavLink, Outlet, useNavigation } from 'react-router'
+import { NavLink, Outlet, useNavigate, useNavigation } from 'react-router'
 import { call } from '../api/client'
 import { asProblem } from '../api/problem'
-import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress } from '../api/session'
+import { actsIn, hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress, teamRoles } from '../api/session'
 import { useText, withTexts } from '../i18n'
+import { NotifyItem } from '../inbox/notify/NotifyItem'
 import { unsent, useUnsent } from '../inbox/unsent'
 import { unsentTexts } from '../inbox/unsent/texts'
 import { UnsentWork } from '../inbox/unsent/UnsentWork'
@@ -50,7 +51,12 @@ function SignedIn({ me }: { me: Me }) {
   const [unsentShown, showUnsent] = useState<boolean | 'leaving'>(false)
   useState(() => keepTypedFor(me.id))
   const navigation = useNavigation()
-  useShortcuts([{ keys: ['?'], label: text.help, group: text.shortcuts.general, run: () => setHelp(true) }])
+  const navigate = useNavigate()
+  const { general } = text.shortcuts
+  useShortcuts([
+    { keys: ['?'], label: text.help, group: general, run: () => setHelp(true) },
+    ...(hasAny(me, ...teamRoles) ? [{ keys: ['g t'], label: text.team, group: general, run: () => void navigate('/team') }] : []),
+  ])
   return (
     <MeContext value={me}>
       <a className="skip" href="#content">
@@ -64,6 +70,7 @@ function SignedIn({ me }: { me: Me }) {
           </span>
           <nav aria-label={text.navigation}>
             {hasAny(me, ...inboxRoles) && <NavLink to="/inbox">{text.inbox}</NavLink>}
+            {hasAny(me, ...teamRoles) && <NavLink to="/team">{text.team}</NavLink>}
             {hasAny(me, ...policyRoles) && <NavLink to="/policies">{text.policies}</NavLink>}
           </nav>
           <div className="top-end">
@@ -125,6 +132,7 @@ function Account({ me, onDistribution, onSignOut }: { me: Me; onDistribution: ()
             ))}
           </fieldset>
           <hr className="menu-line" />
+          {actsIn(me) && <NotifyItem />}
           {hasAny(me, 'tenant-admin') && (
             <MenuItem
               icon={Split}

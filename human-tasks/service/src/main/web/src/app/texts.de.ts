@@ -5,6 +5,7 @@ export const texts: Same<typeof english> = {
   skip: 'Zum Inhalt springen',
   navigation: 'Hauptbereich',
   inbox: 'Posteingang',
+  team: 'Team',
   policies: 'Regelwerke',
   account: (name: string) => `Konto von ${name}`,
   signOut: 'Abmelden',

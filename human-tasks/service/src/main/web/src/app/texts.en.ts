@@ -2,6 +2,7 @@ export const texts = {
   skip: 'Skip to content',
   navigation: 'Main',
   inbox: 'Inbox',
+  team: 'Team',
   policies: 'Policies',
   account: (name: string) => `Account of ${name}`,
   signOut: 'Sign out',

@@ -101,3 +101,8 @@ it('finds a product by the name that is shown', async () => {
   await screen.findByRole('button', { name: 'Remove filter: Current account' })
   expect(calls.filter((call) => call.path === '/v1/tasks').at(-1)?.search).toContain('product=current-account')
 })
+
+it('counts what is open in the title of the tab, whatever view is shown', async () => {
+  await open('/inbox?view=mine')
+  await waitFor(() => expect(document.title).toBe('(127) Ours · Inbox · Gangway'))
+})

@@ -1,6 +1,8 @@
 import './inbox.css'
 import './case/case.css'
 import './people/people.css'
+import './next/next.css'
+import './print/print.css'
 import { CloudOff, RefreshCw } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -16,9 +18,12 @@ import { effective, type Filters, onTopOf, type Place, queryOf, readPlace, write
 import { Bulk } from './Bulk'
 import { type CaseHandle, CasePane, type Panel } from './case/CasePane'
 import { DeleteViewDialog } from './dialogs'
+import { SaveList } from './file/SaveList'
 import { FilterChips, FilterDialog, SaveViewDialog } from './Filters'
 import { Finder, ListHead } from './ListHead'
 import type { View } from './model'
+import { TakeNext } from './next/TakeNext'
+import { useTakeNext } from './next/useTakeNext'
 import { NoCase } from './NoCase'
 import { PeopleDialog } from './people/PeopleDialog'
 import { Absence, RailFoot } from './RailFoot'
@@ -66,6 +71,7 @@ export function InboxPage() {
   const page = useRef<HTMLElement>(null)
   const cursor = useCursor({ rows, task: place.task, wide, go, list, theCase })
   const here = rows[cursor.at]
+  const next = useTakeNext((id) => cursor.open(id, { focusCase: true }))
   const [panel, setPanel] = useState<{ id: string; kind: Panel } | null>(null)
   const [asking, setAsking] = useState<Asking>(null)
   useEffect(() => {
@@ -107,6 +113,7 @@ export function InboxPage() {
       filter: () => setAsking('filter'),
       find: () => finder.current?.focus(),
       people: () => setAsking('people'),
+      takeNext: next.take,
       theCase,
       undo: () => unsent.undo() || toast(text.nothingToUndo, { lasts: 2_000 }),
       views: () => (page.current?.querySelector<HTMLElement>('.view[aria-current]') ?? page.current?.querySelector<HTMLElement>('.list-head button'))?.focus(),
@@ -115,8 +122,10 @@ export function InboxPage() {
     }),
   )
 
+  const openView = all?.find((one) => one.id === 'open')
+  const open = openView && countOf(openView)
   useEffect(() => {
-    document.title = `${view ? viewName(view) : text.title} · ${text.title} · Gangway`
+    document.title = `${open ? `(${formats.number(open)}) ` : ''}${view ? viewName(view) : text.title} · ${text.title} · Gangway`
   })
   const filtered = Object.keys(place.filters).length > 0
   const empty = find
@@ -138,18 +147,21 @@ export function InboxPage() {
       )}
       {(wide || !place.task) && (
         <section className="list" aria-label={text.tasks}>
-          <ListHead views={all} view={view} railed={railed} count={view ? count : ''} connection={live.connection} countOf={countOf} onView={changeView} onDialog={setAsking} />
-          <Finder
-            ref={finder}
-            find={find}
-            onFind={setFind}
-            onFirst={() => {
-              if (rows[0]) {
-                cursor.open(rows[0].id)
-                list.current?.focus(rows[0].id)
-              }
-            }}
-          />
+          <ListHead views={all} view={view} railed={railed} count={view ? count : ''} connection={live.connection} countOf={countOf} onView={changeView} onDialog={setAsking} tools={wide && view && <SaveList query={query} />} />
+          <div className="list-start">
+            <Finder
+              ref={finder}
+              find={find}
+              onFind={setFind}
+              onFirst={() => {
+                if (rows[0]) {
+                  cursor.open(rows[0].id)
+                  list.current?.focus(rows[0].id)
+                }
+              }}
+            />
+            {acts && <TakeNext busy={next.busy} onTake={next.take} />}
+          </div>
           <FilterChips
             added={place.filters}
             onRemove={(name) => {

@@ -1,5 +1,5 @@
 import { ListFilter, Palmtree, Search, UserSearch, X } from 'lucide-react'
-import type { KeyboardEvent, Ref } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { hasAny } from '../api/session'
 import { useMe } from '../app/me'
 import { useText } from '../i18n'
@@ -21,10 +21,12 @@ interface ListHeadProps {
   countOf: (view: View) => number | undefined
   onView: (id: string) => void
   onDialog: (dialog: 'absence' | 'filter' | 'people') => void
+  /** What else can be done with the list. */
+  tools?: ReactNode
 }
 
 /** Which list this is, how long it is, and what can be asked of it. */
-export function ListHead({ views, view, railed, count, connection, countOf, onView, onDialog }: ListHeadProps) {
+export function ListHead({ views, view, railed, count, connection, countOf, onView, onDialog, tools }: ListHeadProps) {
   const text = useText(inboxTexts)
   const me = useMe()
   const viewName = useViewName()
@@ -40,6 +42,7 @@ export function ListHead({ views, view, railed, count, connection, countOf, onVi
       <span className="list-tools">
         {!railed && <Connection connection={connection} />}
         {!railed && hasAny(me, 'reviewer', 'senior-reviewer') && <IconButton icon={Palmtree} label={text.absence.button} onClick={() => onDialog('absence')} />}
+        {tools}
         <IconButton icon={UserSearch} label={text.keys.people} onClick={() => onDialog('people')} />
         <IconButton icon={ListFilter} label={text.filter.title} onClick={() => onDialog('filter')} />
       </span>

@@ -63,6 +63,11 @@ export function reasonsFor(outcome: Outcome, codes: readonly string[]): readonly
   return fitting.length > 0 ? fitting : codes
 }
 
+/** The reasons that Gangway itself knows for the outcome, and for no other. */
+export function knownReasons(outcome: Outcome): string[] {
+  return Object.keys(known).filter((code) => known[code]?.only === outcome)
+}
+
 /** The code of what a person calls by its name, in either language, or writes as a code. Empty for nothing. */
 export function codeNamed(words: string, present: readonly string[], kind: 'product' | 'reason'): string {
   const wanted = words.trim()

@@ -15,6 +15,7 @@ interface Handlers {
   filter: () => void
   find: () => void
   people: () => void
+  takeNext: () => void
   theCase: RefObject<CaseHandle | null>
   undo: () => void
   views: () => void
@@ -34,7 +35,7 @@ export function inboxShortcuts(text: InboxTexts, on: Handlers): Shortcut[] {
     { keys: ['k', 'ArrowUp'], label: text.keys.previous, group: list, when: outside, run: () => on.step(-1) },
     { keys: ['Enter', 'o'], label: text.keys.open, group: list, run: on.open },
     { keys: ['Escape'], label: text.keys.close, group: list, run: on.close },
-    ...acting({ keys: ['x'], label: text.keys.select, group: list, run: on.select }),
+    ...acting({ keys: ['n'], label: text.keys.takeNext, group: list, run: on.takeNext }, { keys: ['x'], label: text.keys.select, group: list, run: on.select }),
     { keys: ['f'], label: text.keys.filter, group: list, run: on.filter },
     { keys: ['/'], label: text.keys.find, group: list, run: on.find },
     { keys: ['g p'], label: text.keys.people, group: go, run: on.people },

@@ -455,6 +455,7 @@ export const texts: Same<typeof english> = {
     filter: 'Filtern',
     find: 'In dieser Liste suchen',
     people: 'Antragsteller finden',
+    takeNext: 'Den dringendsten wartenden Fall übernehmen',
     claim: 'Übernehmen',
     approve: 'Annehmen',
     confirm: 'Vorgeschlagenes bestätigen',

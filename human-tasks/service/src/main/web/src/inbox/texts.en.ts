@@ -449,6 +449,7 @@ export const texts = {
     filter: 'Filter',
     find: 'Find in this list',
     people: 'Find an applicant',
+    takeNext: 'Take the most urgent case that waits',
     claim: 'Claim',
     approve: 'Approve',
     confirm: 'Confirm what is proposed',

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useMe } from '../app/me'
 import { unsent } from './actions'
 import { isListed, keys, putEvents } from './cache'
 import { countAgain } from './counts'
 import { useLive } from './live'
 import type { TaskNews } from './model'
+import { noticeNew } from './notify/notices'
 import { asRow, type useBelongs } from './useTaskRows'
 
 const none: ReadonlySet<string> = new Set()
@@ -20,6 +22,7 @@ interface Watched {
 /** What the stream tells: rows change in place, and new ones wait until they are asked for. */
 export function useLiveRows({ query, task, belongs, empty }: Watched) {
   const queries = useQueryClient()
+  const me = useMe()
   const [arrived, setArrived] = useState(none)
   const readAgain = () => {
     countAgain(queries)
@@ -29,6 +32,7 @@ export function useLiveRows({ query, task, belongs, empty }: Watched) {
   }
   const onEvents = (events: TaskNews[]) => {
     putEvents(queries, events)
+    noticeNew(me.id, new Set(events.filter((event) => event.change === 'OPENED').map((event) => event.id)).size)
     if (task && events.some((event) => event.id === task)) {
       void queries.invalidateQueries({ queryKey: keys.task(task) })
     }

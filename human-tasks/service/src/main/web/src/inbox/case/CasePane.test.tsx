@@ -16,7 +16,7 @@ function Desk({ task }: { task: Task }) {
   const wantsFocus = useRef<string | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
   const nothing = () => undefined
-  useShortcuts(inboxShortcuts(inboxTexts.in('en'), { acts: true, inCase: () => true, step: nothing, open: nothing, close: nothing, select: nothing, filter: nothing, find: nothing, people: nothing, theCase, undo: nothing, views: nothing, view: nothing, names: [] }))
+  useShortcuts(inboxShortcuts(inboxTexts.in('en'), { acts: true, inCase: () => true, step: nothing, open: nothing, close: nothing, select: nothing, filter: nothing, find: nothing, people: nothing, takeNext: nothing, theCase, undo: nothing, views: nothing, view: nothing, names: [] }))
   return <CasePane ref={theCase} id={task.id} row={task} panel={panel} onPanel={setPanel} onDecided={nothing} wantsFocus={wantsFocus} steps={{}} />
 }
 
@@ -76,7 +76,7 @@ it('decides nothing while the applicant could not be loaded', async () => {
 it('offers a reviewer no assignment of what is open, and an auditor no comment and no decision', async () => {
   await open(aTask())
   fireEvent.click(screen.getByRole('button', { name: 'More actions' }))
-  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['PriorityP', 'Follow-upL', 'Copy address'])
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['PriorityP', 'Follow-upL', 'Copy address', 'Print'])
   expect(screen.getByLabelText('Write a comment')).toBeTruthy()
 })
 

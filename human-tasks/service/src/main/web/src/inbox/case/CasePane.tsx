@@ -18,6 +18,7 @@ import { decisionDraft } from '../own'
 import { ResolveDialog } from '../ResolveDialog'
 import { inboxTexts } from '../texts'
 import { FollowUpDialog } from '../TimeDialogs'
+import { useReasonsAhead } from '../reasons/suggested'
 import { OwnUnsent } from '../unsent/OwnUnsent'
 import { useAbout, useNews } from './about'
 import { Similar } from '../people/Similar'
@@ -86,6 +87,7 @@ function Case({ task, panel, onPanel, onDecided, steps, wantsFocus, ref }: CaseP
       heading.current?.focus()
     }
   }, [task.id, wantsFocus])
+  useReasonsAhead(standing.decide && task.reasonCodes.length === 0)
   const about = useAbout(task)
   const news = useNews(task)
 

@@ -1,10 +1,11 @@
-import { CalendarClock, ChevronsUp, CircleCheck, CircleX, Ellipsis, Hand, Link2, MessageCircleQuestion, Undo2, UserRoundPlus } from 'lucide-react'
+import { CalendarClock, ChevronsUp, CircleCheck, CircleX, Ellipsis, Hand, Link2, MessageCircleQuestion, Printer, Undo2, UserRoundPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useMe } from '../../app/me'
 import { useFormats, useText } from '../../i18n'
 import { Button } from '../../ui/Button'
 import { Menu, MenuItem } from '../../ui/Menu'
 import type { Outcome, Standing, Task } from '../model'
+import { printTexts } from '../print/texts'
 import { inboxTexts } from '../texts'
 
 export interface CaseActions {
@@ -93,6 +94,7 @@ function SendBackButton({ actions, busy }: { actions: CaseActions; busy: boolean
 
 function More({ standing, actions }: { standing: Standing; actions: CaseActions }) {
   const text = useText(inboxTexts)
+  const { print } = useText(printTexts)
   const item = (icon: typeof Link2, label: string, run: () => void, allowed: boolean, close: () => void, key?: string): ReactNode =>
     allowed && (
       <MenuItem
@@ -115,6 +117,7 @@ function More({ standing, actions }: { standing: Standing; actions: CaseActions 
             {item(ChevronsUp, text.bar.priority, actions.priority, standing.prioritise, close, 'P')}
             {item(CalendarClock, text.bar.followUp, actions.followUp, standing.followUp, close, 'L')}
             {item(Link2, text.bar.copy, actions.copy, true, close)}
+            {item(Printer, print, () => window.print(), true, close)}
           </>
         )}
       </Menu>

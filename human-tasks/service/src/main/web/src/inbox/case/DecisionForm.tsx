@@ -10,6 +10,9 @@ import { reasonsFor, useCodes } from '../codes'
 import { codeOf } from '../freeCodes'
 import { isOpenTo, nameOf, type Outcome, type Proposal, type Task } from '../model'
 import { decisionDraft } from '../own'
+import { OwnReason, ownReason } from '../reasons/OwnReason'
+import { useSuggestedReasons } from '../reasons/suggested'
+import { reasonTexts } from '../reasons/texts'
 import { inboxTexts } from '../texts'
 
 interface DecisionFormProps {
@@ -27,14 +30,17 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
   const me = useMe()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
-  const [draft, setDraft] = useDraft(decisionDraft(task.id), { reasonCode: '', note: '' })
+  const [draft, setDraft] = useDraft(decisionDraft(task.id), { reasonCode: '', own: '', note: '' })
   const [fault, setFault] = useState<string | null>(null)
-  const offered = reasonsFor(outcome, task.reasonCodes)
+  const suggested = useSuggestedReasons()
+  // A policy without reasons takes any: some are suggested, and the person may have one of their own.
+  const free = task.reasonCodes.length === 0
+  const offered = free ? [...suggested[outcome], ownReason] : reasonsFor(outcome, task.reasonCodes)
   const allowed = offered.filter((code) => isOpenTo(me, task, code))
   const only = offered.length === 1 ? allowed[0] : undefined
-  const free = offered.length === 0
   // What was chosen for the other outcome is no reason for this one.
-  const reasonCode = (free || offered.includes(draft.reasonCode) ? draft.reasonCode : '') || only || ''
+  const chosen = (offered.includes(draft.reasonCode) ? draft.reasonCode : '') || only || ''
+  const own = chosen === ownReason
   useEffect(() => {
     const checked = form.current?.querySelector<HTMLElement>('input:checked')
     ;(checked ?? form.current?.querySelector<HTMLElement>('input:not(:disabled), textarea'))?.focus()
@@ -44,15 +50,15 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
     if (blocked) {
       return
     }
-    const code = free ? codeOf(reasonCode) : reasonCode
-    const known = code !== null && (free || allowed.includes(code))
+    const code = own ? codeOf(draft.own) : chosen
+    const known = code !== null && (own ? isOpenTo(me, task, code) : allowed.includes(code))
     if (known && fits(draft.note)) {
       onDecide(code, draft.note)
     } else if (known) {
       form.current?.querySelector('textarea')?.focus()
     } else {
-      setFault(free && reasonCode.trim() ? text.decision.reasonForm : text.decision.reasonMissing)
-      form.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus()
+      setFault(!own || !draft.own.trim() ? text.decision.reasonMissing : code === null ? text.decision.reasonForm : text.decision.seniorOnly)
+      form.current?.querySelector<HTMLElement>(own ? 'input[type=text]' : 'input:not(:disabled)')?.focus()
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -73,22 +79,16 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
       event.preventDefault()
       setDraft({ ...draft, reasonCode: picked })
       form.current?.querySelectorAll<HTMLElement>('input[type=radio]')[digit - 1]?.focus()
+      if (picked === ownReason) {
+        requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('input[type=text]')?.focus())
+      }
     }
   }
   const label = task.fourEyes ? { APPROVE: text.bar.proposeApproval, REJECT: text.bar.proposeRejection }[outcome] : text.decision.title[outcome]
   return (
     <form ref={form} className="decision" data-keys="own" aria-label={`${label}: ${nameOf(task)}`} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
-      {!free ? (
-        <Reasons task={task} offered={offered} allowed={allowed} chosen={reasonCode} fault={fault} onChoose={(code) => setDraft({ ...draft, reasonCode: code })} />
-      ) : (
-        <div className="field">
-          <label htmlFor={`${id}code`}>{text.decision.reasonFree}</label>
-          <input id={`${id}code`} className="input" type="text" value={draft.reasonCode} placeholder={text.decision.reasonFreeHint} aria-invalid={!!fault} onChange={(event) => setDraft({ ...draft, reasonCode: event.target.value })} />
-          <span className="hint" aria-live="polite">
-            {codeOf(draft.reasonCode) !== null && codeOf(draft.reasonCode) !== draft.reasonCode && text.decision.recordedAs(codeOf(draft.reasonCode) ?? '')}
-          </span>
-        </div>
-      )}
+      <Reasons task={task} offered={offered} allowed={allowed} chosen={chosen} fault={fault} onChoose={(code) => setDraft({ ...draft, reasonCode: code })} />
+      {own && <OwnReason words={draft.own} faulty={!!fault} onWrite={(words) => setDraft({ ...draft, own: words })} />}
       {fault && (
         <p className="fault" role="alert">
           {fault}
@@ -108,7 +108,7 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
           {label}
         </Button>
         <Button onClick={onCancel}>{text.decision.cancel}</Button>
-        {!free && <span className="decision-keys">{text.decision.keys}</span>}
+        <span className="decision-keys">{text.decision.keys}</span>
       </div>
     </form>
   )
@@ -117,6 +117,7 @@ export function DecisionForm({ task, outcome, blocked, onDecide, onCancel }: Dec
 function Reasons({ task, offered, allowed, chosen, fault, onChoose }: { task: Task; offered: readonly string[]; allowed: string[]; chosen: string; fault: string | null; onChoose: (code: string) => void }) {
   const text = useText(inboxTexts)
   const codes = useCodes()
+  const words = useText(reasonTexts)
   // Chromium lets Tab wander through a group that has a disabled radio; one stop is what a group is expected to be.
   const stop = allowed.includes(chosen) ? chosen : allowed[0]
   return (
@@ -128,7 +129,7 @@ function Reasons({ task, offered, allowed, chosen, fault, onChoose }: { task: Ta
           return (
             <label key={code} className="reason" title={senior ? text.decision.seniorOnly : undefined} data-off={!allowed.includes(code)}>
               <input type="radio" name="reasonCode" value={code} checked={chosen === code} tabIndex={code === stop ? 0 : -1} disabled={!allowed.includes(code)} onChange={() => onChoose(code)} />
-              <span>{codes.alone(code)}</span>
+              <span>{code === ownReason ? words.another : codes.alone(code)}</span>
               {senior && (
                 <span className="reason-senior">
                   <Lock className="icon" aria-hidden />

@@ -3,6 +3,7 @@ package io.gangway.review.reviewer;
 import io.gangway.platform.problem.UnknownResource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,6 +33,11 @@ public class Reviewers implements PanacheRepositoryBase<KnownReviewer, String> {
     /** The person, if the inbox has met them. */
     public Optional<KnownReviewer> find(String id) {
         return find("id", id).firstResultOptional();
+    }
+
+    /** Lets nothing else of the person's come in between until the transaction ends. */
+    public void oneAtATime(String id) {
+        find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     KnownReviewer get(String id) {

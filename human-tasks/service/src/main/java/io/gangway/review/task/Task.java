@@ -140,6 +140,16 @@ class Task {
         return Optional.of(new ReviewClaimed(id, reviewer.person(), now));
     }
 
+    /**
+     * Takes the task unseen, because it is the next for that person; see {@link Tasks#nextToTake}.
+     *
+     * @param call the person's name for this call, so that the same call takes one task
+     */
+    ReviewClaimed take(ActingReviewer reviewer, UUID call, Instant now) {
+        giveTo(Holding.by(reviewer.person(), now).takenWith(call));
+        return new ReviewClaimed(id, reviewer.person(), now);
+    }
+
     /** Asks for no standing: who holds a task and is no senior reviewer any more can still give it back. */
     Optional<ReviewReleased> release(ActingReviewer reviewer, IfMatch seen, Instant now) {
         if (!status.isFinal() && holding == null && reviewer.id().equals(releasedById)) {
@@ -396,7 +406,11 @@ class Task {
     }
 
     private void giveTo(Reviewer reviewer, Instant now) {
-        holding = Holding.by(reviewer, now);
+        giveTo(Holding.by(reviewer, now));
+    }
+
+    private void giveTo(Holding wanted) {
+        holding = wanted;
         releasedById = null;
         settle(TaskStatus.CLAIMED);
     }

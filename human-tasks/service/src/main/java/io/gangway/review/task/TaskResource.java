@@ -66,7 +66,7 @@ class TaskResource {
             description = "All conditions have to hold. A moment can be given by its distance from now, so that a view"
                     + " can remember it.")
     public TaskListView list(@BeanParam TaskListQuery query) {
-        var page = query.read(caller.get(), clock);
+        var page = query.page(caller.get(), clock);
         return answers.page(tasks.list(page.filter(), page.sort(), page.limit() + 1), page);
     }
 

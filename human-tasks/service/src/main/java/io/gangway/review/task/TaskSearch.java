@@ -28,7 +28,7 @@ public class TaskSearch {
     /** The query in the one form in which it is kept; throws a problem that names every bad parameter. */
     public String canonical(String query, ActingReviewer caller) {
         var read = read(query);
-        read.read(caller, clock);
+        read.wanted(caller, clock);
         return read.asked().entrySet().stream()
                 .map(asked -> asked.getKey() + "=" + encoded(asked.getValue()))
                 .collect(Collectors.joining("&"));
@@ -38,13 +38,13 @@ public class TaskSearch {
     @Transactional
     public List<Long> counts(List<String> queries, ActingReviewer caller) {
         return tasks.counts(queries.stream()
-                .map(query -> read(query).read(caller, clock).filter())
+                .map(query -> read(query).wanted(caller, clock).filter())
                 .toList());
     }
 
-    private static TaskListQuery read(String query) {
+    private static TaskQuery read(String query) {
         try {
-            return TaskListQuery.of(parameters(query.startsWith("?") ? query.substring(1) : query));
+            return TaskQuery.of(parameters(query.startsWith("?") ? query.substring(1) : query));
         } catch (IllegalArgumentException unreadable) {
             throw InvalidRequest.field("query", "must be a query of /v1/tasks without limit and cursor");
         }

@@ -3,6 +3,7 @@ package io.gangway.review.task;
 import io.gangway.platform.problem.UnknownResource;
 import io.gangway.review.live.TaskGlimpse;
 import io.gangway.review.live.TaskGlimpses;
+import io.gangway.review.reviewer.ActingReviewer;
 import io.gangway.review.reviewer.Workload;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,22 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.Timeouts;
 
 /** The tasks of the bound tenant. */
 @ApplicationScoped
 class Tasks implements PanacheRepositoryBase<Task, UUID>, Workload, TaskGlimpses {
+
+    /** In the order in which tasks are given out; row-level security leaves the bound tenant's tasks alone in it. */
+    private static final String NEXT = """
+            select id from task
+            where status in ('OPEN', 'PROPOSED') and assignee_id is null
+              and released_by_id is distinct from :reviewer and proposer_id is distinct from :reviewer
+              and (:senior or candidate_role = 'REVIEWER'
+                and (reason_code is null or reason_code <> all (senior_reason_codes)))
+            order by priority, opened_at, id limit 1 for update skip locked
+            """;
 
     Task get(UUID id) {
         return findByIdOptional(id).orElseThrow(UnknownResource::new);
@@ -80,6 +92,26 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, Workload, TaskGlimpses
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .getResultList();
+    }
+
+    /**
+     * The most urgent task that waits for anybody and that the person may decide or confirm, locked; one that somebody else
+     * is changing is left to them. Not what the person has just given back.
+     */
+    Optional<Task> nextToTake(ActingReviewer reviewer) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(NEXT, UUID.class)
+                .setParameter("reviewer", reviewer.id())
+                .setParameter("senior", reviewer.isSenior())
+                .uniqueResultOptional()
+                .map(this::get);
+    }
+
+    /** What the person took with that call, as long as they hold it or ended it. */
+    Optional<Task> takenWith(UUID call, ActingReviewer reviewer) {
+        return find("holding.takenWith = ?1 and holding.assigneeId = ?2", call, reviewer.id())
+                .firstResultOptional();
     }
 
     @Override

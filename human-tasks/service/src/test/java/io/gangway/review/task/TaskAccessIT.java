@@ -26,10 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TaskAccessIT extends ComponentTest {
 
     private static final Set<String> READING =
-            Set.of("list", "get", "comments", "history", "views", "counts", "stream");
+            Set.of("list", "file", "get", "comments", "history", "views", "counts", "stream");
 
     private static final Map<String, BiFunction<RequestSpecification, UUID, Response>> ENDPOINTS = Map.ofEntries(
             entry("list", (request, task) -> request.get("/v1/tasks")),
+            entry("file", (request, task) -> request.get("/v1/tasks/file")),
+            entry("next", (request, task) -> change(request, "{\"id\": \"%s\"}".formatted(task))
+                    .post("/v1/tasks/next")),
+            entry("reason codes", (request, task) -> request.get("/v1/reason-codes")),
             entry("get", (request, task) -> request.get("/v1/tasks/{id}", task)),
             entry("claim", (request, task) -> change(request, "").post("/v1/tasks/{id}/claim", task)),
             entry("release", (request, task) -> change(request, "").post("/v1/tasks/{id}/release", task)),
@@ -82,7 +86,17 @@ class TaskAccessIT extends ComponentTest {
     }
 
     static Stream<String> endpointsOfATask() {
-        var ofMany = Set.of("list", "views", "counts", "save view", "change view", "delete view", "stream");
+        var ofMany = Set.of(
+                "list",
+                "file",
+                "next",
+                "reason codes",
+                "views",
+                "counts",
+                "save view",
+                "change view",
+                "delete view",
+                "stream");
         return endpoints().filter(endpoint -> !ofMany.contains(endpoint) && !endpoint.startsWith("bulk"));
     }
 

@@ -52,7 +52,7 @@ final class CaseOnScreen {
         return this;
     }
 
-    /** Chooses one of the policy's reasons, or types one where the policy lists none. */
+    /** Chooses one of the reasons that are offered, or writes one where the policy lists none. */
     CaseOnScreen because(String reason) {
         var form = page.locator("form.decision");
         form.waitFor();
@@ -60,6 +60,7 @@ final class CaseOnScreen {
         if (choice.count() > 0) {
             choice.first().check();
         } else {
+            form.getByLabel("Another reason").check();
             form.getByLabel("Reason code").fill(reason);
         }
         return this;
