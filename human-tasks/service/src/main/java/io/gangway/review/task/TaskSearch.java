@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,10 +34,12 @@ public class TaskSearch {
                 .collect(Collectors.joining("&"));
     }
 
-    /** How many tasks the query finds for that person now. */
+    /** How many tasks each query finds for that person now, in the queries' order; the database is asked once. */
     @Transactional
-    public long count(String query, ActingReviewer caller) {
-        return tasks.count(read(query).read(caller, clock).filter());
+    public List<Long> counts(List<String> queries, ActingReviewer caller) {
+        return tasks.counts(queries.stream()
+                .map(query -> read(query).read(caller, clock).filter())
+                .toList());
     }
 
     private static TaskListQuery read(String query) {

@@ -51,6 +51,11 @@ enum TaskStatus {
         }
     }
 
+    /** Those in which something can still happen; the partial indexes of the table hold exactly these. */
+    static List<TaskStatus> unended() {
+        return Arrays.stream(values()).filter(status -> !status.isFinal()).toList();
+    }
+
     static List<String> names() {
         return Arrays.stream(values()).map(Enum::name).toList();
     }

@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import io.gangway.review.contract.ReviewCommand.OpenReview;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,45 @@ class ViewIT extends ComponentTest {
                 .body("items.id", not(hasItem(toConfirm.toString())));
         tasks(Caller.REVIEWER, query(Caller.REVIEWER, "overdue")).body("items.id", not(hasItem(soon.toString())));
         tasks(Caller.REVIEWER, query(Caller.REVIEWER, "due-soon")).body("items.id", not(hasItem(late.toString())));
+    }
+
+    @Test
+    void viewsAreCountedTogetherAsTheyAreListed() {
+        // Given
+        var product = "counted-" + UUID.randomUUID();
+        var decided = aReviewOf(product);
+        Caller.REVIEWER.decide(decided, Caller.REVIEWER.claimed(decided), Caller.APPROVAL);
+        Caller.REVIEWER.claimed(aReviewOf(product));
+        aReviewOf(product);
+        var mine = saved(Caller.REVIEWER, "product=" + product + "&assignee=me");
+        var open = saved(Caller.REVIEWER, "status=OPEN&product=" + product);
+        var ended = saved(Caller.REVIEWER, "status=DECIDED,CLOSED&product=" + product);
+        var all = saved(Caller.REVIEWER, "product=" + product);
+
+        // When
+        var first = counts(Caller.REVIEWER);
+        var second = counts(Caller.REVIEWER);
+
+        // Then
+        assertThat(first)
+                .containsEntry(mine, 2)
+                .containsEntry(open, 1)
+                .containsEntry(ended, 1)
+                .containsEntry(all, 3);
+        assertThat(second.keySet()).isEqualTo(first.keySet());
+        assertThat(second).containsEntry(mine, 2).containsEntry(all, 3);
+    }
+
+    @Test
+    void anotherTenantCountsItsOwn() {
+        // Given
+        var product = "counted-" + UUID.randomUUID();
+        aReviewOf(product);
+        var open = saved(Caller.OTHER_TENANTS_REVIEWER, "status=OPEN&product=" + product);
+        var all = saved(Caller.OTHER_TENANTS_REVIEWER, "product=" + product);
+
+        // Then
+        assertThat(counts(Caller.OTHER_TENANTS_REVIEWER)).containsEntry(open, 0).containsEntry(all, 0);
     }
 
     @Test
@@ -169,6 +210,41 @@ class ViewIT extends ComponentTest {
 
     private static String body(String name, String query, boolean shared) {
         return "{\"name\": \"%s\", \"query\": \"%s\", \"shared\": %s}".formatted(name, query, shared);
+    }
+
+    private UUID aReviewOf(String product) {
+        var review = freshReview(aReviewId(), false);
+        broker.send(
+                Tenant.ACME_BANK,
+                new OpenReview(
+                        review.reviewId(),
+                        review.onboardingId(),
+                        product,
+                        null,
+                        review.reason(),
+                        review.findings(),
+                        review.dueAt(),
+                        review.openedAt(),
+                        review.candidateRole(),
+                        review.fourEyes(),
+                        review.reasonCodes(),
+                        review.seniorReasonCodes(),
+                        review.decideWithin()));
+        awaitTask(Caller.REVIEWER, review.reviewId());
+        return review.reviewId();
+    }
+
+    private static String saved(Caller caller, String query) {
+        return save(caller, aName(), query, false).statusCode(201).extract().path("id");
+    }
+
+    private static Map<String, Integer> counts(Caller caller) {
+        return caller.request()
+                .get("/v1/views/counts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("$");
     }
 
     private static ValidatableResponse list(Caller caller) {
