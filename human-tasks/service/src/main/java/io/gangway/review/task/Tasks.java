@@ -56,7 +56,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, Workload, TaskGlimpses
 
     /**
      * How many tasks each filter finds, in the filters' order, by one statement: all that ask for nothing that has ended are
-     * counted in one pass over what has not. Each of the others gets a pass of its own, for which it has an index.
+     * counted in one pass over what has not. Each of the others gets a pass of its own.
      */
     List<Long> counts(List<TaskFilter> filters) {
         var numbered = IntStream.range(0, filters.size())
@@ -85,9 +85,9 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, Workload, TaskGlimpses
     List<Task> waitingToChange(int most) {
         return getEntityManager()
                 .createQuery("""
-                        from Task where status in (TaskStatus.OPEN, TaskStatus.PROPOSED) and holding.assigneeId is null
-                        order by rank, clock.openedAt, id
-                        """.replace("TaskStatus", TaskStatus.class.getName()), Task.class)
+                    from Task where status in (TaskStatus.OPEN, TaskStatus.PROPOSED) and holding.assigneeId is null
+                    order by rank, clock.openedAt, id
+                    """.replace("TaskStatus", TaskStatus.class.getName()), Task.class)
                 .setMaxResults(most)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
@@ -118,10 +118,10 @@ class Tasks implements PanacheRepositoryBase<Task, UUID>, Workload, TaskGlimpses
     public Map<String, Long> held() {
         return getEntityManager()
                 .createQuery("""
-                        select holding.assigneeId, count(*) from Task
-                        where status in (TaskStatus.CLAIMED, TaskStatus.PROPOSED) and holding.assigneeId is not null
-                        group by holding.assigneeId
-                        """.replace("TaskStatus", TaskStatus.class.getName()), Object[].class)
+                    select holding.assigneeId, count(*) from Task
+                    where status in (TaskStatus.CLAIMED, TaskStatus.PROPOSED) and holding.assigneeId is not null
+                    group by holding.assigneeId
+                    """.replace("TaskStatus", TaskStatus.class.getName()), Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> String.valueOf(row[0]), row -> ((Number) row[1]).longValue()));
     }

@@ -115,11 +115,11 @@ class InboxSpeed extends ComponentTest {
         var reviewer = "case when i / 2 %% %1$d = 0 then '%2$s' else 'reviewer ' || i / 2 %% %1$d end"
                 .formatted(REVIEWERS, me);
         fill("ended", first, last, """
-                case when %1$s then 'DECIDED' else 'CLOSED' end, case when %1$s then %2$s end, case when %1$s then 'A reviewer' end,
-                case when %1$s then now() end, case when %1$s then 'APPROVE' end,
-                case when %1$s then 'DOCUMENTS_VERIFIED' end, case when %1$s then now() end,
-                case when not %1$s then 'ONBOARDING_CANCELLED' end, case when not %1$s then now() end
-                """.formatted(decided, reviewer));
+            case when %1$s then 'DECIDED' else 'CLOSED' end, case when %1$s then %2$s end, case when %1$s then 'A reviewer' end,
+            case when %1$s then now() end, case when %1$s then 'APPROVE' end,
+            case when %1$s then 'DOCUMENTS_VERIFIED' end, case when %1$s then now() end,
+            case when not %1$s then 'ONBOARDING_CANCELLED' end, case when not %1$s then now() end
+            """.formatted(decided, reviewer));
     }
 
     private static void fill(String kind, int first, int last, String ending) throws SQLException {
