@@ -33,11 +33,11 @@ public class CaseOwners {
     }
 
     private void refuseForeign(String query, UUID id, TenantId tenant) {
-        if (find("SELECT id FROM tenant WHERE id = ?", tenant.value()).isEmpty()) {
-            throw new UnreadableMessage("UNKNOWN_TENANT", "the message names a tenant that does not exist");
-        }
         if (find(query, id).filter(owner -> !owner.equals(tenant.value())).isPresent()) {
             throw new UnreadableMessage("FOREIGN_TENANT", "the case belongs to another tenant than the message");
+        }
+        if (find("SELECT id FROM tenant WHERE id = ?", tenant.value()).isEmpty()) {
+            throw new UnreadableMessage("UNKNOWN_TENANT", "the message names a tenant that does not exist");
         }
     }
 
