@@ -101,15 +101,7 @@ public class MessageLedger implements PanacheRepositoryBase<LedgerEntry, UUID> {
             Disposition disposition,
             Map<String, Object> evidence,
             @Nullable String payload) {
-        persist(new LedgerEntry(
-                message.id(),
-                message.type(),
-                UUID.fromString(message.subject()),
-                onboardingId,
-                disposition,
-                evidence,
-                payload,
-                clock.instant()));
+        persist(new LedgerEntry(message, onboardingId, disposition, evidence, payload, clock.instant()));
     }
 
     /** In a form that the database can hold, whatever escapes and encodings it came with. */

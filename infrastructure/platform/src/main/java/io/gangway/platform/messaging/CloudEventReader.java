@@ -34,6 +34,8 @@ final class CloudEventReader {
         }
         return new IncomingMessage(
                 record.topic(),
+                record.partition(),
+                record.offset(),
                 record.key() == null ? "" : record.key(),
                 header(record, "ce_id", UUID::fromString),
                 header(record, "ce_type", Function.identity()),

@@ -11,11 +11,14 @@ import java.util.UUID;
 /**
  * A CloudEvent as it came from Kafka, its attributes checked, its payload still bytes.
  *
+ * @param offset in its partition; with topic and partition where the record lies, as long as the topic keeps it
  * @param id the same id twice means the same message
  * @param tenant as the sender says; the receiver holds it against the stored case
  */
 public record IncomingMessage(
         String topic,
+        int partition,
+        long offset,
         String key,
         UUID id,
         String type,
