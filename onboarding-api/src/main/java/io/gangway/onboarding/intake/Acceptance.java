@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class Acceptance {
 
     private final Tenants tenants;
+    private final ExternalReferences references;
     private final PoliciesInUse policies;
     private final Onboardings onboardings;
     private final Applicants applicants;
@@ -46,6 +47,7 @@ class Acceptance {
 
     Acceptance(
             Tenants tenants,
+            ExternalReferences references,
             PoliciesInUse policies,
             Onboardings onboardings,
             Applicants applicants,
@@ -56,6 +58,7 @@ class Acceptance {
             Ids ids,
             Clock clock) {
         this.tenants = tenants;
+        this.references = references;
         this.policies = policies;
         this.onboardings = onboardings;
         this.applicants = applicants;
@@ -79,6 +82,7 @@ class Acceptance {
                 request.orderOrNull(),
                 plan,
                 clock.instant());
+        references.claim(onboarding);
         onboardings.add(onboarding);
         var person = request.applicant().document();
         applicants.persist(new Applicant(onboarding.id(), person));

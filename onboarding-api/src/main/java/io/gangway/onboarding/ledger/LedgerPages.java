@@ -39,7 +39,8 @@ class LedgerPages {
         var page = wanted.page();
         var found = find(wanted);
         return new LedgerView(
-                page.shown(found), page.next(found, message -> new TimeCursor(message.at(), message.id())));
+                page.shown(found),
+                page.next(found, message -> new TimeCursor(LedgerQuery.ORDER, message.at(), message.id())));
     }
 
     private List<Message> find(LedgerQuery.Wanted wanted) {

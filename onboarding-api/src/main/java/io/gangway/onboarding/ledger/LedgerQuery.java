@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of the ledger as they stand in the query. */
 class LedgerQuery extends PageQuery {
 
+    /** There is one. */
+    static final int ORDER = 0;
+
     private static final int LONGEST_TOPIC = 249;
 
     @QueryParam("onboarding")
@@ -50,7 +53,7 @@ class LedgerQuery extends PageQuery {
                 parameters.read("disposition", disposition, MessageFate::valueOf, "must be a disposition"),
                 parameters.read("topic", topic, LedgerQuery::topic, "must be the full name of a topic"),
                 parameters.read("from", from, WireTime::parse, WireTime.COMPLAINT));
-        return new Wanted(filter, readTimedPage(parameters));
+        return new Wanted(filter, readTimedPage(parameters, ORDER));
     }
 
     private static UUID id(String text) {

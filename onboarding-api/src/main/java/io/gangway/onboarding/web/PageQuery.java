@@ -42,10 +42,14 @@ public class PageQuery {
         return new Page(readCursor(IdCursor::parse).map(IdCursor::id), size);
     }
 
-    /** The same for a list that is in the order of a time. */
-    protected TimedPage readTimedPage(QueryParameters parameters) {
+    /**
+     * The same for a list that is in the order of a time.
+     *
+     * @param order in which of its orders, see {@link TimeCursor}
+     */
+    protected TimedPage readTimedPage(QueryParameters parameters, int order) {
         var size = readLimit(parameters);
-        return new TimedPage(readCursor(TimeCursor::parse), new Page(Optional.empty(), size));
+        return new TimedPage(readCursor(text -> TimeCursor.parse(text, order)), new Page(Optional.empty(), size));
     }
 
     private int readLimit(QueryParameters parameters) {
