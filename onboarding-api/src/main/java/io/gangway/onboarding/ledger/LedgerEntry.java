@@ -71,9 +71,12 @@ class LedgerEntry {
         this.eventId = message.id();
         this.type = message.type();
         this.subject = UUID.fromString(message.subject());
-        this.topic = message.topic();
-        this.partition = message.partition();
-        this.offset = message.offset();
+        var place = message.place();
+        if (place != null) {
+            this.topic = message.topic();
+            this.partition = place.partition();
+            this.offset = place.offset();
+        }
         this.onboardingId = onboardingId;
         this.disposition = disposition;
         this.evidence = Map.copyOf(evidence);

@@ -45,7 +45,8 @@ record LedgerView(
 
             Fate disposition,
 
-            @Schema(description = "Why it was refused; null unless DEAD_LETTERED", examples = "MALFORMED_PAYLOAD") @Nullable
+            @Schema(description = "Why it was refused; null unless DEAD_LETTERED", examples = "MALFORMED_PAYLOAD")
+            @Nullable
             String reason,
 
             @Schema(description = "Null where it belongs to no case") @Nullable
@@ -55,7 +56,7 @@ record LedgerView(
             UUID subject,
 
             @Schema(
-                    description = "Null of an event that came before this was kept",
+                    description = "Null of an event that was simulated, or came before this was kept",
                     examples = "gangway.check.events.v1")
             @Nullable
             String topic,
@@ -72,7 +73,8 @@ record LedgerView(
             @Schema(description = "When it was last received")
             Instant lastAt,
 
-            @Schema(description = "How often it arrived; 1 for a command") int deliveries,
+            @Schema(description = "How often it arrived; 1 for a command")
+            int deliveries,
 
             @Schema(description = "Codes, counts and times of an event; nothing personal")
             Map<String, Object> evidence) {}

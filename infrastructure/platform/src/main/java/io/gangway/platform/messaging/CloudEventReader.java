@@ -34,14 +34,13 @@ final class CloudEventReader {
         }
         return new IncomingMessage(
                 record.topic(),
-                record.partition(),
-                record.offset(),
                 record.key() == null ? "" : record.key(),
                 header(record, "ce_id", UUID::fromString),
                 header(record, "ce_type", Function.identity()),
                 header(record, "ce_subject", Function.identity()),
                 header(record, "ce_time", Instant::parse),
                 header(record, "ce_tenantid", TenantId::of),
+                new IncomingMessage.Place(record.partition(), record.offset()),
                 record.value(),
                 json);
     }
