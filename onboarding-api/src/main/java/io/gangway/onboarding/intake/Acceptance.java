@@ -71,7 +71,7 @@ class Acceptance {
     }
 
     OnboardingView accept(OnboardingRequest request, String caller) {
-        var plan = allowed(request.sandbox());
+        var plan = planFor(request);
         var policy = policies.findActive(request.product()).orElseThrow(UnknownProduct::new);
         requireAge(policy.terms().minimumAge(), request.applicant().document());
         var onboarding = new Onboarding(
@@ -101,15 +101,17 @@ class Acceptance {
         }
     }
 
-    private @Nullable SandboxPlan allowed(OnboardingRequest.@Nullable Sandbox sandbox) {
-        var tenant = tenants.current();
-        if (sandbox == null) {
-            return null;
+    private @Nullable SandboxPlan planFor(OnboardingRequest request) {
+        var sandbox = request.sandbox();
+        if (tenants.current().isSandbox()) {
+            return sandbox == null
+                    ? MagicApplicant.planFor(request.applicant().document()).orElse(null)
+                    : sandbox.plan();
         }
-        if (!tenant.isSandbox()) {
+        if (sandbox != null) {
             throw new SandboxNotAllowed();
         }
-        return sandbox.plan();
+        return null;
     }
 
     private List<CheckCase> plan(Onboarding onboarding, Policy policy) {
