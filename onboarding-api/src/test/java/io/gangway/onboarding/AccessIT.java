@@ -38,6 +38,10 @@ class AccessIT extends ComponentTest {
             Map.entry("cancel", (request, id) -> request.contentType(ContentType.JSON)
                     .body(REASON)
                     .post("/v1/onboardings/{id}/cancellation", id)),
+            Map.entry("simulate", (request, id) -> request.contentType(ContentType.JSON)
+                    .body("{\"answer\": {\"check\": \"credit\", \"outcome\": \"CLEAR\"}}")
+                    .post("/v1/sandbox/onboardings/{id}/simulation", id)),
+            Map.entry("ledger", (request, id) -> request.get("/v1/ledger")),
             Map.entry("similar", (request, id) -> request.get("/v1/onboardings/{id}/similar", id)),
             Map.entry("names", (request, id) -> request.contentType(ContentType.JSON)
                     .body(Map.of("onboardings", new String[] {anUnknownId()}))
@@ -51,12 +55,13 @@ class AccessIT extends ComponentTest {
             and(READING, "information", "evidence", "similar", "search", "names");
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "api-client", and(READING, "start", "cancel", "information", "similar", "search", "names"),
-            "operator", and(LOOKING_INTO, "cancel"),
+            "api-client",
+                    and(READING, "start", "cancel", "information", "similar", "search", "names", "ledger", "simulate"),
+            "operator", and(LOOKING_INTO, "cancel", "ledger"),
             "reviewer", LOOKING_INTO,
             "senior-reviewer", LOOKING_INTO,
-            "tenant-admin", LOOKING_INTO,
-            "auditor", LOOKING_INTO,
+            "tenant-admin", and(LOOKING_INTO, "ledger", "simulate"),
+            "auditor", and(LOOKING_INTO, "ledger"),
             "rule-approver", READING);
 
     private static Set<String> and(Set<String> some, String... more) {
@@ -68,7 +73,7 @@ class AccessIT extends ComponentTest {
     }
 
     static Stream<String> endpointsOfAnOnboarding() {
-        return Stream.of("get", "timeline", "explanation", "diagram", "information", "similar", "cancel");
+        return Stream.of("get", "timeline", "explanation", "diagram", "information", "similar", "cancel", "simulate");
     }
 
     static Stream<Arguments> everyRoleAtEveryEndpoint() {

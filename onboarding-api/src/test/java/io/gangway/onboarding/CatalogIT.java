@@ -43,6 +43,7 @@ class CatalogIT extends ComponentTest {
                         "information_answer",
                         "timeline_entry",
                         "message_ledger",
+                        "message_trail",
                         "idempotency_record",
                         "inbox",
                         "outbox");
@@ -125,6 +126,7 @@ class CatalogIT extends ComponentTest {
                 "policy_revision",
                 "decision_record",
                 "shadow_decision",
+                "message_trail",
                 "information_answer"
             })
     void whatHappenedCannotBeChangedOrRemoved(String table) {

@@ -64,6 +64,23 @@ record Database(String user, String password, Optional<Tenant> tenant) {
         }
     }
 
+    /** The plan of a query as if its tables had many rows, whatever the tests have left in them. */
+    String explain(String query) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off; set enable_bitmapscan = off");
+            var lines = new ArrayList<String>();
+            try (var rows = statement.executeQuery("explain " + query)) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            return String.join("\n", lines);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     long count(String table) {
         return Long.parseLong(list("select count(*) from " + table).getFirst());
     }

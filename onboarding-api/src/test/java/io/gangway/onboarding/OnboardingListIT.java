@@ -109,6 +109,118 @@ class OnboardingListIT extends ComponentTest {
         list(Caller.ACME, "?status=CHECKING&limit=100").then().body("items.status", everyItem(is("CHECKING")));
     }
 
+    @Test
+    void severalStatusesAreAskedForWithCommas() {
+        // Given
+        var reference = aReference();
+        var open = Caller.ACME.started(AnOnboarding.ofAda().referredToAs(reference));
+        var cancelled = Caller.ACME.started(AnOnboarding.ofAda().referredToAs(reference));
+        Caller.ACME.cancel(cancelled, REASON);
+
+        // Then
+        var mine = "?externalReference=" + reference;
+        assertThat(ids(mine + "&status=CHECKING,CANCELLED")).containsExactly(cancelled, open);
+        assertThat(ids(mine + "&status=APPROVED,CHECKING")).containsExactly(open);
+    }
+
+    @Test
+    void timesNarrowTheListFromBothSides() {
+        // Given
+        var reference = aReference();
+        var ids = cancelled(3, reference);
+        String created = Caller.ACME.get(ids.get(1)).path("createdAt");
+        String decided = Caller.ACME.get(ids.get(1)).path("decidedAt");
+
+        // Then
+        var mine = "?externalReference=" + reference;
+        assertThat(ids(mine + "&createdBefore=" + created)).containsExactly(ids.get(0));
+        assertThat(ids(mine + "&decidedAfter=" + decided)).containsExactly(ids.get(2));
+        assertThat(ids(mine + "&decidedBefore=" + decided)).containsExactly(ids.get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-createdAt,true", "createdAt,false", "-decidedAt,true", "decidedAt,false"})
+    void eachOrderIsKeptFromPageToPage(String sort, boolean reversed) {
+        // Given: decided in the order in which they were created
+        var reference = aReference();
+        var ids = cancelled(5, reference);
+        var mine = "?sort=" + sort + "&limit=2&externalReference=" + reference;
+
+        // When
+        var found = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = list(Caller.ACME, mine + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            found.addAll(page.getList("items.id"));
+            var next = page.getString("nextCursor");
+            cursor = next == null ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+
+        // Then
+        assertThat(found).isEqualTo(reversed ? ids.reversed() : ids);
+    }
+
+    @Test
+    void inTheOrderOfDecisionsIsNothingThatIsUndecided() {
+        // Given
+        var reference = aReference();
+        Caller.ACME.started(AnOnboarding.ofAda().referredToAs(reference));
+
+        // Then
+        assertThat(ids("?sort=decidedAt&externalReference=" + reference)).isEmpty();
+    }
+
+    @Test
+    void aCursorOfOneOrderIsNoneInAnother() {
+        // Given
+        var reference = aReference();
+        cancelled(2, reference);
+        String cursor = list(Caller.ACME, "?limit=1&sort=decidedAt&externalReference=" + reference)
+                .path("nextCursor");
+
+        // Then
+        expectProblem(list(Caller.ACME, "?sort=-decidedAt&cursor=" + cursor), 400, "INVALID_CURSOR");
+        expectProblem(list(Caller.ACME, "?cursor=" + cursor), 400, "INVALID_CURSOR");
+    }
+
+    /** As the service's own role, under row-level security: no sorting, and no reading past the page. */
+    @ParameterizedTest
+    @CsvSource({
+        "created_at,desc,<,ix_onboarding_tenant_created_at",
+        "created_at,asc,>,ix_onboarding_tenant_created_at",
+        "decided_at,desc,<,ix_onboarding_tenant_decided_at",
+        "decided_at,asc,>,ix_onboarding_tenant_decided_at"
+    })
+    void eachOrderIsThatOfAnIndex(String time, String direction, String behind, String index) {
+        // Given
+        var decided = time.equals("decided_at") ? "decided_at is not null and" : "";
+
+        // When
+        var plan = Database.of(Tenant.ACME_BANK).explain("""
+                select * from onboarding where %4$s (%1$s, id) %3$s ('2026-11-21T05:06:51Z'::timestamptz, '0192f000-0000-7000-8000-000000000000'::uuid)
+                order by %1$s %2$s, id %2$s limit 21
+                """.formatted(time, direction, behind, decided));
+
+        // Then
+        assertThat(plan)
+                .contains(index)
+                .contains("ROW(" + time)
+                .doesNotContain("Filter")
+                .doesNotContain("Sort");
+    }
+
+    private static List<String> cancelled(int number, String reference) {
+        var ids = Stream.generate(() -> Caller.ACME.started(AnOnboarding.ofAda().referredToAs(reference)))
+                .limit(number)
+                .toList();
+        ids.forEach(id -> Caller.ACME.cancel(id, REASON).then().statusCode(200));
+        return ids;
+    }
+
     private static List<String> ids(String query) {
         return list(Caller.ACME, query).then().statusCode(200).extract().path("items.id");
     }
@@ -154,6 +266,13 @@ class OnboardingListIT extends ComponentTest {
         "?createdAfter=2026-11-21T05:06:51,createdAfter",
         "?createdAfter=%2B999999999-12-31T23:59:59Z,createdAfter",
         "?createdAfter=-0001-12-31T23:59:59Z,createdAfter",
+        "?createdBefore=yesterday,createdBefore",
+        "?decidedAfter=2026-11-21,decidedAfter",
+        "?decidedBefore=%00,decidedBefore",
+        "?status=CHECKING%2CDONE,status",
+        "?status=CHECKING%2C,status",
+        "?sort=product,sort",
+        "?sort=--createdAt,sort",
         "?limit=0,limit",
         "?limit=101,limit",
         "?limit=-1,limit",

@@ -137,6 +137,11 @@ public class CheckCase {
         return List.of(commandsSent).contains(command);
     }
 
+    /** The command of the latest attempt, also when that is over. */
+    public Optional<UUID> lastCommand() {
+        return commandsSent.length == 0 ? Optional.empty() : Optional.of(commandsSent[commandsSent.length - 1]);
+    }
+
     /** The current attempt is over: the provider said that it cannot answer, or said nothing in time. */
     public void attemptOver() {
         commandId = null;

@@ -38,6 +38,10 @@ public class Onboarding {
     @Column(name = "external_reference")
     private @Nullable String externalReference;
 
+    /** The same where the tenant wished that it names no other onboarding; the database sees to it. */
+    @Column(name = "unique_reference")
+    private @Nullable String uniqueReference;
+
     private String product;
 
     @Column(name = "policy_id")
@@ -112,6 +116,11 @@ public class Onboarding {
         var warnBefore = policy.terms().warnBefore();
         this.warnAt = warnBefore == null ? null : dueAt.minus(warnBefore);
         this.touchedAt = now;
+    }
+
+    /** No other onboarding of the tenant shall bear its reference. */
+    public void keepReferenceUnique() {
+        uniqueReference = externalReference;
     }
 
     /**

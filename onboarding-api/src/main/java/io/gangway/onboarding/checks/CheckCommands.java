@@ -10,8 +10,8 @@ import io.gangway.check.contract.SandboxInstruction;
 import io.gangway.check.contract.WithdrawCheck;
 import io.gangway.onboarding.application.ApplicantDocument;
 import io.gangway.onboarding.application.CheckCase;
+import io.gangway.onboarding.ledger.SentCommands;
 import io.gangway.platform.ids.Ids;
-import io.gangway.platform.outbox.Outbox;
 import io.gangway.platform.outbox.OutgoingMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CheckCommands {
 
-    private final Outbox outbox;
+    private final SentCommands sent;
     private final Ids ids;
     private final Clock clock;
     private final String namespace;
 
     CheckCommands(
-            Outbox outbox, Ids ids, Clock clock, @ConfigProperty(name = "gangway.topic-namespace") String namespace) {
-        this.outbox = outbox;
+            SentCommands sent,
+            Ids ids,
+            Clock clock,
+            @ConfigProperty(name = "gangway.topic-namespace") String namespace) {
+        this.sent = sent;
         this.ids = ids;
         this.clock = clock;
         this.namespace = namespace;
@@ -44,6 +47,7 @@ class CheckCommands {
             @Nullable CheckParameters parameters,
             @Nullable SandboxInstruction instruction) {
         send(
+                check,
                 commandId,
                 new PerformCheck(
                         check.id(),
@@ -56,17 +60,19 @@ class CheckCommands {
     }
 
     void withdraw(CheckCase check, WithdrawCheck.Reason reason) {
-        send(ids.next(), new WithdrawCheck(check.id(), check.type(), reason));
+        send(check, ids.next(), new WithdrawCheck(check.id(), check.type(), reason));
     }
 
-    private void send(UUID id, CheckCommand command) {
-        outbox.send(OutgoingMessage.now(
-                CheckTopics.commands(namespace, command.type()),
-                command.checkId().toString(),
-                id,
-                CheckCommand.typeOf(command),
-                clock.instant(),
-                command));
+    private void send(CheckCase check, UUID id, CheckCommand command) {
+        sent.send(
+                check.onboardingId(),
+                OutgoingMessage.now(
+                        CheckTopics.commands(namespace, command.type()),
+                        command.checkId().toString(),
+                        id,
+                        CheckCommand.typeOf(command),
+                        clock.instant(),
+                        command));
     }
 
     /** Only what the check needs. */

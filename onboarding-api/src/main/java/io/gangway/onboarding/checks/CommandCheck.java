@@ -1,7 +1,7 @@
 package io.gangway.onboarding.checks;
 
-import io.gangway.check.contract.CheckParameters;
 import io.gangway.check.contract.CheckType;
+import io.gangway.check.contract.SandboxInstruction;
 import io.gangway.engine.Step;
 import io.gangway.engine.StepHandler;
 import io.gangway.engine.StepOutcome;
@@ -18,7 +18,9 @@ import io.gangway.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,22 +96,24 @@ class CommandCheck implements StepHandler<CommandCheck.Input> {
         return StepOutcome.await();
     }
 
-    private @Nullable CheckParameters parametersOf(Onboarding onboarding, CheckCase check) {
-        return policies.get(onboarding.policyId())
-                .terms()
-                .termsOf(check.type())
-                .map(CheckTerms::parameters)
-                .orElse(null);
+    private @Nullable SandboxInstruction instructionOf(
+            Onboarding onboarding, CheckCase check, Optional<CheckTerms> terms) {
+        var told = onboarding.sandbox().flatMap(plan -> plan.of(check.type()));
+        var answerTimeout = terms.map(CheckTerms::answerTimeout).orElse(Duration.ZERO);
+        return told.map(instruction -> instruction.countedFrom(answerTimeout)).orElse(null);
     }
 
     private void command(Onboarding onboarding, CheckCase check, String stepId) {
         var commandId = ids.next();
         check.request(commandId, stepId, clock.instant());
         onboarding.touch(clock.instant());
-        var instruction =
-                onboarding.sandbox().flatMap(plan -> plan.of(check.type())).orElse(null);
+        var terms = policies.get(onboarding.policyId()).terms().termsOf(check.type());
         commands.perform(
-                check, commandId, applicants.get(onboarding.id()), parametersOf(onboarding, check), instruction);
+                check,
+                commandId,
+                applicants.get(onboarding.id()),
+                terms.map(CheckTerms::parameters).orElse(null),
+                instructionOf(onboarding, check, terms));
         timeline.add(
                 onboarding.id(),
                 TimelineKind.COMMAND_SENT,

@@ -8,11 +8,8 @@ import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.OnboardingStatus;
 import io.gangway.onboarding.application.Onboardings;
 import io.gangway.onboarding.application.Timeline;
-import io.gangway.onboarding.web.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,46 +61,21 @@ public class Inquiry {
         return TimelineView.of(timeline.of(onboardings.get(id).id()));
     }
 
-    /** Newest first. */
     @Transactional
     OnboardingListView list(OnboardingListQuery.Wanted wanted) {
-        var found = find(wanted.filter(), wanted.page());
-        var page = wanted.page().shown(found);
-        var checksOf = checks.of(page.stream().map(Onboarding::id).toList());
-        var items = page.stream()
+        var page = wanted.page();
+        var search = new OnboardingSearch(wanted.filter(), wanted.sort(), page);
+        var found = onboardings
+                .find(search.query(), search.parameters())
+                .range(0, page.lookFor() - 1)
+                .list();
+        var shown = page.shown(found);
+        var checksOf = checks.of(shown.stream().map(Onboarding::id).toList());
+        var items = shown.stream()
                 .map(onboarding -> OnboardingListView.Item.of(
                         onboarding, checksOf.getOrDefault(onboarding.id(), List.<CheckCase>of())))
                 .toList();
-        return new OnboardingListView(items, wanted.page().next(found, Onboarding::id));
-    }
-
-    private List<Onboarding> find(OnboardingFilter filter, PageQuery.Page page) {
-        var conditions = new ArrayList<String>();
-        var parameters = new HashMap<String, Object>();
-        filter.status().ifPresent(status -> {
-            conditions.add("status = :status");
-            parameters.put("status", status);
-        });
-        filter.product().ifPresent(product -> {
-            conditions.add("product = :product");
-            parameters.put("product", product);
-        });
-        filter.externalReference().ifPresent(reference -> {
-            conditions.add("externalReference = :reference");
-            parameters.put("reference", reference);
-        });
-        filter.createdAfter().ifPresent(instant -> {
-            conditions.add("createdAt > :createdAfter");
-            parameters.put("createdAfter", instant);
-        });
-        page.behind().ifPresent(id -> {
-            conditions.add("id < :behind");
-            parameters.put("behind", id);
-        });
-        var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-        return onboardings
-                .find(where + " order by id desc", parameters)
-                .range(0, page.lookFor() - 1)
-                .list();
+        return new OnboardingListView(
+                items, page.next(found, onboarding -> OnboardingSearch.placeOf(onboarding, wanted.sort())));
     }
 }

@@ -46,7 +46,11 @@ class InquiryResource {
     }
 
     @GET
-    @Operation(operationId = "listOnboardings", summary = "List onboardings", description = "Newest first.")
+    @Operation(
+            operationId = "listOnboardings",
+            summary = "List onboardings",
+            description =
+                    "Newest first, unless `sort` says otherwise. A `nextCursor` holds for the `sort` it was given out with.")
     public OnboardingListView list(@BeanParam OnboardingListQuery query) {
         return inquiry.list(query.readAll());
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class Acceptance {
 
     private final Tenants tenants;
+    private final ExternalReferences references;
     private final PoliciesInUse policies;
     private final Onboardings onboardings;
     private final Applicants applicants;
@@ -46,6 +47,7 @@ class Acceptance {
 
     Acceptance(
             Tenants tenants,
+            ExternalReferences references,
             PoliciesInUse policies,
             Onboardings onboardings,
             Applicants applicants,
@@ -56,6 +58,7 @@ class Acceptance {
             Ids ids,
             Clock clock) {
         this.tenants = tenants;
+        this.references = references;
         this.policies = policies;
         this.onboardings = onboardings;
         this.applicants = applicants;
@@ -68,7 +71,7 @@ class Acceptance {
     }
 
     OnboardingView accept(OnboardingRequest request, String caller) {
-        var plan = allowed(request.sandbox());
+        var plan = planFor(request);
         var policy = policies.findActive(request.product()).orElseThrow(UnknownProduct::new);
         requireAge(policy.terms().minimumAge(), request.applicant().document());
         var onboarding = new Onboarding(
@@ -79,6 +82,7 @@ class Acceptance {
                 request.orderOrNull(),
                 plan,
                 clock.instant());
+        references.claim(onboarding);
         onboardings.add(onboarding);
         var person = request.applicant().document();
         applicants.persist(new Applicant(onboarding.id(), person));
@@ -97,15 +101,17 @@ class Acceptance {
         }
     }
 
-    private @Nullable SandboxPlan allowed(OnboardingRequest.@Nullable Sandbox sandbox) {
-        var tenant = tenants.current();
-        if (sandbox == null) {
-            return null;
+    private @Nullable SandboxPlan planFor(OnboardingRequest request) {
+        var sandbox = request.sandbox();
+        if (tenants.current().isSandbox()) {
+            return sandbox == null
+                    ? MagicApplicant.planFor(request.applicant().document()).orElse(null)
+                    : sandbox.plan();
         }
-        if (!tenant.isSandbox()) {
+        if (sandbox != null) {
             throw new SandboxNotAllowed();
         }
-        return sandbox.plan();
+        return null;
     }
 
     private List<CheckCase> plan(Onboarding onboarding, Policy policy) {

@@ -91,7 +91,9 @@ record OnboardingRequest(
     /** What one check shall pretend. */
     @Schema(name = "SandboxInstruction")
     record Instruction(
+            @Schema(description = "ANSWER when left out; what becomes of the others: docs/sandbox.md")
             SandboxInstruction.@Nullable Behaviour behaviour,
+
             @Nullable CheckOutcome outcome,
 
             @Schema(
@@ -107,7 +109,9 @@ record OnboardingRequest(
 
             @SandboxDelay
             @Schema(
-                    description = "ISO 8601, PT0S to PT24H, in milliseconds at most",
+                    description =
+                            "ISO 8601, PT0S to PT24H, in milliseconds at most; with LATE counted from the end of the"
+                                    + " attempt, PT1S when left out",
                     pattern = WireDuration.PATTERN,
                     examples = "PT2S")
             @Nullable

@@ -32,12 +32,19 @@ public class CaseOwners {
         refuseForeign("SELECT tenant_id FROM review WHERE id = ?", reviewId, tenant);
     }
 
+    /** Whose check or review that is. */
+    Optional<TenantId> findOwner(UUID checkOrReview) {
+        return find("SELECT tenant_id FROM check_case WHERE id = ?", checkOrReview)
+                .or(() -> find("SELECT tenant_id FROM review WHERE id = ?", checkOrReview))
+                .map(TenantId::new);
+    }
+
     private void refuseForeign(String query, UUID id, TenantId tenant) {
-        if (find("SELECT id FROM tenant WHERE id = ?", tenant.value()).isEmpty()) {
-            throw new UnreadableMessage("UNKNOWN_TENANT", "the message names a tenant that does not exist");
-        }
         if (find(query, id).filter(owner -> !owner.equals(tenant.value())).isPresent()) {
             throw new UnreadableMessage("FOREIGN_TENANT", "the case belongs to another tenant than the message");
+        }
+        if (find("SELECT id FROM tenant WHERE id = ?", tenant.value()).isEmpty()) {
+            throw new UnreadableMessage("UNKNOWN_TENANT", "the message names a tenant that does not exist");
         }
     }
 

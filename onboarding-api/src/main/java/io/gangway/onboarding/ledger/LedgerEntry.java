@@ -1,5 +1,6 @@
 package io.gangway.onboarding.ledger;
 
+import io.gangway.platform.messaging.IncomingMessage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -50,20 +51,32 @@ class LedgerEntry {
 
     private int deliveries;
 
+    private @Nullable String topic;
+
+    @Column(name = "kafka_partition")
+    private @Nullable Integer partition;
+
+    @Column(name = "kafka_offset")
+    private @Nullable Long offset;
+
     protected LedgerEntry() {}
 
     LedgerEntry(
-            UUID eventId,
-            String type,
-            UUID subject,
+            IncomingMessage message,
             @Nullable UUID onboardingId,
             Disposition disposition,
             Map<String, Object> evidence,
             @Nullable String payload,
             Instant now) {
-        this.eventId = eventId;
-        this.type = type;
-        this.subject = subject;
+        this.eventId = message.id();
+        this.type = message.type();
+        this.subject = UUID.fromString(message.subject());
+        var place = message.place();
+        if (place != null) {
+            this.topic = message.topic();
+            this.partition = place.partition();
+            this.offset = place.offset();
+        }
         this.onboardingId = onboardingId;
         this.disposition = disposition;
         this.evidence = Map.copyOf(evidence);

@@ -76,8 +76,11 @@ public class MessageLedger implements PanacheRepositoryBase<LedgerEntry, UUID> {
             Disposition disposition,
             Map<String, Object> evidence,
             @Nullable String payload) {
-        keep(message, onboardingId, disposition, evidence, payload);
         var details = new HashMap<>(evidence);
+        if (message.isSimulated()) {
+            details.put("simulated", true);
+        }
+        keep(message, onboardingId, disposition, details, payload);
         details.put("eventId", message.id().toString());
         details.put("disposition", disposition.wireName());
         timeline.add(
@@ -101,15 +104,7 @@ public class MessageLedger implements PanacheRepositoryBase<LedgerEntry, UUID> {
             Disposition disposition,
             Map<String, Object> evidence,
             @Nullable String payload) {
-        persist(new LedgerEntry(
-                message.id(),
-                message.type(),
-                UUID.fromString(message.subject()),
-                onboardingId,
-                disposition,
-                evidence,
-                payload,
-                clock.instant()));
+        persist(new LedgerEntry(message, onboardingId, disposition, evidence, payload, clock.instant()));
     }
 
     /** In a form that the database can hold, whatever escapes and encodings it came with. */

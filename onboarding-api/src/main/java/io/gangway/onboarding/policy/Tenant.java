@@ -21,11 +21,19 @@ public class Tenant {
     @Column(name = "suspended_at")
     private @Nullable Instant suspendedAt;
 
+    @Column(name = "unique_references")
+    private boolean uniqueReferences;
+
     protected Tenant() {}
 
     /** True where checks are pretended and may be told what to pretend. */
     public boolean isSandbox() {
         return sandbox;
+    }
+
+    /** Whether no two of its onboardings may bear one external reference. */
+    public boolean wantsUniqueReferences() {
+        return uniqueReferences;
     }
 
     boolean isSuspended() {

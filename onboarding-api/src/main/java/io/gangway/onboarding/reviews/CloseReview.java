@@ -67,7 +67,7 @@ public class CloseReview implements StepHandler<CloseReview.Input> {
         reviews.findOf(onboardingId)
                 .filter(review -> review.close(clock.instant()))
                 .ifPresent(review -> {
-                    commands.close(review.id(), reason);
+                    commands.close(review, reason);
                     timeline.add(
                             onboardingId,
                             TimelineKind.REVIEW_CLOSED,

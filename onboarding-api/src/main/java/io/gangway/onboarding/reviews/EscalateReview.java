@@ -36,7 +36,7 @@ class EscalateReview implements StepHandler<NoInput> {
     public StepOutcome handle(Step<NoInput> step) {
         reviews.findOf(step.onboardingId())
                 .filter(review -> review.status() == Review.Status.OPEN)
-                .ifPresent(review -> commands.escalate(review.id()));
+                .ifPresent(review -> commands.escalate(review));
         return StepOutcome.complete();
     }
 }

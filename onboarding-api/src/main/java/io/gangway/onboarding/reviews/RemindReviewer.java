@@ -36,7 +36,7 @@ class RemindReviewer implements StepHandler<NoInput> {
     public StepOutcome handle(Step<NoInput> step) {
         reviews.findOf(step.onboardingId())
                 .filter(review -> review.status() == Review.Status.OPEN)
-                .ifPresent(review -> commands.remind(review.id()));
+                .ifPresent(review -> commands.remind(review));
         return StepOutcome.complete();
     }
 }

@@ -6,9 +6,9 @@ import io.gangway.onboarding.application.CheckCases;
 import io.gangway.onboarding.application.LateAnswer;
 import io.gangway.onboarding.application.Onboarding;
 import io.gangway.onboarding.application.Review;
+import io.gangway.onboarding.ledger.SentCommands;
 import io.gangway.onboarding.policy.PoliciesInUse;
 import io.gangway.platform.ids.Ids;
-import io.gangway.platform.outbox.Outbox;
 import io.gangway.platform.outbox.OutgoingMessage;
 import io.gangway.review.contract.EvidenceKind;
 import io.gangway.review.contract.Finding;
@@ -17,14 +17,13 @@ import io.gangway.review.contract.ReviewTopics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes commands to human-tasks: codes and ids; the person stays here. */
 @ApplicationScoped
 class ReviewCommands {
 
-    private final Outbox outbox;
+    private final SentCommands sent;
     private final CheckCases checks;
     private final PoliciesInUse policies;
     private final Ids ids;
@@ -32,13 +31,13 @@ class ReviewCommands {
     private final String topic;
 
     ReviewCommands(
-            Outbox outbox,
+            SentCommands sent,
             CheckCases checks,
             PoliciesInUse policies,
             Ids ids,
             Clock clock,
             @ConfigProperty(name = "gangway.topic-namespace") String namespace) {
-        this.outbox = outbox;
+        this.sent = sent;
         this.checks = checks;
         this.policies = policies;
         this.ids = ids;
@@ -48,52 +47,58 @@ class ReviewCommands {
 
     void open(Onboarding onboarding, Review review) {
         var terms = policies.get(onboarding.policyId()).terms();
-        send(new ReviewCommand.OpenReview(
-                review.id(),
-                onboarding.id(),
-                onboarding.product(),
-                onboarding.externalReference().orElse(null),
-                review.reason(),
-                findingsOf(onboarding),
-                onboarding.dueAt(),
-                clock.instant(),
-                terms.review().candidateRole(),
-                review.wantsFourEyes(),
-                terms.reasonCodes(),
-                terms.review().seniorReasonCodes(),
-                terms.review().dueAfter()));
+        send(
+                review,
+                new ReviewCommand.OpenReview(
+                        review.id(),
+                        onboarding.id(),
+                        onboarding.product(),
+                        onboarding.externalReference().orElse(null),
+                        review.reason(),
+                        findingsOf(onboarding),
+                        onboarding.dueAt(),
+                        clock.instant(),
+                        terms.review().candidateRole(),
+                        review.wantsFourEyes(),
+                        terms.reasonCodes(),
+                        terms.review().seniorReasonCodes(),
+                        terms.review().dueAfter()));
     }
 
     /** Hands it back to its reviewers. */
     void resume(Onboarding onboarding, Review review, ReviewCommand.ResumeReason reason) {
-        send(new ReviewCommand.ResumeReview(
-                review.id(), reason, review.reason(), findingsOf(onboarding), clock.instant()));
+        send(
+                review,
+                new ReviewCommand.ResumeReview(
+                        review.id(), reason, review.reason(), findingsOf(onboarding), clock.instant()));
     }
 
     void addEvidence(Onboarding onboarding, Review review, EvidenceKind kind) {
-        send(new ReviewCommand.AddEvidence(review.id(), kind, findingsOf(onboarding), clock.instant()));
+        send(review, new ReviewCommand.AddEvidence(review.id(), kind, findingsOf(onboarding), clock.instant()));
     }
 
-    void remind(UUID reviewId) {
-        send(new ReviewCommand.RemindReview(reviewId));
+    void remind(Review review) {
+        send(review, new ReviewCommand.RemindReview(review.id()));
     }
 
-    void escalate(UUID reviewId) {
-        send(new ReviewCommand.EscalateReview(reviewId, ReviewCommand.EscalationReason.ESCALATION_DUE));
+    void escalate(Review review) {
+        send(review, new ReviewCommand.EscalateReview(review.id(), ReviewCommand.EscalationReason.ESCALATION_DUE));
     }
 
-    void close(UUID reviewId, ReviewCommand.CloseReason reason) {
-        send(new ReviewCommand.CloseReview(reviewId, reason));
+    void close(Review review, ReviewCommand.CloseReason reason) {
+        send(review, new ReviewCommand.CloseReview(review.id(), reason));
     }
 
-    private void send(ReviewCommand command) {
-        outbox.send(OutgoingMessage.now(
-                topic,
-                command.reviewId().toString(),
-                ids.next(),
-                ReviewCommand.typeOf(command),
-                clock.instant(),
-                command));
+    private void send(Review review, ReviewCommand command) {
+        sent.send(
+                review.onboardingId(),
+                OutgoingMessage.now(
+                        topic,
+                        command.reviewId().toString(),
+                        ids.next(),
+                        ReviewCommand.typeOf(command),
+                        clock.instant(),
+                        command));
     }
 
     private List<Finding> findingsOf(Onboarding onboarding) {

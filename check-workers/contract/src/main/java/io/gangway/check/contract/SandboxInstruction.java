@@ -38,7 +38,17 @@ public record SandboxInstruction(
         /** Says that it cannot answer. */
         FAIL,
         /** Sends the same answer twice. */
-        TWICE
+        TWICE,
+        /** Sends the answer after its delay although the check was withdrawn meanwhile: see {@link #countedFrom}. */
+        LATE,
+        /** Answers a first attempt behind the second: the later answer overtakes the earlier. */
+        OUT_OF_ORDER,
+        /** Sends a second answer that contradicts the first. */
+        CONFLICTING,
+        /** Sends an event that nobody can read. */
+        MALFORMED,
+        /** Sends the answer under the name of another tenant, one that does not exist. */
+        WRONG_TENANT
     }
 
     public SandboxInstruction {
@@ -48,5 +58,18 @@ public record SandboxInstruction(
         if (delay != null && (delay.isNegative() || delay.compareTo(MAX_DELAY) > 0)) {
             throw new IllegalArgumentException("sandbox.delay is outside PT0S to PT24H");
         }
+    }
+
+    /**
+     * The same for an attempt that waits so long: what shall come late is held back from its end on, by a second where no
+     * delay was told. More than {@link #MAX_DELAY} it is not held back.
+     */
+    public SandboxInstruction countedFrom(Duration answerTimeout) {
+        if (behaviour != Behaviour.LATE) {
+            return this;
+        }
+        var late = answerTimeout.plus(delay == null ? Duration.ofSeconds(1) : delay);
+        return new SandboxInstruction(
+                behaviour, outcome, score, reasons, late.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : late);
     }
 }

@@ -8,6 +8,7 @@ import io.gangway.platform.messaging.UnreadableMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -69,7 +70,7 @@ class CaseKeeping {
             LOG.info("Result dropped: the check was withdrawn or answered in the meantime");
             return;
         }
-        delivery.send(answer, result.delivery());
+        delivery.send(answer, result.delivery().delay());
         LOG.info("Command answered");
     }
 
@@ -95,7 +96,7 @@ class CaseKeeping {
             throw new UnreadableMessage("CONFLICTING_COMMAND", "the command id was used for another check");
         }
         if (answer.isDue(clock.instant())) {
-            delivery.send(answer, Delivery.AT_ONCE);
+            delivery.send(answer, Duration.ZERO);
         }
         LOG.info("Command repeated, the stored answer stands");
     }

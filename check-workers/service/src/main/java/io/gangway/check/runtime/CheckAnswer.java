@@ -17,6 +17,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "check_answer")
 class CheckAnswer {
+
+    /** Why a check is not clear of which the same provider said that it is. */
+    static final String CONTRADICTION = "PROVIDER_CONTRADICTS_ITSELF";
 
     enum Verdict {
         FOUND,
@@ -82,6 +86,10 @@ class CheckAnswer {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column
+    private Delivery.Manner manner;
+
     protected CheckAnswer() {}
 
     CheckAnswer(PerformCheck command, CheckResult result, UUID eventId, Instant now) {
@@ -92,6 +100,7 @@ class CheckAnswer {
         this.eventId = eventId;
         this.answeredAt = now;
         this.dueAt = now.plus(result.delivery().delay());
+        this.manner = result.delivery().manner();
         switch (result.verdict()) {
             case Found found -> {
                 this.verdict = Verdict.FOUND;
@@ -123,10 +132,32 @@ class CheckAnswer {
         statement.setObject(9, score, Types.INTEGER);
         statement.setArray(10, statement.getConnection().createArrayOf("text", reasons.toArray()));
         statement.setObject(11, dueAt.atOffset(ZoneOffset.UTC));
+        statement.setString(12, manner.name());
     }
 
     UUID eventId() {
         return eventId;
+    }
+
+    /** Of the event that says the contrary; the same in each repeat, as {@link #eventId()} is. */
+    UUID contraryId() {
+        return UUID.nameUUIDFromBytes((eventId + " to the contrary").getBytes(StandardCharsets.UTF_8));
+    }
+
+    UUID checkId() {
+        return checkId;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    boolean isFirstAttempt() {
+        return attempt == 1;
+    }
+
+    Delivery.Manner manner() {
+        return manner;
     }
 
     Instant dueAt() {
@@ -145,18 +176,21 @@ class CheckAnswer {
     /** The event to send; nothing when the provider keeps silent. It bears the time at which it becomes due. */
     Optional<CheckEvent> event() {
         return switch (verdict) {
-            case FOUND ->
-                Optional.of(new CheckCompleted(
-                        checkId,
-                        commandId,
-                        attempt,
-                        type,
-                        requireNonNull(outcome, "a finding has an outcome"),
-                        score,
-                        reasons,
-                        dueAt));
+            case FOUND -> Optional.of(found(requireNonNull(outcome, "a finding has an outcome"), reasons));
             case FAILED -> Optional.of(new CheckFailed(checkId, commandId, attempt, type, reasons.getFirst(), dueAt));
             case SILENT -> Optional.empty();
         };
+    }
+
+    /** What a provider says that contradicts itself; nothing where it found nothing. */
+    Optional<CheckEvent> contrary() {
+        return Optional.ofNullable(outcome).map(said -> switch (said) {
+            case CLEAR -> found(CheckOutcome.CONSIDER, List.of(CONTRADICTION));
+            case CONSIDER -> found(CheckOutcome.CLEAR, List.of());
+        });
+    }
+
+    private CheckCompleted found(CheckOutcome outcome, List<String> reasons) {
+        return new CheckCompleted(checkId, commandId, attempt, type, outcome, score, reasons, dueAt);
     }
 }

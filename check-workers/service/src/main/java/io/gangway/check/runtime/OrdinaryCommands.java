@@ -28,8 +28,8 @@ class OrdinaryCommands {
                 INSERT INTO check_case (check_id, type, opened_at) VALUES (?, ?, ?)
                 ON CONFLICT (check_id) DO NOTHING RETURNING tenant_id, check_id, type, opened_at)
             INSERT INTO check_answer (tenant_id, check_id, type, answered_at, command_id, attempt, verdict, event_id,
-                                      outcome, score, reasons, due_at)
-            SELECT tenant_id, check_id, type, opened_at, ?, ?, ?, ?, ?, ?, ?, ? FROM opened
+                                      outcome, score, reasons, due_at, manner)
+            SELECT tenant_id, check_id, type, opened_at, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM opened
             """;
 
     private final AgroalDataSource database;

@@ -2,11 +2,13 @@ package io.gangway.check.sandbox;
 
 import io.gangway.check.contract.CheckOutcome;
 import io.gangway.check.contract.SandboxInstruction;
+import io.gangway.check.contract.SandboxInstruction.Behaviour;
 import io.gangway.check.runtime.CheckResult;
 import io.gangway.check.runtime.CheckResult.Failed;
 import io.gangway.check.runtime.CheckResult.Found;
 import io.gangway.check.runtime.CheckResult.Silent;
 import io.gangway.check.runtime.Delivery;
+import io.gangway.check.runtime.Delivery.Manner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +22,7 @@ public final class Sandbox {
     static final String DEFAULT_FAILURE = "PROVIDER_UNAVAILABLE";
 
     private static final SandboxInstruction ANSWER_AT_ONCE =
-            new SandboxInstruction(SandboxInstruction.Behaviour.ANSWER, null, null, List.of(), null);
+            new SandboxInstruction(Behaviour.ANSWER, null, null, List.of(), null);
 
     private Sandbox() {}
 
@@ -29,13 +31,25 @@ public final class Sandbox {
         var instruction = Objects.requireNonNullElse(given, ANSWER_AT_ONCE);
         var delay = Objects.requireNonNullElse(instruction.delay(), Duration.ZERO);
         return switch (instruction.behaviour()) {
-            case ANSWER -> new CheckResult(answer.apply(instruction), new Delivery(delay, 1));
-            case TWICE -> new CheckResult(answer.apply(instruction), new Delivery(delay, 2));
             case FAIL ->
                 new CheckResult(
                         new Failed(instruction.reasons().stream().findFirst().orElse(DEFAULT_FAILURE)),
-                        new Delivery(delay, 1));
+                        Delivery.after(delay));
             case SILENT -> new CheckResult(new Silent(), Delivery.AT_ONCE);
+            case ANSWER, TWICE, LATE, OUT_OF_ORDER, CONFLICTING, MALFORMED, WRONG_TENANT ->
+                new CheckResult(answer.apply(instruction), new Delivery(delay, mannerOf(instruction.behaviour())));
+        };
+    }
+
+    private static Manner mannerOf(Behaviour behaviour) {
+        return switch (behaviour) {
+            case ANSWER, SILENT, FAIL -> Manner.ONCE;
+            case TWICE -> Manner.TWICE;
+            case LATE -> Manner.UNSTOPPABLE;
+            case OUT_OF_ORDER -> Manner.OVERTAKEN;
+            case CONFLICTING -> Manner.CONTRADICTED;
+            case MALFORMED -> Manner.UNREADABLE;
+            case WRONG_TENANT -> Manner.UNDER_FOREIGN_NAME;
         };
     }
 

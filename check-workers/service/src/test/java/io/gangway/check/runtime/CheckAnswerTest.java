@@ -55,7 +55,7 @@ class CheckAnswerTest {
     @Test
     void an_answer_that_is_held_back_bears_the_time_at_which_it_leaves() {
         var clear = new Found(CheckOutcome.CLEAR, 720, List.of());
-        var answer = answerTo(clear, new Delivery(Duration.ofSeconds(2), 1));
+        var answer = answerTo(clear, Delivery.after(Duration.ofSeconds(2)));
 
         assertThat(answer.isDue(NOON.plusMillis(1999))).isFalse();
         assertThat(answer.isDue(NOON.plusSeconds(2))).isTrue();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OneTransactionIT extends ComponentTest {
 
     private static final CheckResult HELD_BACK =
-            new CheckResult(CheckResult.clear().verdict(), new Delivery(Duration.ofHours(1), 1));
+            new CheckResult(CheckResult.clear().verdict(), Delivery.after(Duration.ofHours(1)));
 
     private final PerformCheck command = Commands.perform(CheckType.CREDIT);
 

@@ -11,10 +11,13 @@ import io.gangway.check.runtime.CheckResult.Failed;
 import io.gangway.check.runtime.CheckResult.Found;
 import io.gangway.check.runtime.CheckResult.Silent;
 import io.gangway.check.runtime.Delivery;
+import io.gangway.check.runtime.Delivery.Manner;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SandboxTest {
 
@@ -29,13 +32,26 @@ class SandboxTest {
     void it_holds_the_answer_back() {
         var delay = Duration.ofSeconds(2);
 
-        assertThat(play(Commands.delayed(delay))).isEqualTo(new CheckResult(CLEAR, new Delivery(delay, 1)));
+        assertThat(play(Commands.delayed(delay))).isEqualTo(new CheckResult(CLEAR, Delivery.after(delay)));
     }
 
     @Test
     void it_says_the_same_thing_twice() {
         assertThat(play(Commands.behaving(Behaviour.TWICE)))
-                .isEqualTo(new CheckResult(CLEAR, new Delivery(Duration.ZERO, 2)));
+                .isEqualTo(new CheckResult(CLEAR, new Delivery(Duration.ZERO, Manner.TWICE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LATE, UNSTOPPABLE",
+        "OUT_OF_ORDER, OVERTAKEN",
+        "CONFLICTING, CONTRADICTED",
+        "MALFORMED, UNREADABLE",
+        "WRONG_TENANT, UNDER_FOREIGN_NAME"
+    })
+    void a_fault_is_one_of_the_delivery_and_not_of_the_answer(Behaviour behaviour, Manner manner) {
+        assertThat(play(Commands.behaving(behaviour)))
+                .isEqualTo(new CheckResult(CLEAR, new Delivery(Duration.ZERO, manner)));
     }
 
     @Test

@@ -55,6 +55,11 @@ public record Application(
             return new Instruction("TWICE", "CLEAR", null, null, null);
         }
 
+        /** Clear, and delivered with a fault: LATE, OUT_OF_ORDER, CONFLICTING, MALFORMED or WRONG_TENANT. */
+        public static Instruction faulty(String behaviour) {
+            return new Instruction(behaviour, "CLEAR", null, null, null);
+        }
+
         /**
          * The same, not at once.
          *

@@ -40,6 +40,7 @@ final class CloudEventReader {
                 header(record, "ce_subject", Function.identity()),
                 header(record, "ce_time", Instant::parse),
                 header(record, "ce_tenantid", TenantId::of),
+                new IncomingMessage.Place(record.partition(), record.offset()),
                 record.value(),
                 json);
     }

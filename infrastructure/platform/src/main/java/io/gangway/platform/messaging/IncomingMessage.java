@@ -1,5 +1,6 @@
 package io.gangway.platform.messaging;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.gangway.platform.tenancy.TenantId;
@@ -7,12 +8,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CloudEvent as it came from Kafka, its attributes checked, its payload still bytes.
  *
  * @param id the same id twice means the same message
  * @param tenant as the sender says; the receiver holds it against the stored case
+ * @param place null for a message that never lay on its topic, see {@link #simulated}
  */
 public record IncomingMessage(
         String topic,
@@ -22,8 +25,37 @@ public record IncomingMessage(
         String subject,
         Instant time,
         TenantId tenant,
+        @Nullable Place place,
         byte[] data,
         ObjectMapper json) {
+
+    /** Where on its topic a record lies, as long as the topic keeps it. */
+    public record Place(int partition, long offset) {}
+
+    /** A message that no broker brought: it was made here to be handled as if one had. */
+    public static IncomingMessage simulated(
+            UUID id, String type, String subject, Instant time, TenantId tenant, Object payload, ObjectMapper json) {
+        try {
+            return new IncomingMessage(
+                    "simulation",
+                    subject,
+                    id,
+                    type,
+                    subject,
+                    time,
+                    tenant,
+                    null,
+                    json.writeValueAsBytes(payload),
+                    json);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(
+                    "Not serialisable: " + payload.getClass().getName());
+        }
+    }
+
+    public boolean isSimulated() {
+        return place == null;
+    }
 
     /** Reads the payload, ignoring members this version does not know; throws {@link UnreadableMessage}. */
     public <T> T payload(Class<T> as) {

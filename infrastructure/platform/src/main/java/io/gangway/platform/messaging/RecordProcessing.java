@@ -8,6 +8,7 @@ import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -45,6 +46,7 @@ public class RecordProcessing {
     private final Outages outages;
     private final Channels channels;
     private final RecordsInHand inHand;
+    private final Event<DeadLetter> deadLetters;
     private final int concurrency;
     private final int mostInHand;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -57,6 +59,7 @@ public class RecordProcessing {
             Outages outages,
             Channels channels,
             RecordsInHand inHand,
+            Event<DeadLetter> deadLetters,
             @ConfigProperty(name = "gangway.messaging.max-payload-bytes") int maxPayloadBytes,
             @ConfigProperty(name = "gangway.messaging.concurrency") int concurrency,
             @ConfigProperty(name = "gangway.messaging.in-hand") int mostInHand) {
@@ -65,6 +68,7 @@ public class RecordProcessing {
         this.outages = outages;
         this.channels = channels;
         this.inHand = inHand;
+        this.deadLetters = deadLetters;
         this.concurrency = concurrency;
         this.mostInHand = mostInHand;
     }
@@ -148,10 +152,20 @@ public class RecordProcessing {
             LOG.warnf(
                     "Dead letter from %s-%d@%d: %s",
                     record.topic(), record.partition(), record.offset(), unreadable.getMessage());
+            tell(new DeadLetter(record, unreadable.code()));
             throw unreadable;
         } finally {
             MDC.remove("tenant");
             MDC.remove("event");
+        }
+    }
+
+    /** Who keeps books on dead letters may fail at it: the record itself is what must not be lost. */
+    private void tell(DeadLetter letter) {
+        try {
+            deadLetters.fire(letter);
+        } catch (RuntimeException notNoted) {
+            LOG.warnf("%s is not in the books: %s", letter, Failures.trail(notNoted));
         }
     }
 
