@@ -122,8 +122,8 @@ class TaskQuery {
                         "proposer",
                         caller.id()));
         read.read("returnedTo", returnedTo, TaskQuery::plain, "must be me or a reviewer's id")
-                .ifPresent(wanted -> filter.where(
-                        LAST_RETURNED_TO + " = :returnedTo", "returnedTo", idOf(wanted, caller)));
+                .ifPresent(wanted ->
+                        filter.where(LAST_RETURNED_TO + " = :returnedTo", "returnedTo", idOf(wanted, caller)));
         read.read("product", product, TaskQuery::plain, "must be the name of a product")
                 .ifPresent(wanted -> filter.where("question.product = :product", "product", wanted));
         read.read("reason", reason, TaskQuery::code, Texts.CODE_COMPLAINT)

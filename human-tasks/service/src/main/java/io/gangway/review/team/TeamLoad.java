@@ -19,12 +19,15 @@ record TeamLoad(
         @Schema(description = "What is on its way, to the applicant or the process, and comes back here")
         long awaiting,
 
-        @Schema(description = "Since when the one of `tasks` that waits longest does: when it was claimed, or opened"
-                + " where nobody holds it")
-        @Nullable Instant oldestSince,
+        @Schema(
+                description = "Since when the one of `tasks` that waits longest does: when it was claimed, or opened"
+                        + " where nobody holds it")
+        @Nullable
+        Instant oldestSince,
 
         @Schema(description = "The mean of these moments: what has passed since is how long they wait on average")
-        @Nullable Instant averageSince) {
+        @Nullable
+        Instant averageSince) {
 
     static final TeamLoad NOTHING = new TeamLoad(0, 0, 0, 0, null, null);
 }

@@ -41,6 +41,10 @@ class CsvTest {
     }
 
     private static String cell(String value) {
-        return new Csv(Separator.COMMA).row(List.of(value)).text().replaceFirst("^\uFEFF", "").replaceFirst("\r\n$", "");
+        return new Csv(Separator.COMMA)
+                .row(List.of(value))
+                .text()
+                .replaceFirst("^\uFEFF", "")
+                .replaceFirst("\r\n$", "");
     }
 }

@@ -21,8 +21,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,10 +57,7 @@ class TakingNextIT extends ComponentTest {
 
         // Then
         assertThat(taken).containsExactly(urgent, old, young);
-        REVIEWER.get(urgent)
-                .then()
-                .body("status", equalTo("CLAIMED"))
-                .body("claimedBy.name", equalTo(REVIEWER.name()));
+        REVIEWER.get(urgent).then().body("status", equalTo("CLAIMED")).body("claimedBy.name", equalTo(REVIEWER.name()));
         broker.awaitEvents(old, "gangway.review.ReviewClaimed");
     }
 
@@ -114,7 +111,9 @@ class TakingNextIT extends ComponentTest {
         var free = inbox.open(LATE);
 
         try (var theirs = DriverManager.getConnection(
-                setting("gangway.database.url"), setting("gangway.database.user"), setting("gangway.database.password"))) {
+                setting("gangway.database.url"),
+                setting("gangway.database.user"),
+                setting("gangway.database.password"))) {
             theirs.setAutoCommit(false);
             try (var sql = theirs.createStatement()) {
                 sql.execute("select set_config('app.tenant', '" + Tenant.NOVA_TELCO.id() + "', true)");
@@ -143,8 +142,7 @@ class TakingNextIT extends ComponentTest {
         taking(REVIEWER, UUID.randomUUID()).statusCode(204);
 
         // Then
-        assertThat(List.of(next(SENIOR), next(SENIOR), next(SENIOR)))
-                .containsExactlyInAnyOrder(seniors, own, released);
+        assertThat(List.of(next(SENIOR), next(SENIOR), next(SENIOR))).containsExactlyInAnyOrder(seniors, own, released);
         taking(SENIOR, UUID.randomUUID()).statusCode(204);
     }
 
@@ -158,7 +156,10 @@ class TakingNextIT extends ComponentTest {
         var taken = taking(REVIEWER, UUID.randomUUID());
 
         // Then
-        var etag = taken.statusCode(200).body("status", equalTo("PROPOSED")).extract().header("ETag");
+        var etag = taken.statusCode(200)
+                .body("status", equalTo("PROPOSED"))
+                .extract()
+                .header("ETag");
         REVIEWER.confirm(task, etag).statusCode(200);
     }
 

@@ -85,13 +85,15 @@ class TaskFileIT extends ComponentTest {
             expectProblem(file(Caller.REVIEWER, ""), 422, "TOO_MANY_TASKS");
             assertThat(lines(file(Caller.REVIEWER, "&priority=HIGH"))).hasSize(10_001);
         } finally {
-            change("delete from task where product = '" + product + "' and opened_at < timestamptz '2021-01-01 00:00Z'");
+            change("delete from task where product = '" + product
+                    + "' and opened_at < timestamptz '2021-01-01 00:00Z'");
         }
     }
 
     /** One of them is of low priority, the others are of high. */
     private void fill(int tasks) throws SQLException {
-        change("insert into review (id) select md5('%s' || i)::uuid from generate_series(1, %d) i".formatted(product, tasks));
+        change("insert into review (id) select md5('%s' || i)::uuid from generate_series(1, %d) i"
+                .formatted(product, tasks));
         change("""
                 insert into task (id, tenant_id, version, onboarding_id, product, reason, findings, status, priority,
                     opened_at, close_reason, closed_at)

@@ -26,7 +26,8 @@ class TeamIT extends ComponentTest {
 
     private static final Caller REVIEWER = EmptiedInbox.REVIEWER;
     private static final Caller SENIOR = EmptiedInbox.SENIOR;
-    private static final Instant OLD = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(2));
+    private static final Instant OLD =
+            Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(2));
     private static final Instant NEW = OLD.plus(Duration.ofDays(2));
 
     @SuppressWarnings("NullAway.Init")
@@ -59,11 +60,11 @@ class TeamIT extends ComponentTest {
                 .containsEntry("tasks", 2)
                 .containsEntry("overdue", 1)
                 .containsEntry("oldestSince", OLD.toString());
-        assertThat(Instant.parse(team.getString("unassigned.averageSince")))
-                .isEqualTo(OLD.plus(Duration.ofDays(1)));
+        assertThat(Instant.parse(team.getString("unassigned.averageSince"))).isEqualTo(OLD.plus(Duration.ofDays(1)));
         assertThat(load(team, REVIEWER)).contains("tasks=2, overdue=1, toConfirm=0, awaiting=1");
         assertThat(load(team, SENIOR)).contains("tasks=1, overdue=0, toConfirm=1, awaiting=0");
-        assertThat(Instant.parse(team.getString(of(SENIOR) + ".load.oldestSince"))).isAfter(NEW);
+        assertThat(Instant.parse(team.getString(of(SENIOR) + ".load.oldestSince")))
+                .isAfter(NEW);
     }
 
     private static String load(JsonPath team, Caller person) {
@@ -122,7 +123,8 @@ class TeamIT extends ComponentTest {
         REVIEWER.claimed(inbox.open(OLD));
 
         // Then
-        assertThat(team(SENIOR).extract().asString()).isEqualTo(team(SENIOR).extract().asString());
+        assertThat(team(SENIOR).extract().asString())
+                .isEqualTo(team(SENIOR).extract().asString());
     }
 
     @Test
@@ -131,9 +133,7 @@ class TeamIT extends ComponentTest {
         Caller.REVIEWER.claimed(anOpenTask());
 
         // Then
-        team(SENIOR)
-                .body("members.name", not(hasItem(Caller.REVIEWER.name())))
-                .body("unassigned.tasks", equalTo(0));
+        team(SENIOR).body("members.name", not(hasItem(Caller.REVIEWER.name()))).body("unassigned.tasks", equalTo(0));
         team(Caller.SENIOR).body("members.name", hasItem(Caller.REVIEWER.name()));
     }
 
