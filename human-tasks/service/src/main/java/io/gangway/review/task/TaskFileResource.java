@@ -65,7 +65,7 @@ class TaskFileResource {
         if (found.size() > MOST) {
             throw new TooManyTasks(MOST);
         }
-        return RestResponse.ResponseBuilder.ok(TaskColumn.file(found, file.separator(), config.onboardingApiUrl()))
+        return RestResponse.ResponseBuilder.ok(TaskFile.of(found, file.separator(), config.onboardingApiUrl()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tasks.csv\"")
                 .build();
     }
