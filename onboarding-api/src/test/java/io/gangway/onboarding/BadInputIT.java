@@ -298,8 +298,7 @@ class BadInputIT extends ComponentTest {
     void anAnswerThatWeDoNotSpeakIsRefused() {
         var answer = Caller.ACME.request().header("Accept", "application/xml").get("/v1/onboardings");
 
-        expectProblem(answer, 406, "NOT_ACCEPTABLE")
-                .body("detail", is("This resource answers with application/json."));
+        expectProblem(answer, 406, "NOT_ACCEPTABLE").body("detail", is("This resource answers with application/json."));
     }
 
     @Test

@@ -320,13 +320,13 @@ class DecisionTableIT extends ComponentTest {
                         "NOT_ACCEPTABLE")
                 .body("detail", equalTo("This resource answers with application/json or application/xml."));
         expectProblem(
-                ADMIN.request()
-                        .contentType("text/csv")
-                        .header("If-Match", "\"0\"")
-                        .body("a;b")
-                        .put("/v1/policies/{id}/decision-table", id),
-                415,
-                "UNSUPPORTED_MEDIA_TYPE")
+                        ADMIN.request()
+                                .contentType("text/csv")
+                                .header("If-Match", "\"0\"")
+                                .body("a;b")
+                                .put("/v1/policies/{id}/decision-table", id),
+                        415,
+                        "UNSUPPORTED_MEDIA_TYPE")
                 .body("detail", equalTo("This resource reads application/json or application/xml."));
         expectProblem(
                 ADMIN.request().accept(ContentType.XML).get("/v1/policies/{id}/decision-table", anUnknownId()),

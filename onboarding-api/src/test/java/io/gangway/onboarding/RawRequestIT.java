@@ -66,8 +66,15 @@ class RawRequestIT extends ComponentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "v1/onboardings", "*", "/%", "/v1/%zz", "/v1/onboardings/%", "/v1/onboardings/%E0%A4%A",
-                "/v1/onboardings/%c0%af", "/v1/onboardings/%00", "/v1/onboardings/|"
+                "v1/onboardings",
+                "*",
+                "/%",
+                "/v1/%zz",
+                "/v1/onboardings/%",
+                "/v1/onboardings/%E0%A4%A",
+                "/v1/onboardings/%c0%af",
+                "/v1/onboardings/%00",
+                "/v1/onboardings/|"
             })
     void aPathThatIsNone(String path) throws IOException {
         expectRefusal("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n", 400, "MALFORMED_PATH");

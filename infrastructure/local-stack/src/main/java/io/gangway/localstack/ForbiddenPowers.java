@@ -22,8 +22,7 @@ public final class ForbiddenPowers {
     private static final String OWNED = "select relname from pg_class where relowner = current_user::regrole";
     private static final String ABOVE_POLICIES =
             "select rolname from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)";
-    private static final String OTHER_DATABASES =
-            """
+    private static final String OTHER_DATABASES = """
             select datname from pg_database where datallowconn and datname <> current_database()
               and datname not in ('postgres', 'template1') and has_database_privilege(datname, 'connect')
             """;

@@ -61,8 +61,7 @@ final class Browser {
         assertThat(action.find()).as("a login form").isTrue();
         return follow(send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(
-                        "username=%s&password=%s".formatted(encoded(user), encoded(password))))));
+                .POST(BodyPublishers.ofString("username=%s&password=%s".formatted(encoded(user), encoded(password))))));
     }
 
     HttpResponse<String> open(URI address) {

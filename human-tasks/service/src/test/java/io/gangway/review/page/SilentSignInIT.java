@@ -116,7 +116,9 @@ class SilentSignInIT {
         stack.person(ACME, somebody, "reviewer");
 
         // When
-        var answers = Stream.of(somebody, nobody).map(name -> refusedGrant(name + DOMAIN)).toList();
+        var answers = Stream.of(somebody, nobody)
+                .map(name -> refusedGrant(name + DOMAIN))
+                .toList();
 
         // Then
         assertThat(answers.getFirst()).contains("invalid_grant").isEqualTo(answers.getLast());
@@ -135,10 +137,14 @@ class SilentSignInIT {
 
     private String refusedGrant(String name) {
         return given().formParams(Map.of(
-                        "grant_type", "password",
-                        "client_id", Tokens.CLI_CLIENT,
-                        "username", name,
-                        "password", "not their password"))
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        Tokens.CLI_CLIENT,
+                        "username",
+                        name,
+                        "password",
+                        "not their password"))
                 .post(stack.issuer() + "/protocol/openid-connect/token")
                 .body()
                 .asString();

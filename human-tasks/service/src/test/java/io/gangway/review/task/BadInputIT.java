@@ -156,7 +156,11 @@ class BadInputIT extends ComponentTest {
 
     @Test
     void anAnswerThatWeDoNotSpeakIsRefused() {
-        var answer = Caller.REVIEWER.request().accept(ContentType.XML).get("/v1/tasks").then();
+        var answer = Caller.REVIEWER
+                .request()
+                .accept(ContentType.XML)
+                .get("/v1/tasks")
+                .then();
 
         expectProblem(answer, 406, "NOT_ACCEPTABLE")
                 .body("detail", equalTo("This resource answers with application/json."));

@@ -44,6 +44,7 @@ class TokenStanding {
             HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
     /** Empty for a token that is worth nothing any more: as a failure each would be a warning of the cache's. */
     private final AsyncCache<String, Optional<TokenClaims>> known;
+
     private final URI endpoint;
     private final Optional<String> secret;
 

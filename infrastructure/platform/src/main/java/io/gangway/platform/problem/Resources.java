@@ -44,11 +44,10 @@ class Resources {
 
     Resources(Stream<Class<?>> types) {
         Map<String, List<Operation>> operations = new TreeMap<>();
-        types.distinct()
-                .forEach(type -> Arrays.stream(type.getMethods()).forEach(method -> Operation.of(type, method)
-                        .ifPresent(operation -> operations
-                                .computeIfAbsent(templateOf(type, method), _ -> new ArrayList<>())
-                                .add(operation))));
+        types.distinct().forEach(type -> Arrays.stream(type.getMethods())
+                .forEach(method -> Operation.of(type, method).ifPresent(operation -> operations
+                        .computeIfAbsent(templateOf(type, method), _ -> new ArrayList<>())
+                        .add(operation))));
         this.resources = operations.entrySet().stream()
                 .map(resource -> Resource.of(resource.getKey(), resource.getValue()))
                 .sorted(Comparator.comparingInt(Resource::literals).reversed())

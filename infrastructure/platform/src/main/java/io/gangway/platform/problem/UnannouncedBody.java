@@ -64,8 +64,7 @@ class UnannouncedBody {
     private void read(RoutingContext call) {
         var request = call.request();
         var body = Buffer.buffer();
-        var tooSlow = call.vertx()
-                .setTimer(patience.toMillis(), _ -> EarlyRefusal.hangUp(request));
+        var tooSlow = call.vertx().setTimer(patience.toMillis(), _ -> EarlyRefusal.hangUp(request));
         request.handler(part -> {
             if (call.response().ended()) {
                 return;

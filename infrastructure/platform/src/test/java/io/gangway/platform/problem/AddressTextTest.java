@@ -16,7 +16,21 @@ class AddressTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "v1", "*", "/%", "/v1/%zz", "/%E0%A4%A", "/%c0%af", "/%ff", "/%00", "/a%0Ab", "/%C2%85", "/a b", "/|"})
+            strings = {
+                "",
+                "v1",
+                "*",
+                "/%",
+                "/v1/%zz",
+                "/%E0%A4%A",
+                "/%c0%af",
+                "/%ff",
+                "/%00",
+                "/a%0Ab",
+                "/%C2%85",
+                "/a b",
+                "/|"
+            })
     void aPathThatIsNone(String path) {
         assertThat(AddressText.isPath(path)).isFalse();
     }
