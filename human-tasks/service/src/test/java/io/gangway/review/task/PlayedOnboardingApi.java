@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The neighbour as far as this service asks it by itself: who is a tenant. Everybody is, but for whom a test names. */
@@ -56,8 +57,9 @@ final class PlayedOnboardingApi implements AutoCloseable {
 
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var token = exchange.getRequestHeaders().getFirst("Authorization").split("\\.");
-            var claims = new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8);
+            var token = Objects.requireNonNull(exchange.getRequestHeaders().getFirst("Authorization"));
+            var payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+            var claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
             var answer = ANSWERS.entrySet().stream()
                     .filter(organization -> claims.contains('"' + organization.getKey() + '"'))
                     .map(Map.Entry::getValue)

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -83,7 +84,7 @@ class TokenStandingTest {
     void asDeployedNobodyIsLetInLongerThanAMinute() throws IOException {
         var deployed = new Properties();
         try (var file = getClass().getResourceAsStream("/META-INF/microprofile-config.properties")) {
-            deployed.load(file);
+            deployed.load(Objects.requireNonNull(file));
         }
 
         assertThat(Duration.parse(deployed.getProperty("gangway.tokens.asked-again-after")))
