@@ -2,11 +2,12 @@ import type { ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import { inboxRoutes } from './inbox'
 import { policyRoutes } from './policies'
+import { webhookRoutes } from './webhooks'
 import { problem, type Answer, type Route } from './route'
 
 /** For working on the page: made-up people and cases behind `vite`, with the latency of a quick server. Never part of a build. */
 export function mockApi(): Plugin {
-  const routes: Route[] = [...inboxRoutes, ...policyRoutes]
+  const routes: Route[] = [...inboxRoutes, ...policyRoutes, ...webhookRoutes]
   return {
     name: 'gangway-mock-api',
     apply: 'serve',

@@ -24,6 +24,9 @@ export const inboxRoles: Role[] = ['reviewer', 'senior-reviewer', 'auditor', 'op
 /** May see the policies. */
 export const policyRoles: Role[] = ['tenant-admin', 'rule-approver', 'auditor', 'operator']
 
+/** May see the webhooks. */
+export const webhookRoles: Role[] = ['tenant-admin', 'auditor', 'operator']
+
 let signedOut = false
 const listeners = new Set<() => void>()
 

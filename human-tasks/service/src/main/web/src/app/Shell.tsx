@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { NavLink, Outlet, useNavigation } from 'react-router'
 import { call } from '../api/client'
 import { asProblem } from '../api/problem'
-import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress } from '../api/session'
+import { hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress, webhookRoles } from '../api/session'
 import { useText, withTexts } from '../i18n'
 import { unsent, useUnsent } from '../inbox/unsent'
 import { unsentTexts } from '../inbox/unsent/texts'
@@ -65,6 +65,7 @@ function SignedIn({ me }: { me: Me }) {
           <nav aria-label={text.navigation}>
             {hasAny(me, ...inboxRoles) && <NavLink to="/inbox">{text.inbox}</NavLink>}
             {hasAny(me, ...policyRoles) && <NavLink to="/policies">{text.policies}</NavLink>}
+            {hasAny(me, ...webhookRoles) && <NavLink to="/webhooks">{text.webhooks}</NavLink>}
           </nav>
           <div className="top-end">
             <UnsentWork shown={unsentShown} onShow={showUnsent} onSignOut={() => void signOut()} />

@@ -6,6 +6,7 @@ export const texts: Same<typeof english> = {
   navigation: 'Hauptbereich',
   inbox: 'Posteingang',
   policies: 'Regelwerke',
+  webhooks: 'Webhooks',
   account: (name: string) => `Konto von ${name}`,
   signOut: 'Abmelden',
   distribution: 'Verteilung der Aufgaben',

@@ -3,6 +3,7 @@ export const texts = {
   navigation: 'Main',
   inbox: 'Inbox',
   policies: 'Policies',
+  webhooks: 'Webhooks',
   account: (name: string) => `Account of ${name}`,
   signOut: 'Sign out',
   distribution: 'Distribution of tasks',
