@@ -2,12 +2,13 @@ import type { ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import { inboxRoutes } from './inbox'
 import { policyRoutes } from './policies'
+import { webhookRoutes } from './webhooks'
 import { problem, type Answer, type Route } from './route'
 import { teamRoutes } from './team'
 
 /** For working on the page: made-up people and cases behind `vite`, with the latency of a quick server. Never part of a build. */
 export function mockApi(): Plugin {
-  const routes: Route[] = [...teamRoutes, ...inboxRoutes, ...policyRoutes]
+  const routes: Route[] = [...teamRoutes, ...inboxRoutes, ...policyRoutes, ...webhookRoutes]
   return {
     name: 'gangway-mock-api',
     apply: 'serve',

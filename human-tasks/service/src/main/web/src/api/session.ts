@@ -27,6 +27,9 @@ export const teamRoles: Role[] = ['senior-reviewer', 'tenant-admin', 'operator']
 /** May see the policies. */
 export const policyRoles: Role[] = ['tenant-admin', 'rule-approver', 'auditor', 'operator']
 
+/** May see the webhooks. */
+export const webhookRoles: Role[] = ['tenant-admin', 'auditor', 'operator']
+
 let signedOut = false
 const listeners = new Set<() => void>()
 

@@ -6,7 +6,7 @@ import { Failure } from './Failure'
 import { Landing, RequireRole } from './guards'
 import { NotFound } from './NotFound'
 import { Shell } from './Shell'
-import { inboxRoles, policyRoles, teamRoles } from '../api/session'
+import { inboxRoles, policyRoles, teamRoles, webhookRoles } from '../api/session'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -38,6 +38,10 @@ const router = createBrowserRouter(
         {
           element: <RequireRole roles={policyRoles} />,
           children: [{ path: 'policies/*', lazy: async () => ({ Component: (await withTexts(import('../policies/PoliciesPage'))).PoliciesPage }) }],
+        },
+        {
+          element: <RequireRole roles={webhookRoles} />,
+          children: [{ path: 'webhooks/*', lazy: async () => ({ Component: (await withTexts(import('../webhooks/WebhooksPage'))).WebhooksPage }) }],
         },
         {
           element: <RequireRole roles={[...inboxRoles, ...policyRoles]} />,

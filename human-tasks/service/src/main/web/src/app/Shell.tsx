@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { NavLink, Outlet, useNavigate, useNavigation } from 'react-router'
 import { call } from '../api/client'
 import { asProblem } from '../api/problem'
-import { actsIn, hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress, teamRoles } from '../api/session'
+import { actsIn, hasAny, inboxRoles, isSignedOut, type Me, onSignedOut, policyRoles, signedOutPath, signInAddress, teamRoles, webhookRoles } from '../api/session'
 import { useText, withTexts } from '../i18n'
 import { NotifyItem } from '../inbox/notify/NotifyItem'
 import { unsent, useUnsent } from '../inbox/unsent'
@@ -72,6 +72,7 @@ function SignedIn({ me }: { me: Me }) {
             {hasAny(me, ...inboxRoles) && <NavLink to="/inbox">{text.inbox}</NavLink>}
             {hasAny(me, ...teamRoles) && <NavLink to="/team">{text.team}</NavLink>}
             {hasAny(me, ...policyRoles) && <NavLink to="/policies">{text.policies}</NavLink>}
+            {hasAny(me, ...webhookRoles) && <NavLink to="/webhooks">{text.webhooks}</NavLink>}
           </nav>
           <div className="top-end">
             <UnsentWork shown={unsentShown} onShow={showUnsent} onSignOut={() => void signOut()} />

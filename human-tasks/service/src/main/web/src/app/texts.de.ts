@@ -7,6 +7,7 @@ export const texts: Same<typeof english> = {
   inbox: 'Posteingang',
   team: 'Team',
   policies: 'Regelwerke',
+  webhooks: 'Webhooks',
   account: (name: string) => `Konto von ${name}`,
   signOut: 'Abmelden',
   distribution: 'Verteilung der Aufgaben',

@@ -4,6 +4,7 @@ export const texts = {
   inbox: 'Inbox',
   team: 'Team',
   policies: 'Policies',
+  webhooks: 'Webhooks',
   account: (name: string) => `Account of ${name}`,
   signOut: 'Sign out',
   distribution: 'Distribution of tasks',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { Field } from './Field'
+import { Field } from '../ui/Field'
 import { feelOfTyped, type Input } from './logic/cell'
 import { type Comparison, feelOfPick, type Pick, pickOf } from './logic/pick'
 import { cellFaultOf, domainOf, useWords, wordOf } from './words'

@@ -12,11 +12,12 @@ import { ErrorState, Skeleton, State } from '../ui/State'
 import { toast } from '../ui/toasts'
 import { policies } from './api'
 import { Boundary } from './Boundary'
-import { Field } from './Field'
+import { Field } from '../ui/Field'
 import type { PolicyItem } from './logic/model'
+import { byProduct, nameOfProduct, productName } from './logic/products'
 import { LONGEST_NAME } from './logic/terms'
 import { lastStep, StatusChip } from './Status'
-import { productName, usePeople, useWords } from './words'
+import { usePeople, useWords } from './words'
 
 /** All products of the tenant, each with its versions. */
 export function ProductList() {
@@ -66,19 +67,6 @@ export function ProductList() {
       {asking && <NewProduct bases={items.filter((item) => item.status === 'ACTIVE')} onClose={() => setAsking(false)} />}
     </main>
   )
-}
-
-function byProduct(items: PolicyItem[]): [string, PolicyItem[]][] {
-  const products = Map.groupBy(items, (item) => item.product)
-  return [...products]
-    .map(([product, versions]): [string, PolicyItem[]] => [product, versions.toSorted((a, b) => b.version - a.version)])
-    .sort(([a, versionsOfA], [b, versionsOfB]) => nameOfProduct(a, versionsOfA).localeCompare(nameOfProduct(b, versionsOfB)))
-}
-
-/** As the version in force calls it; where none is, the newest one that has a name for it. */
-function nameOfProduct(product: string, versions: PolicyItem[]): string {
-  const named = versions.find(({ status }) => status === 'ACTIVE') ?? versions.find(({ displayName }) => displayName)
-  return productName(product, named?.displayName)
 }
 
 const SHOWN = 4

@@ -20,7 +20,8 @@ import { StatusChip } from './Status'
 import { TableSection } from './TableSection'
 import { TermsSection } from './TermsSection'
 import { useKeeper, usePolicy, useRights, type Version, VersionProvider } from './version'
-import { productName, useWords } from './words'
+import { productName } from './logic/products'
+import { useWords } from './words'
 
 const SECTIONS = ['table', 'terms', 'rehearsal', 'changes', 'history'] as const
 type Section = (typeof SECTIONS)[number]

@@ -11,7 +11,8 @@ import { Boundary } from './Boundary'
 import type { Explanation } from './logic/model'
 import { OutcomeChip } from './Status'
 import { usePolicy } from './version'
-import { labelOf, productName, useCatalogue, useWords, wordOf } from './words'
+import { productName } from './logic/products'
+import { labelOf, useCatalogue, useWords, wordOf } from './words'
 
 /** Why one onboarding was decided as it was: the rule, and what the table saw. */
 export function WhyPage() {

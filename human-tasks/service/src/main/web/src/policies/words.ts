@@ -31,11 +31,6 @@ export function wordOf(words: object, code: string): string {
   return typeof known === 'string' ? known : humanised(code)
 }
 
-/** What people call a product; where they have no name for it, what programs call it. */
-export function productName(product: string, displayName: string | null | undefined): string {
-  return displayName?.trim() || product
-}
-
 export function labelOf(name: string, { text }: Pick<Words, 'text'>, catalogue?: Catalogue): string {
   return (text.inputs as Record<string, string>)[name] ?? catalogue?.inputs.find((input) => input.name === name)?.label ?? name
 }

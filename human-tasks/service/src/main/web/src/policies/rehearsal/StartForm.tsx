@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { leaveToInputMethod } from '../../ui/shortcuts'
 import { toast } from '../../ui/toasts'
 import { rehearsals } from '../api'
-import { Field } from '../Field'
+import { Field } from '../../ui/Field'
 import { useVersion } from '../version'
 import { useWords } from '../words'
 

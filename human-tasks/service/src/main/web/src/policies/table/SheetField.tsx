@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { Faults } from '../Field'
+import { Faults } from '../../ui/Field'
 
 interface SheetIds {
   'aria-label': string

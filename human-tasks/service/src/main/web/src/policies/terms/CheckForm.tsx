@@ -1,4 +1,5 @@
-import { DurationField, Field } from '../Field'
+import { Field } from '../../ui/Field'
+import { DurationField } from '../DurationField'
 import type { CheckKind } from '../logic/model'
 import { type FormCheck, newCheck, type OnUnanswered } from '../logic/terms'
 import { useEditing, useFaultsAt } from '../version'

@@ -1,5 +1,6 @@
 import { ShortText } from '../../ui/LongText'
-import { DurationField, Field } from '../Field'
+import { Field } from '../../ui/Field'
+import { DurationField } from '../DurationField'
 import type { Catalogue } from '../logic/model'
 import { type CandidateRole, type Form, LONGEST_NAME, type OnNoInformation } from '../logic/terms'
 import { useVersion } from '../version'

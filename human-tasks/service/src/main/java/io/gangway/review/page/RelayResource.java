@@ -31,7 +31,7 @@ class RelayResource {
     static final String PATH = "/relay/onboarding-api";
 
     private static final Pattern OFFERED = Pattern.compile(
-            "/v1/(onboardings|applicants|policies|check-types|decision-inputs|rehearsals)(/[\\w.~:-]+)*");
+            "/v1/(onboardings|applicants|policies|check-types|decision-inputs|rehearsals|webhooks)(/[\\w.~:-]+)*");
     private static final List<String> THERE = List.of(
             HttpHeaders.ACCEPT,
             HttpHeaders.ACCEPT_LANGUAGE,

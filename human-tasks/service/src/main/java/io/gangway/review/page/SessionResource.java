@@ -29,7 +29,7 @@ class SessionResource {
 
     /** The page's own addresses and nothing else: whoever sends people a link must not choose where they end up. */
     private static final Pattern WITHIN_THE_PAGE =
-            Pattern.compile("/app/((inbox|policies(/[\\w-]+){0,2})/?(\\?[\\w/?&=%.,:+~-]*)?)?");
+            Pattern.compile("/app/((inbox|policies(/[\\w-]+){0,2}|webhooks(/[\\w-]+)?)/?(\\?[\\w/?&=%.,:+~-]*)?)?");
 
     private final SignedIn signedIn;
     private final SigningOut signingOut;

@@ -88,7 +88,8 @@ class SessionIT {
                 "/app/inbox?task=0192f000-0000-7000-8000-000000000001&view=mine",
                 "/app/policies",
                 "/app/policies/0192f000-0000-7000-8000-000000000001/terms",
-                "/app/policies/onboardings/0192f000-0000-7000-8000-000000000001"
+                "/app/policies/onboardings/0192f000-0000-7000-8000-000000000001",
+                "/app/webhooks/crm"
             })
     void whoSignsInComesBackToThePlaceInThePage(String target) {
         // Given
@@ -168,8 +169,9 @@ class SessionIT {
         assertThat(browser.open(home.resolve("/session/sign-in")).body()).contains("<form");
     }
 
-    @Test
-    void theRelayLeadsNowhereButToTheApi() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/onboardings", "/v1/webhooks/crm/deliveries/4711"})
+    void theRelayLeadsNowhereButToTheApi(String offered) {
         // Given
         var browser = new Browser(home);
         signedIn(browser, "/app/inbox");
@@ -177,7 +179,7 @@ class SessionIT {
         // When
         var inside = browser.get("/relay/onboarding-api/q/health");
         var above = browser.get("/relay/onboarding-api/v1/onboardings/%2e%2e/%2e%2e/q/health");
-        var away = browser.get("/relay/onboarding-api/v1/onboardings");
+        var away = browser.get("/relay/onboarding-api" + offered);
 
         // Then
         assertThat(inside.statusCode()).isEqualTo(404);

@@ -1,7 +1,5 @@
 import { CircleAlert } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
-import { isoOfTyped, wordsOfIso } from './logic/duration'
-import { useWords } from './words'
+import { type ReactNode, useId } from 'react'
 
 export interface FieldIds {
   id: string
@@ -10,7 +8,7 @@ export interface FieldIds {
   'aria-describedby'?: string | undefined
 }
 
-interface FieldProps {
+export interface FieldProps {
   label: string
   /** The whole name, where the label alone is there several times on the page. */
   name?: string
@@ -49,39 +47,5 @@ export function Faults({ id, faults }: { id: string; faults: readonly string[] }
       <CircleAlert className="icon" aria-hidden />
       <span>{faults.join('. ')}</span>
     </div>
-  )
-}
-
-interface DurationFieldProps extends Omit<FieldProps, 'children'> {
-  /** ISO 8601, or what was typed where it is no duration yet. */
-  value: string
-  onChange: (text: string) => void
-  onSettle: () => void
-}
-
-/** A time as people write it; while nobody types it reads as a person would say it. */
-export function DurationField({ value, onChange, onSettle, ...field }: DurationFieldProps) {
-  const { language } = useWords()
-  const [typed, setTyped] = useState<string | null>(null)
-  const meant = (text: string) => (text.trim() === '' ? '' : (isoOfTyped(text) ?? text))
-  const shown = typed !== null && meant(typed) === value ? typed : value === '' ? '' : wordsOfIso(value, language)
-  return (
-    <Field {...field}>
-      {(ids) => (
-        <input
-          {...ids}
-          autoComplete="off"
-          value={shown}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            onChange(meant(event.target.value))
-          }}
-          onBlur={() => {
-            setTyped(null)
-            onSettle()
-          }}
-        />
-      )}
-    </Field>
   )
 }

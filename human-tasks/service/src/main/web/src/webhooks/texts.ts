@@ -1,0 +1,3 @@
+import { dictionary } from '../i18n'
+
+export const webhookTexts = dictionary({ en: () => import('./texts.en'), de: () => import('./texts.de') })
