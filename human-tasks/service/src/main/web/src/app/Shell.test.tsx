@@ -1,13 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { server, Status } from '../test/server'
+import { rita, server, Status } from '../test/server'
 
 beforeEach(() => vi.resetModules())
 
-async function open() {
-  server({ 'GET /session/me': new Status(499) })
+async function open(me: object = new Status(499)) {
+  server({ 'GET /session/me': me })
   const { LanguageProvider, withTexts } = await import('../i18n')
   const { Shell } = await withTexts(import('./Shell'))
   const router = createMemoryRouter([{ path: '*', element: <Shell /> }])
@@ -30,4 +30,15 @@ it('tells it whoever was here, with what has not been sent', async () => {
   sessionStorage.setItem('gangway.draft-owner', 'rita')
   await open()
   expect(await screen.findByText(/Your session has ended/)).toBeTruthy()
+})
+
+it.each([
+  ['reviewer', ['Inbox']],
+  ['rule-approver', ['Policies']],
+  ['tenant-admin', ['Policies', 'Webhooks']],
+  ['operator', ['Inbox', 'Policies', 'Webhooks']],
+])('leads a %s only where they may go', async (role, entries) => {
+  await open({ ...rita, roles: [role], tenant: { id: 't', name: 'Acme Bank' }, expiresAt: '' })
+  const navigation = await screen.findByRole('navigation', { name: 'Main' })
+  expect(within(navigation).getAllByRole('link').map((link) => link.textContent)).toEqual(entries)
 })
