@@ -15,11 +15,8 @@ export const webhooks = {
   list: async () => (await bodyOf(onboardingApi.GET('/v1/webhooks'))).items,
   get: (name: string) => seen(onboardingApi.GET('/v1/webhooks/{name}', { params: path(name) })),
   /** Makes one without an ETag: then the answer holds its secret. */
-  put: (name: string, body: WebhookRequest, etag?: string) => {
-    // The document has If-Match always, the server only wants it for a webhook that is there.
-    const header = (etag === undefined ? {} : { 'If-Match': etag }) as { 'If-Match': string }
-    return seen(onboardingApi.PUT('/v1/webhooks/{name}', { params: { ...path(name), header }, body }))
-  },
+  put: (name: string, body: WebhookRequest, etag?: string) =>
+    seen(onboardingApi.PUT('/v1/webhooks/{name}', { params: { ...path(name), header: etag === undefined ? {} : { 'If-Match': etag } }, body })),
   remove: (name: string) => bodyOf(onboardingApi.DELETE('/v1/webhooks/{name}', { params: path(name) })),
   /** @param overlap how long the former secret stays good, in ISO 8601 */
   rotate: (name: string, overlap: string) =>

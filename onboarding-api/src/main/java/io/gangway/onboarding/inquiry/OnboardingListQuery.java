@@ -93,7 +93,7 @@ class OnboardingListQuery extends PageQuery {
         var order = parameters
                 .read("sort", sort, OnboardingSort::of, "must be createdAt or decidedAt, with or without a minus")
                 .orElse(OnboardingSort.NEWEST_FIRST);
-        return new Wanted(filter, order, readTimedPage(parameters, order.ordinal()));
+        return new Wanted(filter, order, readTimedPage(parameters, order.number()));
     }
 
     private static Set<OnboardingStatus> statuses(String text) {

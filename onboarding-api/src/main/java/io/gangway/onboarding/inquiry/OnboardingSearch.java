@@ -56,6 +56,6 @@ final class OnboardingSearch {
     /** Where an onboarding stands in this order. */
     static TimeCursor placeOf(Onboarding onboarding, OnboardingSort sort) {
         var at = sort.isByDecision() ? onboarding.decidedAt().orElseThrow() : onboarding.createdAt();
-        return new TimeCursor(sort.ordinal(), at, onboarding.id());
+        return new TimeCursor(sort.number(), at, onboarding.id());
     }
 }

@@ -4,17 +4,24 @@ import java.util.Arrays;
 
 /** In which order a list shows onboardings; those of equal times by their ids. */
 enum OnboardingSort {
-    NEWEST_FIRST("-createdAt"),
-    OLDEST_FIRST("createdAt"),
+    NEWEST_FIRST("-createdAt", 0),
+    OLDEST_FIRST("createdAt", 1),
     /** Of those that were decided alone. */
-    LAST_DECIDED_FIRST("-decidedAt"),
+    LAST_DECIDED_FIRST("-decidedAt", 2),
     /** Of those that were decided alone. */
-    FIRST_DECIDED_FIRST("decidedAt");
+    FIRST_DECIDED_FIRST("decidedAt", 3);
 
     private final String wireName;
+    private final int number;
 
-    OnboardingSort(String wireName) {
+    OnboardingSort(String wireName, int number) {
         this.wireName = wireName;
+        this.number = number;
+    }
+
+    /** By which its cursors know it. */
+    int number() {
+        return number;
     }
 
     /** Throws {@link IllegalArgumentException} for what is none. */

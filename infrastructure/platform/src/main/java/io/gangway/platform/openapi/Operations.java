@@ -113,7 +113,9 @@ final class Operations {
         if (takes(operation, IF_MATCH)) {
             possible.addAll(OF_IF_MATCH);
         }
-        if (responses.hasAPIResponse(String.valueOf(PRECONDITION_REQUIRED.status()))) {
+        // Who makes something has seen nothing of it yet.
+        if (responses.hasAPIResponse(String.valueOf(PRECONDITION_REQUIRED.status()))
+                && !responses.hasAPIResponse("201")) {
             parameters(operation)
                     .filter(parameter -> IF_MATCH.equals(parameter.getName()))
                     .forEach(parameter -> parameter.setRequired(true));
