@@ -1,7 +1,5 @@
 package io.gangway.onboarding.intake;
 
-import static io.gangway.check.contract.SandboxInstruction.Behaviour.ANSWER;
-
 import io.gangway.check.contract.CheckOutcome;
 import io.gangway.check.contract.CheckType;
 import io.gangway.check.contract.SandboxInstruction;
@@ -20,28 +18,41 @@ import org.jspecify.annotations.Nullable;
  * knows what to pretend, for testers who have a form and no program. No person bears such a name: {@code .example} is nobody's.
  */
 enum MagicApplicant {
-    DOUBTFUL(CheckType.CREDIT, considering(480, "PAYMENT_DEFAULT")),
-    BROKE(CheckType.CREDIT, considering(300, "LOW_CREDIT_SCORE")),
-    MOVED(CheckType.ADDRESS, considering(null, "ADDRESS_NOT_CONFIRMED")),
-    CONVICTED(CheckType.CRIMINAL_RECORD, considering(null, "RECORD_FOUND")),
-    SILENT(CheckType.CREDIT, behaving(Behaviour.SILENT)),
-    FAIL(CheckType.CREDIT, behaving(Behaviour.FAIL)),
-    TWICE(CheckType.CREDIT, behaving(Behaviour.TWICE)),
-    LATE(CheckType.CREDIT, behaving(Behaviour.LATE)),
-    OVERTAKEN(CheckType.CREDIT, behaving(Behaviour.OUT_OF_ORDER)),
-    CONFLICTING(CheckType.CREDIT, behaving(Behaviour.CONFLICTING)),
-    MALFORMED(CheckType.CREDIT, behaving(Behaviour.MALFORMED)),
-    STRANGER(CheckType.CREDIT, behaving(Behaviour.WRONG_TENANT));
+    DOUBTFUL(CheckType.CREDIT, 480, "PAYMENT_DEFAULT"),
+    BROKE(CheckType.CREDIT, 300, "LOW_CREDIT_SCORE"),
+    MOVED(CheckType.ADDRESS, null, "ADDRESS_NOT_CONFIRMED"),
+    CONVICTED(CheckType.CRIMINAL_RECORD, null, "RECORD_FOUND"),
+    SILENT(CheckType.CREDIT, Behaviour.SILENT),
+    FAIL(CheckType.CREDIT, Behaviour.FAIL),
+    TWICE(CheckType.CREDIT, Behaviour.TWICE),
+    LATE(CheckType.CREDIT, Behaviour.LATE),
+    OVERTAKEN(CheckType.CREDIT, Behaviour.OUT_OF_ORDER),
+    CONFLICTING(CheckType.CREDIT, Behaviour.CONFLICTING),
+    MALFORMED(CheckType.CREDIT, Behaviour.MALFORMED),
+    STRANGER(CheckType.CREDIT, Behaviour.WRONG_TENANT);
 
     private static final String NAME_BEGINS = "sandbox-";
     private static final String ADDRESS_ENDS = "@sandbox.example";
 
     private final CheckType check;
-    private final SandboxInstruction instruction;
+    private final Behaviour behaviour;
+    private final @Nullable Integer score;
+    private final @Nullable String reason;
 
-    MagicApplicant(CheckType check, SandboxInstruction instruction) {
+    /** Somebody whom the check has something to say about. */
+    MagicApplicant(CheckType check, @Nullable Integer score, String reason) {
         this.check = check;
-        this.instruction = instruction;
+        this.behaviour = Behaviour.ANSWER;
+        this.score = score;
+        this.reason = reason;
+    }
+
+    /** Somebody with whom the check misbehaves. */
+    MagicApplicant(CheckType check, Behaviour behaviour) {
+        this.check = check;
+        this.behaviour = behaviour;
+        this.score = null;
+        this.reason = null;
     }
 
     /** What the checks shall pretend of this person; the family name goes before the address. */
@@ -68,14 +79,9 @@ enum MagicApplicant {
     }
 
     private SandboxPlan plan() {
+        var instruction = reason == null
+                ? new SandboxInstruction(behaviour, null, null, List.of(), null)
+                : new SandboxInstruction(behaviour, CheckOutcome.CONSIDER, score, List.of(reason), null);
         return new SandboxPlan(Map.of(check.wireName(), instruction));
-    }
-
-    private static SandboxInstruction considering(@Nullable Integer score, String reason) {
-        return new SandboxInstruction(ANSWER, CheckOutcome.CONSIDER, score, List.of(reason), null);
-    }
-
-    private static SandboxInstruction behaving(Behaviour behaviour) {
-        return new SandboxInstruction(behaviour, null, null, List.of(), null);
     }
 }
