@@ -16,6 +16,7 @@ import io.gangway.onboarding.simulation.SimulationRequest.Timeout;
 import io.gangway.platform.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Lets happen now what a sandbox tenant asks for, in one transaction. */
@@ -54,10 +55,9 @@ class Simulating {
             case Timeout timeout -> timers.endAttempt(onboarding, CheckType.of(timeout.check()), caller);
             case Deadline _ -> timers.passDeadline(onboarding, caller);
             case ReviewOutcomeNow decided ->
-                decisions
-                        .decide(onboarding, decided.outcome(), decided.reasonCode())
-                        .orElseThrow(
-                                () -> new SimulationNotPossible("No review of this onboarding waits for a decision."));
+                require(
+                        decisions.decide(onboarding, decided.outcome(), decided.reasonCode()),
+                        "No review of this onboarding waits for a decision.");
         }
     }
 
@@ -67,7 +67,14 @@ class Simulating {
                 .ifPresent(fault -> {
                     throw InvalidRequest.field("answer." + fault.part(), fault.words());
                 });
-        answers.answer(onboarding, type, answer.outcome(), answer.score(), answer.reasonsOrNone())
-                .orElseThrow(() -> new SimulationNotPossible("The check was not asked for."));
+        require(
+                answers.answer(onboarding, type, answer.outcome(), answer.score(), answer.reasonsOrNone()),
+                "The check was not asked for.");
+    }
+
+    private static void require(Optional<?> happened, String otherwise) {
+        if (happened.isEmpty()) {
+            throw new SimulationNotPossible(otherwise);
+        }
     }
 }
