@@ -35,8 +35,8 @@ it('tells it whoever was here, with what has not been sent', async () => {
 it.each([
   ['reviewer', ['Inbox']],
   ['rule-approver', ['Policies']],
-  ['tenant-admin', ['Policies', 'Webhooks']],
-  ['operator', ['Inbox', 'Policies', 'Webhooks']],
+  ['tenant-admin', ['Team', 'Policies', 'Webhooks']],
+  ['operator', ['Inbox', 'Team', 'Policies', 'Webhooks']],
 ])('leads a %s only where they may go', async (role, entries) => {
   await open({ ...rita, roles: [role], tenant: { id: 't', name: 'Acme Bank' }, expiresAt: '' })
   const navigation = await screen.findByRole('navigation', { name: 'Main' })
