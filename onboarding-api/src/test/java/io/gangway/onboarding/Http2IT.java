@@ -6,7 +6,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -20,13 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** By HTTP/2 nobody has to say that there is a body, let alone how large it is. */
+/** By HTTP/2 what is refused is a problem too. */
 @QuarkusTest
 class Http2IT extends ComponentTest {
 
     private static final int PATIENCE_SECONDS = 20;
-    private static final Buffer PART = Buffer.buffer(" ".repeat(16_384));
-    private static final int MORE_THAN_FIT = 30;
 
     @Inject
     Vertx vertx;
@@ -55,29 +52,7 @@ class Http2IT extends ComponentTest {
     }
 
     @Test
-    void aBodyThatIsTooLargeIsRefusedLikeEverywhere() throws Exception {
-        // Given
-        try (var log = new LogLines()) {
-            var request = start();
-
-            // When
-            var response = request.response().compose(Http2IT::read);
-            await(request.sendHead());
-            for (var i = 0; i < MORE_THAN_FIT; i++) {
-                request.write(PART);
-            }
-            var answer = await(response);
-
-            // Then
-            assertThat(answer.status()).isEqualTo(413);
-            assertThat(answer.contentType()).startsWith("application/problem+json");
-            assertThat(answer.body()).contains("\"code\":\"BODY_TOO_LARGE\"");
-            assertThat(log.all()).isEmpty();
-        }
-    }
-
-    @Test
-    void anAnnouncedOneToo() throws Exception {
+    void anAnnouncedBodyThatIsTooLargeIsRefused() throws Exception {
         // When
         var request = start().setChunked(false).putHeader("Content-Length", "10000000");
         var response = request.response().compose(Http2IT::read);
@@ -85,21 +60,6 @@ class Http2IT extends ComponentTest {
 
         // Then
         assertThat(await(response).status()).isEqualTo(413);
-    }
-
-    @Test
-    void aBodyThatFitsIsReadAlsoAfterOneThatDidNotOnTheSameConnection() throws Exception {
-        // Given
-        aBodyThatIsTooLargeIsRefusedLikeEverywhere();
-
-        // When
-        var request = start();
-        var response = request.response().compose(Http2IT::read);
-        await(request.sendHead());
-        await(request.end(Buffer.buffer(AnOnboarding.ofAda().json())));
-
-        // Then
-        assertThat(await(response).status()).isEqualTo(201);
     }
 
     @Test

@@ -4,27 +4,23 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reads a body whose size nobody announced before a resource is asked, and refuses it when it becomes too large: the server
- * would stop reading in the middle of the resource, answer without a word and log it as a failure. HTTP/1.1 says that there is one
- * (chunked); by HTTP/2 any request may have one.
+ * Reads a body whose size nobody announced (chunked) before a resource is asked, and refuses it when it becomes too large: the
+ * server would stop reading in the middle of the resource, answer without a word and log it as a failure. What comes by HTTP/2 is
+ * left to its resource, and the server's own bare 413 stays there: read here, the refusal did not reach the client.
  */
 @ApplicationScoped
 class UnannouncedBody {
 
     private static final int TOO_LARGE = 413;
-    private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** After everything that can refuse the call without having read it; see AnnouncedBodySize. */
     private static final int LAST = 90;
@@ -57,8 +53,7 @@ class UnannouncedBody {
     private static boolean mayHaveUnannouncedBody(HttpServerRequest request) {
         return !request.isEnded()
                 && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                        || (request.version() == HttpVersion.HTTP_2 && !BODILESS.contains(request.method())));
+                && request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private void read(RoutingContext call) {

@@ -59,13 +59,13 @@ class UnannouncedBodyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
+    @EnumSource(names = "HTTP_1_1")
     void oneThatFitsReachesItsResourceWhole(HttpVersion version) throws Exception {
         assertThat(send(3, clientOf(version))).isEqualTo(new Answer(200, "" + 3 * PART.length()));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
+    @EnumSource(names = "HTTP_1_1")
     void oneThatIsTooLargeIsRefusedAndTheNextCallIsNot(HttpVersion version) throws Exception {
         // Given
         var client = clientOf(version);
