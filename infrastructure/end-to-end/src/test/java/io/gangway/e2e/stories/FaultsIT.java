@@ -71,6 +71,7 @@ class FaultsIT extends Story {
     }
 
     private void isUnansweredWithDeadLetters(String reason, Onboarding onboarding) {
+        topics.wantsDeadLettersAbout(checkIdOf(onboarding, ADDRESS));
         decide(theTaskOf(onboarding), "REJECT");
         endsOnceAs("REJECTED", onboarding);
         assertThat(acme.onboarding(onboarding.id()).check(ADDRESS).status()).isEqualTo("UNANSWERED");

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,6 +28,7 @@ final class Topics {
 
     private final String namespace;
     private final List<Message> heard = new CopyOnWriteArrayList<>();
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final KafkaProducer<String, byte[]> producer;
 
     Topics(KafkaAccess kafka, String namespace) {
@@ -43,6 +46,19 @@ final class Topics {
     List<Message> about(UUID subject) {
         return heard.stream()
                 .filter(message -> message.subject().equals(subject.toString()))
+                .toList();
+    }
+
+    /** From now on dead letters about this check are what a story wanted. */
+    void wantsDeadLettersAbout(UUID check) {
+        wanted.add(check.toString());
+    }
+
+    /** Dead letters that no story wanted. */
+    List<Message> unwantedDeadLetters() {
+        return heard().stream()
+                .filter(message -> message.record().topic().contains("dead-letters"))
+                .filter(message -> !wanted.contains(message.subject()))
                 .toList();
     }
 
