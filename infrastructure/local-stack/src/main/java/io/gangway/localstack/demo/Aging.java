@@ -17,8 +17,9 @@ import java.util.UUID;
 final class Aging {
 
     private static final String TIMES = """
-            select column_name, table_name from information_schema.columns
-            where table_schema = 'public' and data_type = 'timestamp with time zone' and is_generated = 'NEVER'
+            select column_name, table_name
+            from information_schema.columns join information_schema.tables using (table_schema, table_name)
+            where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'timestamp with time zone' and is_generated = 'NEVER'
               and (table_name = ? or table_name in
                    (select table_name from information_schema.columns where table_schema = 'public' and column_name = ?))
               and not (table_name || '.' || column_name = any (?))
