@@ -3,6 +3,7 @@ package io.gangway.onboarding.following;
 import io.gangway.onboarding.feed.FeedEvents;
 import io.gangway.onboarding.feed.Watch;
 import io.gangway.onboarding.feed.Watches;
+import io.gangway.platform.limits.TooManyStreams;
 import io.gangway.platform.tenancy.CurrentTenant;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

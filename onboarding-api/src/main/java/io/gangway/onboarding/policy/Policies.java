@@ -3,7 +3,7 @@ package io.gangway.onboarding.policy;
 import static java.util.stream.Collectors.toMap;
 
 import io.gangway.platform.problem.UnknownResource;
-import io.gangway.platform.tenancy.CurrentTenant;
+import io.gangway.platform.transaction.Turns;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,11 +18,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Policies implements PanacheRepositoryBase<Policy, UUID> {
 
-    private final CurrentTenant currentTenant;
+    private final Turns turns;
     private final Clock clock;
 
-    Policies(CurrentTenant currentTenant, Clock clock) {
-        this.currentTenant = currentTenant;
+    Policies(Turns turns, Clock clock) {
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -68,10 +68,7 @@ public class Policies implements PanacheRepositoryBase<Policy, UUID> {
 
     /** Takes the product until the transaction ends: its versions get their numbers and times one after the other. */
     public void take(String product) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
-                .setParameter(1, "policy " + currentTenant.get() + " " + product)
-                .getSingleResult();
+        turns.await("policy", product);
     }
 
     /** How the versions of all products stand at this moment. */

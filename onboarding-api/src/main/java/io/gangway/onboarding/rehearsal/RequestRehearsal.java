@@ -6,6 +6,7 @@ import io.gangway.onboarding.policy.Policies;
 import io.gangway.onboarding.policy.PolicyTerms;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.problem.UnknownResource;
+import io.gangway.platform.transaction.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,18 +19,16 @@ class RequestRehearsal {
     /** So that nobody fills the queue for all. */
     private static final int MOST_OPEN = 5;
 
-    /** Two requests of one tenant at the same moment must not both find that there is none yet. */
-    private static final String ONE_AT_A_TIME =
-            "select true from (select pg_advisory_xact_lock(hashtextextended(current_setting('app.tenant'), 3))) as taken";
-
     private final Policies policies;
     private final Rehearsals rehearsals;
+    private final Turns turns;
     private final Ids ids;
     private final Clock clock;
 
-    RequestRehearsal(Policies policies, Rehearsals rehearsals, Ids ids, Clock clock) {
+    RequestRehearsal(Policies policies, Rehearsals rehearsals, Turns turns, Ids ids, Clock clock) {
         this.policies = policies;
         this.rehearsals = rehearsals;
+        this.turns = turns;
         this.ids = ids;
         this.clock = clock;
     }
@@ -40,7 +39,8 @@ class RequestRehearsal {
     @Transactional
     Answer handle(UUID policyId, Scope scope, String caller) {
         var version = policies.findByIdOptional(policyId).map(Version::of).orElseThrow(UnknownResource::new);
-        rehearsals.getEntityManager().createNativeQuery(ONE_AT_A_TIME).getSingleResult();
+        // Two requests at the same moment must not both find that there is none yet.
+        turns.await("rehearsal", "any");
         var open = rehearsals.open();
         return open.stream()
                 .filter(one -> one.answers(version, scope))

@@ -5,9 +5,9 @@ import io.gangway.platform.conditional.IfMatch;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.outbound.TargetGuard;
 import io.gangway.platform.problem.UnknownResource;
+import io.gangway.platform.transaction.Turns;
 import io.gangway.platform.webhook.WebhookSecret;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What a tenant's administrators do with their webhooks. */
 @ApplicationScoped
 class Configuring {
-
-    /** Two administrators who make the same one at once: the second waits, and finds it. */
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?1, 0))";
 
     /**
      * A webhook, shown.
@@ -32,7 +29,7 @@ class Configuring {
     private final Secrets secrets;
     private final TargetGuard guard;
     private final FeedEvents events;
-    private final EntityManager database;
+    private final Turns turns;
     private final Ids ids;
     private final Clock clock;
 
@@ -41,14 +38,14 @@ class Configuring {
             Secrets secrets,
             TargetGuard guard,
             FeedEvents events,
-            EntityManager database,
+            Turns turns,
             Ids ids,
             Clock clock) {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.guard = guard;
         this.events = events;
-        this.database = database;
+        this.turns = turns;
         this.ids = ids;
         this.clock = clock;
     }
@@ -67,9 +64,8 @@ class Configuring {
      */
     @Transactional
     Shown put(String name, Optional<IfMatch> seen, WebhookRequest wanted, String by) {
-        database.createNativeQuery(ONE_AT_A_TIME, Object.class)
-                .setParameter(1, "webhook " + name)
-                .getSingleResult();
+        // Two administrators who make the same one at once: the second waits, and finds it.
+        turns.await("webhook", "any");
         var known = webhooks.findForChange(name);
         if (known.isEmpty()) {
             if (seen.isPresent()) {

@@ -1,5 +1,6 @@
 package io.gangway.review.live;
 
+import io.gangway.platform.limits.TooManyStreams;
 import io.gangway.platform.tenancy.TenantBinding;
 import io.gangway.platform.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,10 +2,10 @@ package io.gangway.review.view;
 
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.problem.UnknownResource;
+import io.gangway.platform.transaction.Turns;
 import io.gangway.review.reviewer.ActingReviewer;
 import io.gangway.review.task.TaskSearch;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
@@ -17,13 +17,13 @@ class SavingViews {
 
     private final SavedViews views;
     private final TaskSearch search;
-    private final EntityManager database;
+    private final Turns turns;
     private final Ids ids;
 
-    SavingViews(SavedViews views, TaskSearch search, EntityManager database, Ids ids) {
+    SavingViews(SavedViews views, TaskSearch search, Turns turns, Ids ids) {
         this.views = views;
         this.search = search;
-        this.database = database;
+        this.turns = turns;
         this.ids = ids;
     }
 
@@ -76,9 +76,6 @@ class SavingViews {
 
     /** Two requests of one person wait for each other, so that a name or a limit is not taken twice. */
     private void oneAtATime(ActingReviewer owner) {
-        var key = "saved-view " + owner.id();
-        database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext(:key))) as locked")
-                .setParameter("key", key)
-                .getSingleResult();
+        turns.await("saved-view", owner.id());
     }
 }
