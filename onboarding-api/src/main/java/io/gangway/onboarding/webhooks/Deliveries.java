@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Deliveries {
 
-    /** Longer than a call can take: a replica that dies leaves its rows to the others after this time. */
-    private static final Duration TAKEN_FOR = Duration.ofSeconds(60);
-
     private static final int QUEUED_AT_ONCE = 1_000;
 
     private static final String HOLD = """
@@ -121,7 +118,7 @@ class Deliveries {
             """;
 
     /**
-     * A row that this replica has for a minute.
+     * A row that this replica has for a while.
      *
      * @param attempt which try this is, over all rounds; also what proves that the row is still ours
      * @param triesBefore how many failed in this round
@@ -133,10 +130,12 @@ class Deliveries {
 
     private final AgroalDataSource database;
     private final CurrentTenant tenant;
+    private final Duration takenFor;
 
-    Deliveries(AgroalDataSource database, CurrentTenant tenant) {
+    Deliveries(AgroalDataSource database, CurrentTenant tenant, WebhooksConfig config) {
         this.database = database;
         this.tenant = tenant;
+        this.takenFor = config.takenFor();
     }
 
     /** Holds the webhook until the end of the transaction; empty where it was deleted. */
@@ -164,7 +163,7 @@ class Deliveries {
     @Transactional(TxType.MANDATORY)
     List<Taken> take(UUID webhook, int most, Instant now) {
         return with(TAKE, statement -> {
-            bind(statement, utc(now.plus(TAKEN_FOR)), webhook, utc(now), most, tenant(), webhook);
+            bind(statement, utc(now.plus(takenFor)), webhook, utc(now), most, tenant(), webhook);
             try (var result = statement.executeQuery()) {
                 var taken = new ArrayList<Taken>();
                 while (result.next()) {

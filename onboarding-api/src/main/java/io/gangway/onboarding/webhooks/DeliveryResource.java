@@ -26,10 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Webhooks")
 class DeliveryResource {
 
-    private final Following following;
+    private final Delivering delivering;
 
-    DeliveryResource(Following following) {
-        this.following = following;
+    DeliveryResource(Delivering delivering) {
+        this.delivering = delivering;
     }
 
     @GET
@@ -40,7 +40,7 @@ class DeliveryResource {
             summary = "How deliveries went",
             description = "Newest first. Ended ones are kept for 30 days.")
     public DeliveryListView list(@PathParam("name") String name, @BeanParam DeliveryListQuery query) {
-        return following.list(name, query.read());
+        return delivering.list(name, query.read());
     }
 
     @GET
@@ -51,7 +51,7 @@ class DeliveryResource {
         if (!sequence.matches("\\d{1,18}")) {
             throw new UnknownResource();
         }
-        return following.show(name, Long.parseLong(sequence));
+        return delivering.show(name, Long.parseLong(sequence));
     }
 
     @POST
@@ -65,7 +65,7 @@ class DeliveryResource {
                     "One event, a range, or everything that was given up since some time; by the schedule, as if it had just"
                             + " happened, with the same `webhook-id`. Of the range what this webhook is for.")
     public RedeliveryView again(@PathParam("name") String name, @NotNull @Valid RedeliveryRequest body) {
-        return following.again(name, body);
+        return delivering.again(name, body);
     }
 
     @POST
@@ -78,6 +78,6 @@ class DeliveryResource {
                     "Of type `gangway.webhook.Test` and number 0, signed as all are; also where it is switched off. Answers with"
                             + " what the receiver said, after 15 seconds at the latest.")
     public AttemptView test(@PathParam("name") String name) {
-        return following.send(following.testMessage(name));
+        return delivering.send(delivering.testMessage(name));
     }
 }

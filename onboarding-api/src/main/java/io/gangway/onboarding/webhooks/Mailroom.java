@@ -81,10 +81,7 @@ class Mailroom {
                 .collect(Collectors.toMap(FeedEvent::sequence, Function.identity()));
         var webhook = webhooks.findById(id);
         return new Batch(
-                webhook.url(),
-                secrets.openHeaders(webhook),
-                secrets.open(webhook, now),
-                held.get().failing(),
+                secrets.addressOf(webhook, now),
                 taken.stream()
                         .map(row -> new Batch.Letter(row, told.get(row.sequence())))
                         .toList());

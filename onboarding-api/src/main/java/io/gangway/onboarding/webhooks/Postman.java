@@ -1,23 +1,16 @@
 package io.gangway.onboarding.webhooks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gangway.onboarding.feed.FeedEvent;
-import io.gangway.onboarding.following.EventView;
 import io.gangway.platform.messaging.Failures;
 import io.gangway.platform.outage.BackingService;
 import io.gangway.platform.outage.Outages;
 import io.gangway.platform.outbound.OutboundCalls;
-import io.gangway.platform.outbound.OutboundRequest;
 import io.gangway.platform.tenancy.TenantBinding;
 import io.gangway.platform.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,29 +24,18 @@ class Postman {
     private static final int CONNECTIONS_AT_MOST = 4;
 
     private final Mailroom mailroom;
+    private final Messages messages;
     private final OutboundCalls calls;
     private final TenantBinding binding;
-    private final ObjectMapper json;
     private final Outages outages;
-    private final Clock clock;
-    private final String source;
     private final Semaphore connections = new Semaphore(CONNECTIONS_AT_MOST);
 
-    Postman(
-            Mailroom mailroom,
-            OutboundCalls calls,
-            TenantBinding binding,
-            ObjectMapper json,
-            Outages outages,
-            Clock clock,
-            @ConfigProperty(name = "gangway.source") String source) {
+    Postman(Mailroom mailroom, Messages messages, OutboundCalls calls, TenantBinding binding, Outages outages) {
         this.mailroom = mailroom;
+        this.messages = messages;
         this.calls = calls;
         this.binding = binding;
-        this.json = json;
         this.outages = outages;
-        this.clock = clock;
-        this.source = source;
     }
 
     /** Nothing, where the database does not answer: the next look tries again. */
@@ -77,7 +59,7 @@ class Postman {
                     () -> write(tenant, webhook, () -> mailroom.giveUp(webhook, letter.taken())),
                     Thread::startVirtualThread);
         }
-        return calls.send(message(tenant, batch, event))
+        return calls.send(messages.of(event, tenant, batch.address()))
                 .thenAccept(result ->
                         write(tenant, webhook, () -> mailroom.takeBack(webhook, letter.taken(), Outcome.of(result))))
                 .whenComplete((_, bug) -> report(webhook, bug));
@@ -89,11 +71,6 @@ class Postman {
         }
     }
 
-    private OutboundRequest message(TenantId tenant, Batch batch, FeedEvent event) {
-        var body = toJson(EventView.of(event, tenant, source));
-        return Message.of(batch.url(), batch.headers(), batch.secrets(), event.id(), body, clock.instant());
-    }
-
     private void write(TenantId tenant, UUID webhook, Runnable work) {
         connections.acquireUninterruptibly();
         try {
@@ -103,14 +80,6 @@ class Postman {
             outages.report(BackingService.DATABASE, failure);
         } finally {
             connections.release();
-        }
-    }
-
-    private String toJson(EventView event) {
-        try {
-            return json.writeValueAsString(event);
-        } catch (JsonProcessingException bug) {
-            throw new IllegalStateException("An event is serialisable");
         }
     }
 }

@@ -34,8 +34,13 @@ class Secrets {
         return sealing.seal(place(webhook, "secret"), secret.text());
     }
 
+    /** Opened, to send to. */
+    Address addressOf(Webhook webhook, Instant now) {
+        return new Address(webhook.url(), headersOf(webhook), secretsOf(webhook, now));
+    }
+
     /** The secret of before keeps its place: it opens as what it was. */
-    List<WebhookSecret> open(Webhook webhook, Instant now) {
+    private List<WebhookSecret> secretsOf(Webhook webhook, Instant now) {
         return Stream.concat(Stream.of(webhook.secret()), webhook.previousSecret(now).stream())
                 .map(text -> new WebhookSecret(sealing.open(place(webhook.id(), "secret"), text)))
                 .toList();
@@ -49,7 +54,7 @@ class Secrets {
         }
     }
 
-    Map<String, String> openHeaders(Webhook webhook) {
+    private Map<String, String> headersOf(Webhook webhook) {
         try {
             return json.readValue(sealing.open(place(webhook.id(), "headers"), webhook.headers()), HEADERS);
         } catch (JsonProcessingException bug) {

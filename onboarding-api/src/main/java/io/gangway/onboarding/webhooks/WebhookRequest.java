@@ -80,7 +80,7 @@ record WebhookRequest(
     private static boolean isPermitted(Map.Entry<String, @Nullable String> header) {
         return header.getValue() != null
                 && RequestHeaders.permit(header.getKey(), header.getValue())
-                && !Message.isOurs(header.getKey());
+                && !Messages.isOurs(header.getKey());
     }
 
     List<String> typesOrAll() {

@@ -17,6 +17,12 @@ interface WebhooksConfig {
     /** Messages to one webhook that are under way at once, on this replica; one while it fails. */
     int atOnce();
 
+    /**
+     * How long a replica has a message to itself. Longer than a call can take: what a replica was sending when it died is sent by
+     * another after this time.
+     */
+    Duration takenFor();
+
     /** After so long without one message taken the webhook is switched off. */
     Duration offAfter();
 }

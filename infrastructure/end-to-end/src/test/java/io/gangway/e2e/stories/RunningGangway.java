@@ -158,6 +158,8 @@ final class RunningGangway {
         }
         var environment = new HashMap<>(stack.serviceEnvironment(database, user, topics));
         environment.put(ServiceEnvironment.ONBOARDING_API_URL, "http://127.0.0.1:" + onboardingApiPort);
+        // What a replica was sending when it died: a story waits for it.
+        environment.put("GANGWAY_WEBHOOKS_TAKEN_FOR", "PT20S");
         return stack.startService(name, jar, environment, port);
     }
 }

@@ -1,9 +1,6 @@
 package io.gangway.onboarding.webhooks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gangway.onboarding.feed.FeedEvent;
-import io.gangway.onboarding.following.EventView;
 import io.gangway.platform.ids.Ids;
 import io.gangway.platform.outbound.OutboundCalls;
 import io.gangway.platform.outbound.OutboundRequest;
@@ -14,43 +11,39 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How deliveries went, and sending once more. */
 @ApplicationScoped
-class Following {
+class Delivering {
 
     private static final String TEST = "gangway.webhook.Test";
 
     private final Webhooks webhooks;
     private final Secrets secrets;
     private final Deliveries deliveries;
+    private final Messages messages;
     private final OutboundCalls calls;
     private final CurrentTenant tenant;
-    private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
-    private final String source;
 
-    Following(
+    Delivering(
             Webhooks webhooks,
             Secrets secrets,
             Deliveries deliveries,
+            Messages messages,
             OutboundCalls calls,
             CurrentTenant tenant,
-            ObjectMapper json,
             Ids ids,
-            Clock clock,
-            @ConfigProperty(name = "gangway.source") String source) {
+            Clock clock) {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.deliveries = deliveries;
+        this.messages = messages;
         this.calls = calls;
         this.tenant = tenant;
-        this.json = json;
         this.ids = ids;
         this.clock = clock;
-        this.source = source;
     }
 
     @Transactional
@@ -88,9 +81,8 @@ class Following {
     OutboundRequest testMessage(String name) {
         var webhook = webhooks.get(name);
         var now = clock.instant();
-        var id = ids.next();
-        var body = toJson(EventView.of(new FeedEvent(0, id, TEST, null, null, now, "{}"), tenant.get(), source));
-        return Message.of(webhook.url(), secrets.openHeaders(webhook), secrets.open(webhook, now), id, body, now);
+        var event = new FeedEvent(0, ids.next(), TEST, null, null, now, "{}");
+        return messages.of(event, tenant.get(), secrets.addressOf(webhook, now));
     }
 
     /** Waits for the receiver, holding a virtual thread. */
@@ -98,13 +90,5 @@ class Following {
         var at = clock.instant();
         return AttemptView.of(
                 1, at, Outcome.of(calls.send(message).toCompletableFuture().join()));
-    }
-
-    private String toJson(EventView event) {
-        try {
-            return json.writeValueAsString(event);
-        } catch (JsonProcessingException bug) {
-            throw new IllegalStateException("An event is serialisable");
-        }
     }
 }
