@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** The engine in the service: one transaction from the event to the answer, timers, mistakes that are seen, tenants apart. */
@@ -77,13 +77,17 @@ class EmbeddedEngineIT extends ComponentTest {
         var running = aRunning("{}");
 
         // When
-        var answers = Stream.of(
-                        running.answer(CheckType.ADDRESS, CheckOutcome.CLEAR, 70),
-                        running.answer(CheckType.CREDIT, CheckOutcome.CLEAR, 700),
-                        running.answer(CheckType.CRIMINAL_RECORD, CheckOutcome.CLEAR, null))
-                .map(answer -> CompletableFuture.runAsync(() -> running.delivered(UUID.randomUUID(), answer)))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(answers).join();
+        var answers = List.of(
+                running.answer(CheckType.ADDRESS, CheckOutcome.CLEAR, 70),
+                running.answer(CheckType.CREDIT, CheckOutcome.CLEAR, 700),
+                running.answer(CheckType.CRIMINAL_RECORD, CheckOutcome.CLEAR, null));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(answers.stream()
+                            .map(answer -> CompletableFuture.runAsync(
+                                    () -> running.delivered(UUID.randomUUID(), answer), threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
 
         // Then
         assertThat(running.status()).isEqualTo("APPROVED");

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -179,20 +180,24 @@ class EventFeedIT extends ComponentTest {
         var seen = Collections.synchronizedList(new ArrayList<Long>());
 
         // When many write at once, one in five takes it back, and one reads all the time
-        var reader = CompletableFuture.runAsync(() -> {
-            var after = before;
-            while (!done.get() || after < before) {
-                after = readOn(after, seen);
-            }
-            readOn(after, seen);
-        });
-        var writing = IntStream.range(0, writers)
-                .mapToObj(_ -> CompletableFuture.runAsync(
-                        () -> IntStream.range(0, each).forEach(turn -> write(turn % 5 != 0))))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(writing).join();
-        done.set(true);
-        reader.join();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reader = CompletableFuture.runAsync(
+                    () -> {
+                        var after = before;
+                        while (!done.get()) {
+                            after = readOn(after, seen);
+                        }
+                        readOn(after, seen);
+                    },
+                    threads);
+            var writing = IntStream.range(0, writers)
+                    .mapToObj(_ -> CompletableFuture.runAsync(
+                            () -> IntStream.range(0, each).forEach(turn -> write(turn % 5 != 0)), threads))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(writing).join();
+            done.set(true);
+            reader.join();
+        }
 
         // Then
         assertThat(seen).hasSizeGreaterThanOrEqualTo(writers * each * 4 / 5);

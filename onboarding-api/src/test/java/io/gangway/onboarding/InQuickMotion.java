@@ -12,6 +12,9 @@ public final class InQuickMotion implements QuarkusTestProfile {
     /** How many calls a caller may make; nothing comes back within a test, however slow the machine. */
     static final int BURST = 25;
 
+    /** How many streams a tenant may have open. */
+    static final int STREAMS = 2;
+
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
@@ -19,6 +22,7 @@ public final class InQuickMotion implements QuarkusTestProfile {
                 "gangway.limits.caller.per-minute", "1",
                 "gangway.limits.tenant.burst", "1000000",
                 "gangway.limits.tenant.per-minute", "1000000",
+                "gangway.streams.tenant", Integer.toString(STREAMS),
                 "gangway.retention.every", "PT0.3S",
                 "gangway.retention.batch", "2");
     }

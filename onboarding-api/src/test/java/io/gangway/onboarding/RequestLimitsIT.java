@@ -1,10 +1,14 @@
 package io.gangway.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who asks for too much is asked to wait, and nobody else is. */
@@ -16,6 +20,9 @@ class RequestLimitsIT extends ComponentTest {
     private static final Caller EAGER = new Caller(Tenant.ACME_BANK, "auditor");
 
     private static final String UNKNOWN = UUID.randomUUID().toString();
+
+    @TestHTTPResource("/v1/events/stream")
+    URI stream;
 
     @Test
     void oneTooManyIsRefusedAndSaysWhenToComeBack() {
@@ -37,5 +44,30 @@ class RequestLimitsIT extends ComponentTest {
         assertThat(refused.header("RateLimit-Remaining")).isEqualTo("0");
         expectProblem(Caller.NOVA.get(UNKNOWN), 404, "NOT_FOUND");
         expectProblem(new Caller(Tenant.ACME_BANK, "operator").get(UNKNOWN), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void aTenantFollowsThroughSoManyStreamsAndOthersThroughTheirs() {
+        // Given
+        var open = Stream.generate(() -> Sse.open(Caller.NOVA, stream, null))
+                .limit(InQuickMotion.STREAMS)
+                .toList();
+        try {
+            // Then
+            expectProblem(Caller.NOVA.request().get("/v1/events/stream"), 429, "TOO_MANY_STREAMS");
+            try (var others = Sse.open(Caller.ACME, stream, null)) {
+                assertThat(others.status()).isEqualTo(200);
+            }
+            var id = Caller.NOVA.started(AnOnboarding.ofAda());
+            Caller.NOVA
+                    .request()
+                    .header("Prefer", "wait=30")
+                    .get("/v1/onboardings/{id}", id)
+                    .then()
+                    .statusCode(200)
+                    .header("Preference-Applied", nullValue());
+        } finally {
+            open.forEach(Sse::close);
+        }
     }
 }
