@@ -40,11 +40,9 @@ final class TenantSystem implements AutoCloseable {
         return "http://127.0.0.1:%d/".formatted(server.getAddress().getPort());
     }
 
-    /** From what happened to the request that tells it, of those that come from now on. */
-    Latencies measure() {
-        var fresh = new Latencies();
-        ages = fresh;
-        return fresh;
+    /** Records from what happened to the request that tells it, of those that come from now on. */
+    void measure(Latencies of) {
+        ages = of;
     }
 
     /** How many different events it was told. */
